@@ -1,0 +1,55 @@
+import type { Id } from './wire';
+
+export const ROLES = ['resident', 'staff', 'organizer', 'district'] as const;
+/** 居民 · 门口人员 · 单位 · 区级 */
+export type Role = (typeof ROLES)[number];
+
+export interface Account {
+  id: Id;
+  role: Role;
+  /** Own name or form of address (称呼); empty until given. */
+  name: string;
+  /** Own phone's last four digits; null until given. */
+  phoneLast4: string | null;
+  organizer: { id: Id; name: string } | null;
+}
+
+export interface Tokens {
+  /** JWT, sent as `Authorization: Bearer`. */
+  accessToken: string;
+  /** Single use: refreshing returns the next one. */
+  refreshToken: string;
+  account: Account;
+}
+
+export interface DemoSignIn {
+  role: Role;
+  /**
+   * Which demo account: the same name is the same account.
+   * @minLength 1
+   * @maxLength 20
+   */
+  name?: string;
+}
+
+export interface PasswordSignIn {
+  /** @minLength 1 @maxLength 40 */
+  username: string;
+  /** @minLength 1 @maxLength 200 */
+  password: string;
+}
+
+export interface RefreshBody {
+  /** @minLength 20 @maxLength 200 */
+  refreshToken: string;
+}
+
+export interface ProfileChange {
+  /** @minLength 1 @maxLength 20 */
+  name?: string;
+  /**
+   * Mainland mobile.
+   * @pattern ^1[3-9]\d{9}$
+   */
+  phone?: string;
+}

@@ -1,0 +1,128 @@
+import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
+import type { DoorCounts, DoorPack, DoorSession, ScanReply, ScanUpload } from './check-in';
+import type {
+  AnnouncedCard,
+  EventDetail,
+  EventQuery,
+  NewEvent,
+  SessionCard,
+  SessionDetail,
+  SessionQuery,
+} from './events';
+import type { NewOrganizer, NewProgramme, NewVenue, Organizer, PlaceGroup, Programme, Venue } from './places';
+import type {
+  NewPlanImport,
+  PlanDecision,
+  PlanImport,
+  PlanImportSummary,
+  PlanRow,
+  PublishedRows,
+  PublishRows,
+} from './plans';
+import type { CancelBody, NewRegistration, PartyChange, Registration, Ticket } from './registrations';
+import type { AttendanceQuery, AttendanceReport } from './reports';
+import type { Id, Page } from './wire';
+
+/**
+ * Every route under `/api`: what it takes and what it answers. Both ends are typed by it, and the OpenAPI
+ * document is generated from it (`pnpm --filter @openday/server contract`).
+ */
+export interface Contract {
+  /** 演示登录 (only with DEMO=1) */
+  'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
+  /** 账号密码登录 */
+  'POST /auth/password': { body: PasswordSignIn; reply: Tokens };
+  /** 续期 */
+  'POST /auth/refresh': { body: RefreshBody; reply: Tokens };
+  /** 退出登录 */
+  'POST /auth/logout': { body: RefreshBody; reply: { ok: true } };
+  /** 我的资料 */
+  'GET /me': { reply: Account };
+  /** 改我的资料 */
+  'PATCH /me': { body: ProfileChange; reply: Account };
+
+  /** 单位名录 */
+  'GET /organizers': { reply: { items: Organizer[] } };
+  /** 新建下级单位 */
+  'POST /organizers': { body: NewOrganizer; reply: Organizer };
+  /** 可手选的地方 */
+  'GET /places': { reply: { groups: PlaceGroup[] } };
+  /** 场地 */
+  'GET /venues': { query: { q?: string; cursor?: string; limit?: number }; reply: Page<Venue> };
+  /** 新建场地 */
+  'POST /venues': { body: NewVenue; reply: Venue };
+  /** 开放月计划 */
+  'GET /programmes': { reply: { items: Programme[] } };
+  /** 新建开放月计划 */
+  'POST /programmes': { body: NewProgramme; reply: Programme };
+
+  /** 找活动 */
+  'GET /sessions': { query: SessionQuery; reply: Page<SessionCard> };
+  /** 一个场次 */
+  'GET /sessions/:id': { reply: SessionDetail };
+  /** 加到日历 (text/calendar) */
+  'GET /sessions/:id/calendar.ics': { reply: string };
+  /** 日期待定的活动；单位可按状态看自己的 */
+  'GET /events': { query: EventQuery; reply: Page<AnnouncedCard> };
+  /** 一个活动 */
+  'GET /events/:id': { reply: EventDetail };
+  /** 新建活动 */
+  'POST /events': { body: NewEvent; reply: EventDetail };
+  /** 公布活动 */
+  'POST /events/:id/publish': { reply: EventDetail };
+  /** 关注 */
+  'POST /events/:id/follow': { reply: { following: boolean; followers: number } };
+  /** 不再关注 */
+  'DELETE /events/:id/follow': { reply: { following: boolean; followers: number } };
+
+  /** 报名 */
+  'POST /sessions/:id/registrations': {
+    headers: { 'idempotency-key': string };
+    body: NewRegistration;
+    reply: Registration;
+  };
+  /** 我的报名 */
+  'GET /registrations': { query: { cursor?: string; limit?: number }; reply: Page<Registration> };
+  /** 一份报名 */
+  'GET /registrations/:id': { reply: Registration };
+  /** 改人数 */
+  'PATCH /registrations/:id': { body: PartyChange; reply: Registration };
+  /** 取消 */
+  'POST /registrations/:id/cancel': { body: CancelBody; reply: Registration };
+  /** 入场码 */
+  'GET /registrations/:id/ticket': { reply: Ticket };
+
+  /** 我的门口场次 */
+  'GET /check-in/sessions': { reply: { items: DoorSession[]; now: string } };
+  /** 门口名单包 */
+  'GET /check-in/sessions/:id/pack': { query: { deviceId: string }; reply: DoorPack };
+  /** 上传门口记录 */
+  'POST /check-in/scans': { body: ScanUpload; reply: ScanReply };
+  /** 门口实时人数 */
+  'GET /check-in/sessions/:id/counts': { reply: DoorCounts };
+
+  /** 计划导入列表 */
+  'GET /plan-imports': { reply: { items: PlanImportSummary[] } };
+  /** 导入计划表 (multipart `file`, or JSON) */
+  'POST /plan-imports': { body: NewPlanImport; reply: PlanImport };
+  /** 一份导入 */
+  'GET /plan-imports/:id': { reply: PlanImport };
+  /** 定一行 */
+  'PATCH /plan-imports/:id/rows/:row': { body: PlanDecision; reply: PlanRow };
+  /** 公布几行 */
+  'POST /plan-imports/:id/publish': { body: PublishRows; reply: PublishedRows };
+
+  /** 五个数 */
+  'GET /reports/attendance': { query: AttendanceQuery; reply: AttendanceReport };
+}
+
+export type Route = keyof Contract;
+export type ReplyOf<R extends Route> = Contract[R]['reply'];
+export type BodyOf<R extends Route> = Contract[R] extends { body: infer B } ? B : undefined;
+export type QueryOf<R extends Route> = Contract[R] extends { query: infer Q } ? Q : undefined;
+/** Ids in a route's path, by name. */
+export type ParamsOf<R extends string> = R extends `${string}:${infer P}/${infer Rest}`
+  ? { [K in P]: Id } & ParamsOf<`/${Rest}`>
+  : R extends `${string}:${infer P}`
+    ? { [K in P]: Id }
+    : unknown;

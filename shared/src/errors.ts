@@ -1,0 +1,46 @@
+/**
+ * Every refusal the server can give: a stable code, its HTTP status and the Chinese sentence that tells
+ * the person what to do. Clients branch on the code and show the message.
+ */
+export const ERRORS = {
+  BAD_REQUEST: [400, '填写的内容有问题，请检查后再试一次。'],
+  BAD_ID: [400, '链接里的编号不对，请从列表重新打开。'],
+  BAD_CURSOR: [400, '翻页的位置失效了，请从头再看。'],
+  KEY_REQUIRED: [400, '请求缺少 Idempotency-Key，请更新到最新版本再试。'],
+  UNAUTHENTICATED: [401, '请先登录。'],
+  TOKEN_EXPIRED: [401, '登录过期了，请重新登录。'],
+  WRONG_PASSWORD: [401, '账号或密码不对，请核对后再试。'],
+  FORBIDDEN: [403, '您的账号不能做这件事，请联系本单位管理员。'],
+  NOT_FOUND: [404, '没找到，可能已经撤下了，请回到列表看看。'],
+  NOT_ON_SALE: [409, '这场不用报名，到时直接来就行。'],
+  NOT_OPEN_YET: [409, '还没开始报名，请到点再来。'],
+  REGISTRATION_CLOSED: [409, '报名已经截止了，可以看看别的活动。'],
+  SESSION_CANCELLED: [409, '这场活动取消了，可以看看别的活动。'],
+  FULL: [409, '名额报满了，可以排候补。'],
+  PARTY_TOO_LARGE: [422, '一次报的人太多了，请减少人数或分开报名。'],
+  QUOTA_UNKNOWN: [422, '这种名额不在这场活动里，请重新选择。'],
+  PROFILE_INCOMPLETE: [422, '请先填写怎么称呼您和手机号，再报名。'],
+  CONSENT_REQUIRED: [422, '替别人报名，要先征得他本人同意并勾选。'],
+  KEY_REUSED: [422, '这次提交和上一次的内容不一样，请回到活动页重新报名。'],
+  NOT_LIVE: [409, '这份报名已经取消或失效了，请重新报名。'],
+  CANCEL_TOO_LATE: [409, '活动已经开始，不能再取消了。'],
+  LIKELY_DOUBLE: [409, '这个人可能已经报过了，请核对后再提交。'],
+  NOT_PUBLISHED: [409, '活动还没公布，请先公布再操作。'],
+  NOT_PUBLISHABLE: [409, '还有必须定的内容没填，请补齐后再公布。'],
+  ALREADY_PUBLISHED: [409, '已经公布过了，请到活动页里修改。'],
+  PLAN_ROWS_BLOCKED: [409, '有几行还差必须定的内容，请补齐后再公布。'],
+  PLAN_ROW_PUBLISHED: [409, '这一行已经公布了，请到活动页里修改。'],
+  PLAN_TITLE_NEEDED: [422, '表里没写是哪一年的计划，请填上标题和年份。'],
+  NOT_A_PLAN: [422, '这份内容不像开放日计划表，没有导入。请核对是不是选错了文件。'],
+  EMPTY_FILE: [422, '文件是空的，请重新选择。'],
+  BAD_FILE: [422, '文件打不开，请用 Excel 另存为 .xlsx 再上传，或直接粘贴表里的文字。'],
+  FILE_TOO_LARGE: [413, '文件太大了，请只留下计划表再上传。'],
+  BODY_TOO_LARGE: [413, '提交的内容太多了，请分几次提交。'],
+  DUPLICATE_NAME: [409, '这个名称已经有了，请直接选用或换一个。'],
+  BUSY: [503, '现在报名的人很多，正在排队，请稍等几秒再试。'],
+  NOT_READY: [503, '服务正在启动，请稍等几秒再试。'],
+  TOO_MANY: [429, '操作太快了，请稍等一会儿再试。'],
+  INTERNAL: [500, '没办成，是我们这边的问题。请再试一次，还不行就打单位电话。'],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,69 @@
+import type { Id, Point } from './wire';
+
+export interface Organizer {
+  id: Id;
+  name: string;
+  parentId: Id | null;
+}
+
+export interface NewOrganizer {
+  /** @minLength 2 @maxLength 60 */
+  name: string;
+  parentId?: Id;
+}
+
+/** A town or community a resident can pick by hand instead of giving their location. */
+export interface Place extends Point {
+  id: Id;
+  name: string;
+}
+
+export interface PlaceGroup {
+  name: string;
+  places: Place[];
+}
+
+export const ACCESS_NOTES = ['ramp', 'lift', 'nursingRoom', 'accessibleToilet', 'wheelchair'] as const;
+/** 坡道 · 电梯 · 母婴室 · 无障碍卫生间 · 可借轮椅 */
+export type AccessNote = (typeof ACCESS_NOTES)[number];
+
+export interface Venue extends Point {
+  id: Id;
+  name: string;
+  address: string;
+  /** People the room holds; null = not stated. */
+  capacity: number | null;
+  access: AccessNote[];
+  transport: string;
+}
+
+export interface NewVenue {
+  /** @minLength 1 @maxLength 60 */
+  name: string;
+  /** @maxLength 120 */
+  address?: string;
+  /** @minimum 73 @maximum 136 */
+  lng: number;
+  /** @minimum 3 @maximum 54 */
+  lat: number;
+  /** @minimum 1 @maximum 100000 */
+  capacity?: number;
+  /** @maxItems 5 */
+  access?: AccessNote[];
+  /** @maxLength 120 */
+  transport?: string;
+}
+
+export interface Programme {
+  id: Id;
+  title: string;
+  year: number;
+  organizer: { id: Id; name: string };
+}
+
+export interface NewProgramme {
+  /** @minLength 2 @maxLength 80 */
+  title: string;
+  /** @minimum 2000 @maximum 2100 */
+  year: number;
+}

@@ -1,0 +1,185 @@
+import type { DateWindow, Form, Headcount, Mode } from './events';
+import type { NewVenue } from './places';
+import type { Id, Instant } from './wire';
+
+export const PLAN_FIELDS = [
+  'no',
+  'time',
+  'theme',
+  'content',
+  'headcount',
+  'unit',
+  'contact',
+  'form',
+  'audience',
+  'venue',
+] as const;
+/** 序号 · 时间 · 主题 · 内容 · 人数 · 单位 · 联系人 · 形式 · 对象 · 地点 */
+export type PlanField = (typeof PLAN_FIELDS)[number];
+
+export const SEVERITIES = ['block', 'confirm', 'info'] as const;
+/** 必须定 · 请确认 · 提示 */
+export type Severity = (typeof SEVERITIES)[number];
+
+export const PLAN_WARNINGS = {
+  date_vague: 'block',
+  date_missing: 'block',
+  date_damaged: 'block',
+  weekday_contradiction: 'block',
+  deadline_ambiguous: 'block',
+  time_of_day_missing: 'block',
+  end_time_missing: 'confirm',
+  venue_missing: 'block',
+  venue_multiple: 'block',
+  venue_alternative: 'block',
+  headcount_missing: 'block',
+  audience_not_public: 'block',
+  unit_multiple: 'block',
+  unit_missing: 'block',
+  cell_split: 'block',
+  stray_text: 'block',
+  truncated: 'block',
+  theme_missing: 'block',
+  theme_multiple: 'block',
+  date_multiple: 'block',
+  year_missing: 'block',
+  headcount_conflict: 'confirm',
+  headcount_approximate: 'confirm',
+  headcount_meaning: 'confirm',
+  headcount_unit: 'confirm',
+  suspected_typo: 'confirm',
+  weekend: 'confirm',
+  holiday: 'confirm',
+  minors: 'confirm',
+  theme_duplicate: 'confirm',
+  theme_wrapped: 'confirm',
+  unit_alias: 'confirm',
+  unit_nested: 'confirm',
+  unit_prefix_missing: 'confirm',
+  unit_unknown: 'confirm',
+  form_conflict: 'confirm',
+  tentative: 'confirm',
+  deadline_same_day: 'confirm',
+  programme_mismatch: 'confirm',
+  range_long: 'confirm',
+  audience_missing: 'confirm',
+  contact_damaged: 'confirm',
+  spacing: 'info',
+  punctuation: 'info',
+  linebreak_kept: 'info',
+  field_absent: 'info',
+} as const satisfies Record<string, Severity>;
+export type PlanWarningCode = keyof typeof PLAN_WARNINGS;
+
+export interface PlanWarning {
+  code: PlanWarningCode;
+  severity: Severity;
+  field: PlanField;
+  /** Chinese: what to decide. */
+  message: string;
+  /** The very words it is about. */
+  raw: string | null;
+  /** The clerk has decided: confirmed, or the edited values answer it. */
+  settled: boolean;
+}
+
+/** One cell as the sheet has it, with where it stands. */
+export interface RawCell {
+  text: string;
+  /** 第 3 页, 第 12 行 · 工作表1 B7 */
+  where: string;
+}
+
+export interface PlanContact {
+  name: string;
+  phones: string[];
+}
+
+/** What was read from the sheet; null where the sheet does not say. Never a guess. */
+export interface PlanValues {
+  theme: string | null;
+  content: string | null;
+  window: DateWindow | null;
+  /** Local clock `HH:MM`, or null. */
+  startTime: string | null;
+  endTime: string | null;
+  headcount: Headcount | null;
+  unit: string | null;
+  organizerId: Id | null;
+  contacts: PlanContact[];
+  forms: Form[];
+  audience: string | null;
+  venueText: string | null;
+}
+
+/** What the clerk decided for a row; stands over the parsed values. */
+export interface PlanDecision {
+  /** @minLength 2 @maxLength 100 */
+  theme?: string;
+  /** @maxLength 4000 */
+  content?: string;
+  forms?: Form[];
+  organizerId?: Id;
+  startsAt?: Instant;
+  endsAt?: Instant;
+  venueId?: Id;
+  venue?: NewVenue;
+  /** @minimum 1 @maximum 100000 */
+  capacity?: number;
+  mode?: Mode;
+  /** Warnings looked at and found right. @maxItems 50 */
+  confirmed?: PlanWarningCode[];
+  /** 公布 · 先公布，日期待定 · 先不公布 */
+  act?: 'publish' | 'announce' | 'skip';
+}
+
+export type PlanRowState = 'draft' | 'published' | 'announced' | 'skipped';
+
+export interface PlanRow {
+  id: Id;
+  /** Its place in the sheet, from 1. */
+  index: number;
+  state: PlanRowState;
+  raw: Partial<Record<PlanField, RawCell>>;
+  parsed: PlanValues;
+  decided: PlanDecision;
+  warnings: PlanWarning[];
+  /** Can be published as a session now. */
+  publishable: boolean;
+  /** Can be announced (public, date to be set) now. */
+  announceable: boolean;
+  eventId: Id | null;
+}
+
+export interface PlanImportSummary {
+  id: Id;
+  title: string;
+  year: number | null;
+  rows: number;
+  published: number;
+  createdAt: Instant;
+}
+
+export interface PlanImport extends PlanImportSummary {
+  programme: { id: Id; title: string } | null;
+  items: PlanRow[];
+}
+
+export interface NewPlanImport {
+  /** The sheet's text, pasted. @maxLength 400000 */
+  text?: string;
+  programmeId?: Id;
+  /** @minLength 2 @maxLength 80 */
+  title?: string;
+  /** @minimum 2000 @maximum 2100 */
+  year?: number;
+}
+
+export interface PublishRows {
+  /** @minItems 1 @maxItems 500 */
+  rows: Id[];
+}
+
+export interface PublishedRows {
+  items: { row: Id; state: PlanRowState; eventId: Id; sessionId: Id | null }[];
+}

@@ -1,0 +1,45 @@
+import type { Headcount, Mode } from './events';
+import type { Id, Instant } from './wire';
+
+/** The five numbers of one session, kept apart; null = does not apply or has not happened, never 0. */
+export interface AttendanceRow {
+  sessionId: Id;
+  eventId: Id;
+  theme: string;
+  organizer: { id: Id; name: string };
+  venue: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  mode: Mode;
+  state: 'upcoming' | 'ongoing' | 'ended' | 'cancelled';
+  planned: Headcount | null;
+  capacity: number | null;
+  registered: number | null;
+  checkedIn: number | null;
+  handCount: number | null;
+}
+
+export interface AttendanceTotals {
+  sessions: number;
+  /** Sum of the bands' lower edges. */
+  planned: number;
+  /** Some band has no upper edge. */
+  plannedOpen: boolean;
+  capacity: number;
+  registered: number;
+  checkedIn: number;
+  handCount: number;
+}
+
+export interface AttendanceReport {
+  asOf: Instant;
+  rows: AttendanceRow[];
+  totals: AttendanceTotals;
+}
+
+export interface AttendanceQuery {
+  programme?: Id;
+  organizer?: Id;
+  from?: Instant;
+  to?: Instant;
+}
