@@ -81,8 +81,8 @@ export interface Contract {
     body: NewRegistration;
     reply: Registration;
   };
-  /** 我的报名 */
-  'GET /registrations': { query: { cursor?: string; limit?: number }; reply: Page<Registration> };
+  /** 我的报名; with `session`, only those of one session (own and by proxy) */
+  'GET /registrations': { query: { session?: Id; cursor?: string; limit?: number }; reply: Page<Registration> };
   /** 一份报名 */
   'GET /registrations/:id': { reply: Registration };
   /** 改人数 */

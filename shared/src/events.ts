@@ -1,5 +1,4 @@
 import type { AccessNote, NewVenue, Venue } from './places';
-import type { RegistrationStatus } from './registrations';
 import type { Id, Instant, Seats } from './wire';
 
 export const FORMS = ['visit', 'talk', 'policy', 'experience', 'council', 'service', 'lecture'] as const;
@@ -75,8 +74,6 @@ export interface SessionDetail extends SessionCard {
   partyMax: number;
   /** The server's clock, for countdowns. */
   now: Instant;
-  /** The asker's own live registration here, if signed in. */
-  mine: { registrationId: Id; status: RegistrationStatus; seats: number; position: number | null } | null;
 }
 
 /** A public event without a date. */
