@@ -1,0 +1,57 @@
+// Nest 12 and a few of its packages are ES modules: swc turns them into CommonJS for jest.
+const ES_MODULES = [
+  '@nestjs',
+  'cookie',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'load-esm',
+  'hucre',
+  'ical-generator',
+];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleNameMapper: { '^@openday/shared/(.*)$': '<rootDir>/../shared/src/$1' },
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${ES_MODULES.join('|')})/)`],
+  transform: {
+    '^.+\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+};
+
+const http = {
+  ...common,
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/'],
+};
+
+/** Rules as table tests, then the same HTTP specs on each database: `TEST_DB` tells a spec which. */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    { ...common, displayName: 'server:rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...http, displayName: 'server:embedded', globals: { TEST_DB: 'embedded' } },
+    {
+      ...http,
+      displayName: 'server:mariadb',
+      globals: { TEST_DB: 'mariadb' },
+      globalSetup: '<rootDir>/test/support/mariadb-setup.ts',
+      globalTeardown: '<rootDir>/test/support/mariadb-teardown.ts',
+    },
+  ],
+};
