@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Everything the server reads from its environment, checked once at start. */
+export interface Config {
+  production: boolean;
+  demo: boolean;
+  host: string;
+  port: number;
+  https: boolean;
+  /** `mysql://user:password@host:port/database`; null = the embedded database in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Folder of the built H5 pages; null = API only. */
+  h5Dir: string | null;
+  jwtSecret: string;
+  /** AES-256 keys by id; the last one seals, all of them open. */
+  fieldKeys: { id: number; key: Buffer }[];
+  /** Keys the blind index and the hashes of request bodies. */
+  indexKey: Buffer;
+  logLevel: string;
+}
+
+/** Refuses to start: lists every setting that is missing or weak, by name. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Cannot start:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+type Env = Record<string, string | undefined>;
+
+const SECRETS = {
+  JWT_SECRET: 'at least 32 characters, e.g. from `openssl rand -base64 48`',
+  FIELD_KEYS: '`1:BASE64` with a 32-byte key, comma-separated when rotated, e.g. `1:$(openssl rand -base64 32)`',
+  INDEX_KEY: 'a base64 32-byte key, e.g. from `openssl rand -base64 32`',
+} as const;
+
+/**
+ * Reads the environment. In production every secret must be given; otherwise missing ones are made once and kept
+ * in `DATA_DIR/secrets.json` (0600). Throws ConfigError.
+ */
+export function loadConfig(env: Env): Config {
+  const problems: string[] = [];
+  const production = env.NODE_ENV === 'production';
+  const demo = env.DEMO === '1';
+  if (production && demo) problems.push('DEMO=1 lets anybody sign in: unset it when NODE_ENV=production');
+  const dataDir = resolve(env.DATA_DIR ?? 'data');
+  const secrets: Env = production ? env : { ...keptSecrets(dataDir), ...env };
+  const jwtSecret = secrets.JWT_SECRET ?? '';
+  if (jwtSecret.length < 32 || new Set(jwtSecret).size < 8) problems.push(`JWT_SECRET: ${SECRETS.JWT_SECRET}`);
+  const fieldKeys = parseFieldKeys(secrets.FIELD_KEYS ?? '');
+  if (!fieldKeys) problems.push(`FIELD_KEYS: ${SECRETS.FIELD_KEYS}`);
+  const indexKey = Buffer.from(secrets.INDEX_KEY ?? '', 'base64');
+  if (!isStrongKey(indexKey)) problems.push(`INDEX_KEY: ${SECRETS.INDEX_KEY}`);
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push('PORT: a number from 0 to 65535');
+  const databaseUrl = env.DATABASE_URL ?? null;
+  if (databaseUrl && !/^(mysql|mariadb):\/\/.+\/.+/.test(databaseUrl))
+    problems.push('DATABASE_URL: mysql://user:password@host:3306/database');
+  if (problems.length) throw new ConfigError(problems);
+  return {
+    production,
+    demo,
+    host: env.HOST ?? '0.0.0.0',
+    port,
+    https: env.HTTPS === '1',
+    databaseUrl,
+    dataDir,
+    h5Dir: env.H5_DIR ? resolve(env.H5_DIR) : null,
+    jwtSecret,
+    fieldKeys: fieldKeys ?? [],
+    indexKey,
+    logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+  };
+}
+
+function parseFieldKeys(text: string): Config['fieldKeys'] | null {
+  const keys = text.split(',').map((part) => {
+    const [id, key = ''] = part.split(/:(.*)/s);
+    return { id: Number(id), key: Buffer.from(key, 'base64') };
+  });
+  const sound = keys.every(({ id, key }) => Number.isInteger(id) && id > 0 && id < 256 && isStrongKey(key));
+  return sound && new Set(keys.map((k) => k.id)).size === keys.length ? keys : null;
+}
+
+function isStrongKey(key: Buffer): boolean {
+  return key.length === 32 && new Set(key).size >= 8;
+}
+
+function keptSecrets(dataDir: string): Env {
+  const file = join(dataDir, 'secrets.json');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    const made = {
+      JWT_SECRET: randomBytes(48).toString('base64'),
+      FIELD_KEYS: `1:${randomBytes(32).toString('base64')}`,
+      INDEX_KEY: randomBytes(32).toString('base64'),
+    };
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Env;
+}

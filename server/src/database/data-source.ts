@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import libsql from 'libsql';
+import type { DataSourceOptions } from 'typeorm';
+import type { Config } from '../config';
+import { ENTITIES } from './entities';
+import { EMBEDDED_MIGRATIONS, MARIADB_MIGRATIONS } from './migrations';
+
+/** Connection settings for the configured database; migrations run at start, `synchronize` never. */
+export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'>): DataSourceOptions {
+  return config.databaseUrl ? mariadbOptions(config.databaseUrl) : embeddedOptions(embeddedFile(config.dataDir));
+}
+
+export const embeddedFile = (dataDir: string): string => join(dataDir, 'openday.db');
+
+export function mariadbOptions(url: string): DataSourceOptions {
+  return {
+    // 'mysql' re-ALTERs nullable TEXT on MariaDB for ever; 'mariadb' speaks to both.
+    type: 'mariadb',
+    url: url.replace(/^mysql:/, 'mariadb:'),
+    timezone: 'Z',
+    charset: 'utf8mb4_unicode_ci',
+    poolSize: 10,
+    entities: ENTITIES,
+    migrations: MARIADB_MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  };
+}
+
+export function embeddedOptions(file: string): DataSourceOptions {
+  mkdirSync(join(file, '..'), { recursive: true });
+  return {
+    type: 'better-sqlite3',
+    driver: libsql,
+    database: file,
+    entities: ENTITIES,
+    migrations: EMBEDDED_MIGRATIONS,
+    prepareDatabase: (db: { pragma(text: string): void }) => {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+      db.pragma('busy_timeout = 5000');
+    },
+  };
+}

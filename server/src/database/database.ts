@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { databaseNow, dialectOf, isDuplicate, isTransient } from './dialect';
+
+const ATTEMPTS = 8;
+
+/**
+ * The one door to the data. Reads go through `read`; every change goes through `write`, a transaction that sees what
+ * it locked (READ COMMITTED) and is retried when the database says it lost a race. On the embedded database all
+ * writes pass one FIFO, because TypeORM shares one SQLite connection between them (docs/decisions/0003).
+ */
+@Injectable()
+export class Database {
+  private tail: Promise<unknown> = Promise.resolve();
+  private readonly inside = new AsyncLocalStorage<true>();
+
+  constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  get read(): EntityManager {
+    return this.reader.manager;
+  }
+
+  /** The database's clock. */
+  now(): Promise<Date> {
+    return databaseNow(this.read);
+  }
+
+  /**
+   * Runs `work` in one transaction and commits. Nothing but the database may be awaited inside. Throws what `work`
+   * throws (rolled back), and refuses to be called from inside itself.
+   */
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('Database.write called inside Database.write: pass the manager on');
+    const run = () => this.inside.run(true, () => this.attempt(work));
+    if (dialectOf(this.writer.manager) === 'mariadb') return run();
+    const turn = this.tail.then(run);
+    this.tail = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  private async attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const isolated = dialectOf(this.writer.manager) === 'mariadb';
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return isolated ? await this.writer.transaction('READ COMMITTED', work) : await this.writer.transaction(work);
+      } catch (error) {
+        // A duplicate key means a neighbour was quicker: the next try finds its row.
+        if (attempt >= ATTEMPTS || !(isTransient(error) || isDuplicate(error))) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.tail;
+    if (this.reader !== this.writer) await this.reader.destroy();
+  }
+}

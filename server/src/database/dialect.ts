@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+
+/** All that differs between MariaDB/MySQL and the embedded database, in one place. */
+export type Dialect = 'mariadb' | 'embedded';
+
+export const dialectOf = (manager: EntityManager): Dialect =>
+  manager.connection.options.type === 'better-sqlite3' ? 'embedded' : 'mariadb';
+
+const NOW = {
+  mariadb: "SELECT DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%fZ') AS now",
+  embedded: "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS now",
+};
+
+/** The database's clock. */
+export async function databaseNow(manager: EntityManager): Promise<Date> {
+  const [row] = (await manager.query(NOW[dialectOf(manager)])) as [{ now: string }];
+  return new Date(row.now);
+}
+
+/** Row locks are taken where the database has them; the embedded one has a single writer instead. */
+export const lockMode = (manager: EntityManager): { mode: 'pessimistic_write' } | undefined =>
+  dialectOf(manager) === 'mariadb' ? { mode: 'pessimistic_write' } : undefined;
+
+type DriverError = { errno?: number; code?: string };
+
+function driverError(error: unknown): DriverError {
+  const outer = error as { driverError?: DriverError } | undefined;
+  return outer?.driverError ?? (outer as DriverError | undefined) ?? {};
+}
+
+/** Lock wait time-out, deadlock, changed row: the transaction was rolled back and may be tried again. */
+export const isTransient = (error: unknown): boolean => [1205, 1213, 1020].includes(driverError(error).errno ?? 0);
+
+export const isDuplicate = (error: unknown): boolean => {
+  const { errno, code } = driverError(error);
+  return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+};

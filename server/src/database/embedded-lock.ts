@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import libsql from 'libsql';
+
+/**
+ * Holds `DATA_DIR` for this process: the embedded database has one writer, so a second server on the same data is
+ * refused. The lock is the operating system's, gone with the process, kill -9 included. Throws when taken.
+ */
+export function holdDataDir(dataDir: string): { release(): void } {
+  const lock = new libsql(join(dataDir, 'server.lock'));
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new Error(`${dataDir} is in use by another OpenDay server: stop it, or set another DATA_DIR`, { cause });
+  }
+  return { release: () => lock.close() };
+}

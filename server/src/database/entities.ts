@@ -1,0 +1,40 @@
+import { Account } from '../modules/accounts/account.entity';
+import { StaffAssignment } from '../modules/accounts/staff-assignment.entity';
+import { AuditEntry } from '../modules/audit/audit-entry.entity';
+import { RefreshToken } from '../modules/auth/refresh-token.entity';
+import { CheckIn } from '../modules/check-in/check-in.entity';
+import { DoorDevice } from '../modules/check-in/door-device.entity';
+import { Event } from '../modules/events/event.entity';
+import { Follow } from '../modules/events/follow.entity';
+import { EventSession } from '../modules/events/session.entity';
+import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
+import { Organizer } from '../modules/organizers/organizer.entity';
+import { Programme } from '../modules/programmes/programme.entity';
+import { Quota } from '../modules/quotas/quota.entity';
+import { Companion } from '../modules/registrations/companion.entity';
+import { IdempotencyKey } from '../modules/registrations/idempotency.entity';
+import { Registration } from '../modules/registrations/registration.entity';
+import { Venue } from '../modules/venues/venue.entity';
+import { WorkerLease } from './worker-lease.entity';
+
+/** Every table. */
+export const ENTITIES = [
+  Account,
+  AuditEntry,
+  CheckIn,
+  Companion,
+  DoorDevice,
+  Event,
+  EventSession,
+  Follow,
+  IdempotencyKey,
+  Organizer,
+  OutboxMessage,
+  Programme,
+  Quota,
+  RefreshToken,
+  Registration,
+  StaffAssignment,
+  Venue,
+  WorkerLease,
+];

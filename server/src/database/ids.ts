@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Snowflake } from '@sapphire/snowflake';
+import { LessThan } from 'typeorm';
+import { Database } from './database';
+import { databaseNow } from './dialect';
+import { WorkerLease } from './worker-lease.entity';
+
+/** Ids count milliseconds from here, so that they have 19 digits from 2017 to 2079 and sort as text. */
+const EPOCH = new Date('2010-01-01T00:00:00Z');
+const LEASE_MS = 60_000;
+
+/**
+ * Makes 64-bit, time-ordered ids that no other replica makes: each holds one of 1024 worker numbers, leased from the
+ * database. A replica whose lease ran out makes no more ids until it has a number again.
+ */
+@Injectable()
+export class Ids {
+  private readonly holder = randomUUID();
+  private readonly snowflake = new Snowflake(EPOCH);
+  private worker = -1;
+  private heldUntil = 0;
+
+  constructor(private readonly database: Database) {}
+
+  /** 19 digits; throws when the worker lease is lost. */
+  next(): string {
+    if (Date.now() > this.heldUntil) throw new Error('the worker lease ran out: no ids until it is renewed');
+    const id = this.snowflake.generate({
+      workerId: BigInt(this.worker & 31),
+      processId: BigInt(this.worker >> 5),
+    });
+    return id.toString();
+  }
+
+  async lease(): Promise<void> {
+    const asked = Date.now();
+    this.worker = await this.database.write(async (manager) => {
+      const leases = manager.getRepository(WorkerLease);
+      const now = await databaseNow(manager);
+      const until = new Date(now.getTime() + LEASE_MS);
+      const free = await leases.findOne({ where: { expiresAt: LessThan(now) }, order: { worker: 'ASC' } });
+      if (free) {
+        const claim = await leases.update(
+          { worker: free.worker, expiresAt: LessThan(now) },
+          { holder: this.holder, expiresAt: until },
+        );
+        if (claim.affected === 1) return free.worker;
+      }
+      const worker = (await leases.maximum('worker', {})) ?? -1;
+      if (worker >= 1023) throw new Error('all 1024 worker numbers are leased');
+      await leases.insert({ worker: worker + 1, holder: this.holder, expiresAt: until });
+      return worker + 1;
+    });
+    this.heldUntil = asked + LEASE_MS - 5_000;
+  }
+
+  @Interval(LEASE_MS / 3)
+  async renew(): Promise<void> {
+    const asked = Date.now();
+    const renewed = await this.database.write((manager) =>
+      manager
+        .getRepository(WorkerLease)
+        .update({ worker: this.worker, holder: this.holder }, { expiresAt: new Date(asked + LEASE_MS) }),
+    );
+    if (renewed.affected === 1) this.heldUntil = asked + LEASE_MS - 5_000;
+    else await this.lease();
+  }
+
+  /** Gives the number back at shutdown. */
+  async release(): Promise<void> {
+    this.heldUntil = 0;
+    await this.database.write((manager) =>
+      manager
+        .getRepository(WorkerLease)
+        .update({ worker: this.worker, holder: this.holder }, { expiresAt: new Date(0) }),
+    );
+  }
+}

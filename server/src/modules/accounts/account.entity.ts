@@ -1,0 +1,24 @@
+import type { Role } from '@openday/shared/auth';
+import { Entity, Index } from 'typeorm';
+import { CodeColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
+
+/** 账号 */
+@Entity('accounts')
+export class Account {
+  @PrimaryId() id: string;
+  @CodeColumn(12) role: Role;
+  @Index({ unique: true })
+  @TextColumn(60, { nullable: true })
+  username: string | null;
+  @CodeColumn(200, { nullable: true }) passwordHash: string | null;
+  @CodeColumn(400, { nullable: true }) name: string | null;
+  @CodeColumn(200, { nullable: true }) phone: string | null;
+  @Index()
+  @CodeColumn(64, { nullable: true })
+  phoneIndex: string | null;
+  @CodeColumn(4, { nullable: true }) phoneLast4: string | null;
+  /** The unit whose subtree an organizer, staff or district account sees. */
+  @IdColumn({ nullable: true }) organizerId: string | null;
+  @InstantColumn({ nullable: true }) disabledAt: Date | null;
+  @InstantColumn() createdAt: Date;
+}

@@ -1,0 +1,9 @@
+import { Entity } from 'typeorm';
+import { PrimaryId } from '../../database/columns';
+
+/** The sessions whose door a staff account may work. */
+@Entity('staff_assignments')
+export class StaffAssignment {
+  @PrimaryId() accountId: string;
+  @PrimaryId() sessionId: string;
+}

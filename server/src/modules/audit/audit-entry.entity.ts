@@ -1,0 +1,16 @@
+import { Entity, Index } from 'typeorm';
+import { CodeColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
+
+/** Append-only: who did what to which row, when, with what result. Ids, never values. */
+@Entity('audit_entries')
+export class AuditEntry {
+  @PrimaryId() id: string;
+  @Index()
+  @InstantColumn()
+  at: Date;
+  @IdColumn({ nullable: true }) accountId: string | null;
+  @CodeColumn(40) act: string;
+  @CodeColumn(20) targetKind: string;
+  @CodeColumn(40) targetId: string;
+  @CodeColumn(20) result: string;
+}

@@ -1,0 +1,45 @@
+import type { EventState, Form, WindowPrecision } from '@openday/shared/events';
+import { Column, Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  LongTextColumn,
+  PrimaryId,
+  TextColumn,
+} from '../../database/columns';
+
+/** 活动 */
+@Entity('events')
+@Index(['state', 'windowFrom'])
+export class Event {
+  @PrimaryId() id: string;
+  @Index()
+  @IdColumn()
+  organizerId: string;
+  @Index()
+  @IdColumn({ nullable: true })
+  programmeId: string | null;
+  @CodeColumn(12) state: EventState;
+  @TextColumn(100) theme: string;
+  @LongTextColumn() content: string;
+  @JsonColumn() forms: Form[];
+  @TextColumn(200, { default: '' }) audience: string;
+  @CountColumn({ nullable: true, default: null }) plannedMin: number | null;
+  @CountColumn({ nullable: true, default: null }) plannedMax: number | null;
+  /** Verbatim; null = no headcount was planned. */
+  @TextColumn(60, { nullable: true }) plannedText: string | null;
+  @Column({ type: 'boolean', default: false }) plannedApproximate: boolean;
+  /** While there is no date: the sheet's words and the days they span. */
+  @TextColumn(60, { nullable: true }) windowText: string | null;
+  @CodeColumn(10, { nullable: true }) windowFrom: string | null;
+  @CodeColumn(10, { nullable: true }) windowTo: string | null;
+  @CodeColumn(12, { nullable: true }) windowPrecision: WindowPrecision | null;
+  @TextColumn(40, { default: '' }) contactName: string;
+  @TextColumn(30, { default: '' }) contactPhone: string;
+  @CountColumn() followers: number;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() updatedAt: Date;
+}
