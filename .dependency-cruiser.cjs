@@ -1,0 +1,129 @@
+// Who may import whom: docs/ARCHITECTURE.md says it in words, this holds it.
+
+/** Server modules, from those that know nobody to those that know most: each may import the ones named, and theirs. */
+const MODULES = {
+  audit: [],
+  notifications: [],
+  organizers: [],
+  venues: [],
+  quotas: [],
+  accounts: ['organizers'],
+  programmes: ['organizers', 'venues'],
+  events: ['programmes', 'quotas'],
+  registrations: ['events'],
+  'check-in': ['registrations'],
+  reports: ['check-in'],
+  plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
+  auth: ['accounts'],
+};
+
+/** Any module may tell these two, and ask who is signed in. */
+const ANYONE_MAY = ['audit', 'notifications', 'accounts', 'auth'];
+const KNOW_NOBODY = ['audit', 'notifications', 'accounts', 'auth', 'organizers'];
+
+function reach(module, seen = new Set()) {
+  for (const next of MODULES[module] ?? []) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    reach(next, seen);
+  }
+  return seen;
+}
+
+const moduleRules = Object.keys(MODULES).map((module) => {
+  const allowed = [module, ...reach(module), ...(KNOW_NOBODY.includes(module) ? [] : ANYONE_MAY), 'audit'];
+  return {
+    name: `module-${module}`,
+    comment: `${module} may know only: ${[...new Set(allowed)].join(', ')}`,
+    severity: 'error',
+    from: { path: `^server/src/modules/${module}/` },
+    to: { path: '^server/src/modules/', pathNot: `^server/src/modules/(${[...new Set(allowed)].join('|')})/` },
+  };
+});
+
+const LAYERS = ['(pages|staff|organizer)', 'features', 'components', 'lib', 'platform'];
+
+/** A layer may import those after it, and never one before it. */
+const layerRules = LAYERS.slice(1).map((layer, i) => ({
+  name: `client-${layer}`,
+  comment: 'pages, staff, organizer → features → components → lib → platform',
+  severity: 'error',
+  from: { path: `^client/src/${layer}/` },
+  to: { path: `^client/src/(${LAYERS.slice(0, i + 1).join('|')})/` },
+}));
+
+const SERVER_FILE = '^server/(src|bench)/.*';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'shared-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(client|server|scripts)/' },
+    },
+    { name: 'client-not-server', severity: 'error', from: { path: '^client/(src|config)/' }, to: { path: '^server/' } },
+    { name: 'server-not-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
+    {
+      name: 'source-not-test',
+      severity: 'error',
+      from: { path: '^(client|server|shared)/src/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^(client|server)/(test|bench)/|\\.spec\\.tsx?$' },
+    },
+    {
+      name: 'audiences-apart',
+      comment: 'pages, staff and organizer are separate packages of the mini program',
+      severity: 'error',
+      from: { path: '^client/src/(pages|staff|organizer)/' },
+      to: { path: '^client/src/(pages|staff|organizer)/', pathNot: '^client/src/$1/' },
+    },
+    ...layerRules,
+    {
+      name: 'rules-are-pure',
+      comment: 'rules know no framework, no database and nothing that does input or output',
+      severity: 'error',
+      from: { path: `${SERVER_FILE}\\.rules\\.ts$` },
+      to: {
+        path: '/(@nestjs|typeorm|mysql2|libsql|fastify)/|\\.(service|controller|writer|queries|module|job|client)\\.ts$',
+      },
+    },
+    {
+      name: 'presenters-are-pure',
+      severity: 'error',
+      from: { path: `${SERVER_FILE}\\.presenter\\.ts$` },
+      to: { path: '/(@nestjs|mysql2|libsql|fastify)/|\\.(service|controller|writer|queries|module|job|client)\\.ts$' },
+    },
+    {
+      name: 'controllers-call-services',
+      severity: 'error',
+      from: { path: `${SERVER_FILE}\\.controller\\.ts$` },
+      to: { path: '\\.(entity|queries|presenter|rules|writer)\\.ts$' },
+    },
+    {
+      name: 'nobody-calls-controllers',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '\\.module\\.ts$|\\.spec\\.ts$' },
+      to: { path: '\\.controller\\.ts$' },
+    },
+    {
+      name: 'entities-know-entities',
+      severity: 'error',
+      from: { path: `${SERVER_FILE}\\.entity\\.ts$` },
+      to: { path: '\\.(service|controller|presenter|queries|writer|dto|module|job|client)\\.ts$' },
+    },
+    ...moduleRules,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|\\.config\\.cjs$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.h5.tsx', '.h5.ts', '.mjs', '.cjs', '.js', '.json'],
+    },
+  },
+};

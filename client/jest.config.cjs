@@ -1,0 +1,61 @@
+const babel = [
+  'babel-jest',
+  {
+    configFile: false,
+    babelrc: false,
+    presets: [
+      ['@babel/preset-env', { targets: { node: 'current' } }],
+      ['@babel/preset-react', { runtime: 'automatic' }],
+      '@babel/preset-typescript',
+    ],
+  },
+];
+
+const common = {
+  rootDir: __dirname,
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transform: { '\\.[cm]?[jt]sx?$': babel },
+  moduleNameMapper: {
+    '^@openday/shared/(.*)$': '<rootDir>/../shared/src/$1',
+    '^@/(.*)$': '<rootDir>/src/$1',
+  },
+};
+
+/** Taro's own H5 components run in jsdom when its compile-time switches are set by hand. */
+const TARO_SWITCHES = {
+  ENABLE_INNER_HTML: true,
+  ENABLE_ADJACENT_HTML: true,
+  ENABLE_SIZE_APIS: true,
+  ENABLE_TEMPLATE_CONTENT: true,
+  ENABLE_MUTATION_OBSERVER: true,
+  ENABLE_CLONE_NODE: true,
+  ENABLE_CONTAINS: true,
+  ENABLE_COOKIE: true,
+  DEPRECATED_ADAPTER_COMPONENT: false,
+};
+
+/**
+ * client: components and hooks beside their source. e2e: the built H5 against the built server in Chromium.
+ * weapp: the built mini program bundle in a Node host against the built server.
+ */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
+      transformIgnorePatterns: [],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '^@tarojs/components$': '@tarojs/components/lib/react',
+        '^@tarojs/taro$': '@tarojs/taro-h5',
+        '\\.(s?css|png|svg)$': '<rootDir>/test/support/asset.cjs',
+      },
+      globals: { API_BASE: '/api', ...TARO_SWITCHES },
+    },
+    { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...common, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'] },
+  ],
+};
