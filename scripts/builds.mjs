@@ -8,7 +8,7 @@ const STAMPS = join(ROOT, 'node_modules/.cache/openday');
 const COMMON_INPUTS = ['pnpm-lock.yaml', 'tsconfig.base.json'];
 const CLIENT_INPUTS = ['client/package.json', 'client/babel.config.js', 'client/config', 'client/src', 'shared/src'];
 
-/** `output` must exist after the build: Taro can fail and still end with 0. */
+/** `env` names the settings baked in; `output` must exist after the build: Taro can fail and still end with 0. */
 export const BUILDS = {
   server: {
     title: 'server and contract',
@@ -29,6 +29,7 @@ export const BUILDS = {
     folder: 'client',
     script: 'build:h5',
     inputs: CLIENT_INPUTS,
+    env: ['MAP_TILES', 'MAP_DATUM'],
     output: 'client/dist/h5/index.html',
     clean: 'client/dist/h5',
   },
@@ -37,6 +38,7 @@ export const BUILDS = {
     folder: 'client',
     script: 'build:weapp',
     inputs: CLIENT_INPUTS,
+    env: ['MAP_TILES', 'MAP_DATUM', 'OPENDAY_API_BASE'],
     output: 'client/dist/weapp/app.json',
     clean: 'client/dist/weapp',
   },
@@ -47,9 +49,9 @@ export const BUILDS = {
  * Throws with the build's last lines when it fails or leaves nothing behind.
  */
 export async function build(name) {
-  const { title, folder, script, inputs, output, clean } = BUILDS[name];
+  const { title, folder, script, inputs, env = [], output, clean } = BUILDS[name];
   const stamp = join(STAMPS, name);
-  const wanted = fingerprint([...COMMON_INPUTS, ...inputs]);
+  const wanted = fingerprint([...COMMON_INPUTS, ...inputs], env);
   if (existsSync(stamp) && existsSync(join(ROOT, output)) && readFileSync(stamp, 'utf8') === wanted) {
     console.info(`  ${title}: unchanged`);
     return;
@@ -79,9 +81,10 @@ function packageScript(folder, script) {
   return run(scripts[script], [], { cwd, shell: true, env: { ...process.env, PATH: path, NODE_ENV: 'production' } });
 }
 
-/** One hash over names and contents of all inputs and the Node version. */
-function fingerprint(inputs) {
-  const hash = createHash('sha256').update(process.version);
+/** One hash over names and contents of all inputs, the settings baked into the build and the Node version. */
+function fingerprint(inputs, env) {
+  const settings = env.map((name) => `${name}=${process.env[name] ?? ''}`);
+  const hash = createHash('sha256').update([process.version, ...settings].join('\0'));
   for (const file of inputs.flatMap(filesUnder).sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
   }
