@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import webpack from 'webpack';
+
+const client = path.resolve(__dirname, '..');
+const platform = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5';
+
+// Taro transpiles only src/ and node_modules/*taro*: whatever else ships ES2020 or TypeScript is named here.
+const compile = {
+  include: [
+    path.join(client, '..', 'shared', 'src'),
+    (file: string) => /node_modules[\\/](@tanstack|@stablelib|dayjs|gcoord|qr|uqr|zustand)[\\/]/.test(file),
+  ],
+};
+
+const apiBase = { h5: '/api', weapp: process.env.OPENDAY_API_BASE ?? 'http://127.0.0.1:3000/api' };
+const hashed = { filename: '[name].[contenthash:8]', chunk: '[name].[contenthash:8]' };
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  // babel and autoprefixer pick their browsers from package.json by this name.
+  process.env.BROWSERSLIST_ENV = platform;
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'openday',
+    date: '2026-11-21',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${platform}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    // svgo would make plain text of the icons again, which WXSS does not take.
+    csso: { enable: true, config: { svgo: false } },
+    alias: { '@': path.join(client, 'src') },
+    defineConstants: {
+      API_BASE: JSON.stringify(apiBase[platform]),
+      MAP_TILES: JSON.stringify(process.env.MAP_TILES ?? ''),
+      MAP_DATUM: JSON.stringify(process.env.MAP_DATUM ?? 'gcj02'),
+    },
+    mini: {
+      compile,
+      postcss: {
+        // Sizes are written as they are meant, in px: large type scales them, the screen's width does not.
+        pxtransform: { enable: false, config: {} },
+        // WXSS wants pictures as base64, svg too.
+        url: { enable: true, config: { limit: 10_240, encodeType: 'base64' } },
+      },
+      webpackChain(chain) {
+        const polyfill = [path.join(client, 'src', 'platform', 'abort.ts'), 'AbortController'];
+        chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: polyfill }]);
+      },
+    },
+    h5: {
+      compile,
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      useHtmlComponents: true,
+      output: { filename: `js/${hashed.filename}.js`, chunkFilename: `js/${hashed.chunk}.js` },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: `css/${hashed.filename}.css`,
+        chunkFilename: `css/${hashed.chunk}.css`,
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
+      webpackChain(chain) {
+        chain.optimization.merge({ splitChunks: { chunks: 'all' } });
+      },
+    },
+  };
+  return merge({}, config);
+});

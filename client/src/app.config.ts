@@ -1,0 +1,27 @@
+export default defineAppConfig({
+  pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index', 'pages/event/index', 'pages/ticket/index'],
+  window: {
+    navigationBarBackgroundColor: '#ededed',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '开放日',
+    navigationStyle: 'default',
+    backgroundColor: '#ededed',
+    backgroundTextStyle: 'dark',
+  },
+  // Each of these pages draws its own bar, which follows large type; WeChat only needs to know the tabs.
+  tabBar: {
+    custom: true,
+    color: '#525252',
+    selectedColor: '#0a6c67',
+    backgroundColor: '#f7f7f7',
+    list: [
+      { pagePath: 'pages/discover/index', text: '找活动' },
+      { pagePath: 'pages/mine/index', text: '我的活动' },
+      { pagePath: 'pages/me/index', text: '我' },
+    ],
+  },
+  animation: false,
+  permission: { 'scope.userLocation': { desc: '只用来按远近排活动' } },
+  requiredPrivateInfos: ['getLocation'],
+  lazyCodeLoading: 'requiredComponents',
+});

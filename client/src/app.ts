@@ -1,0 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createElement, type PropsWithChildren } from 'react';
+import { queryClient } from '@/lib/query';
+import './app.scss';
+
+export default function App({ children }: PropsWithChildren) {
+  return createElement(QueryClientProvider, { client: queryClient }, children);
+}

@@ -1,0 +1,31 @@
+import { Input, View } from '@tarojs/components';
+import { common } from '@/lib/text/common';
+import { Act } from './Act';
+import { Icon } from './Icon';
+
+export interface SearchFieldProps {
+  value: string;
+  placeholder: string;
+  onChange: (value: string) => void;
+}
+
+/** Words to look for. */
+export function SearchField({ value, placeholder, onChange }: SearchFieldProps) {
+  return (
+    <View className="search">
+      <Icon name="search" />
+      <Input
+        className="search__input"
+        type="text"
+        confirmType="search"
+        maxlength={40}
+        value={value}
+        placeholder={placeholder}
+        placeholderClass="search__hint"
+        onInput={(event) => onChange(event.detail.value)}
+        aria-label={placeholder}
+      />
+      {value !== '' && <Act icon="close" label={common.clear} className="search__clear" onTap={() => onChange('')} />}
+    </View>
+  );
+}

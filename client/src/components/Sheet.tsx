@@ -1,0 +1,39 @@
+import { ScrollView, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { common } from '@/lib/text/common';
+import { Act } from './Act';
+import { Tap } from './Tap';
+
+export interface SheetProps {
+  title: ReactNode;
+  sub?: ReactNode;
+  /** Names the sheet for a screen reader. */
+  label: string;
+  children: ReactNode;
+  /** Stays in sight below the scrolling body. */
+  foot?: ReactNode;
+  onClose: () => void;
+}
+
+/** Rises over the page: head, scrolling body, pinned foot. */
+export function Sheet({ title, sub, label, children, foot, onClose }: SheetProps) {
+  const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': label };
+  return (
+    <View className="over" catchMove>
+      <Tap className="over__scrim" label={common.close} onTap={onClose} />
+      <View className="sheet" {...dialog}>
+        <View className="sheet__head">
+          <View className="grow">
+            <View className="strong">{title}</View>
+            {sub && <View className="cell__sub">{sub}</View>}
+          </View>
+          <Act icon="close" label={common.close} className="sheet__close" onTap={onClose} />
+        </View>
+        <ScrollView className="sheet__body" scrollY>
+          {children}
+        </ScrollView>
+        {foot && <View className="sheet__foot">{foot}</View>}
+      </View>
+    </View>
+  );
+}

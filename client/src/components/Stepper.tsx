@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { classes } from '@/lib/classes';
+import { common } from '@/lib/text/common';
+import { Icon } from './Icon';
+import { Tap } from './Tap';
+
+export interface StepperProps {
+  value: number;
+  min: number;
+  max: number;
+  /** At the door: keys for a thumb at arm's length. */
+  big?: boolean;
+  onChange: (value: number) => void;
+}
+
+/** How many people. */
+export function Stepper({ value, min, max, big = false, onChange }: StepperProps) {
+  return (
+    <View className={classes('stepper', big && 'stepper--big')}>
+      <StepKey icon="minus" label={common.less} off={value <= min} onTap={() => onChange(value - 1)} />
+      <Text className="stepper__n" aria-live="polite">
+        {value}
+      </Text>
+      <StepKey icon="plus" label={common.more} off={value >= max} onTap={() => onChange(value + 1)} />
+    </View>
+  );
+}
+
+function StepKey(props: { icon: 'plus' | 'minus'; label: string; off: boolean; onTap: () => void }) {
+  const { icon, label, off, onTap } = props;
+  return (
+    <Tap className={classes('stepper__key', off && 'stepper__key--off')} label={label} disabled={off} onTap={onTap}>
+      <View className="stepper__disc">
+        <Icon name={icon} />
+      </View>
+    </Tap>
+  );
+}

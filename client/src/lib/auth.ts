@@ -1,0 +1,40 @@
+import type { Account, ProfileChange, Role, Tokens } from '@openday/shared/auth';
+import { api } from './api';
+import { queryClient } from './query';
+import { store } from './stored';
+import { currentTokens, setTokens } from './tokens';
+
+/** Signs in as a demo account: the same name is the same account. NOT_FOUND where the server is no demo. */
+export async function signInDemo(role: Role, name?: string): Promise<Account> {
+  return enter(await api('POST /auth/demo', { body: { role, name } }));
+}
+
+/** Signs in a member of staff or of a unit. WRONG_PASSWORD where it does not match. */
+export async function signInPassword(username: string, password: string): Promise<Account> {
+  return enter(await api('POST /auth/password', { body: { username, password } }));
+}
+
+/** Forgets the account on this phone, also when the server cannot be told. */
+export async function signOut(): Promise<void> {
+  const refreshToken = currentTokens()?.refreshToken;
+  setTokens(null);
+  store('tickets', null);
+  store('companions', null);
+  queryClient.clear();
+  if (refreshToken) await api('POST /auth/logout', { body: { refreshToken } });
+}
+
+/** Changes one's own name or phone. */
+export async function changeProfile(change: ProfileChange): Promise<Account> {
+  const account = await api('PATCH /me', { body: change });
+  const tokens = currentTokens();
+  if (tokens) setTokens({ ...tokens, account });
+  return account;
+}
+
+function enter(tokens: Tokens): Account {
+  setTokens(tokens);
+  // What was fetched before was for nobody, or for somebody else.
+  void queryClient.invalidateQueries();
+  return tokens.account;
+}

@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api-error';
+
+/** Asks once more where asking again can help: nothing reached, or the server busy. */
+function again(failures: number, failure: Error): boolean {
+  return failures < 1 && failure instanceof ApiError && ['OFFLINE', 'BUSY', 'NOT_READY'].includes(failure.code);
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // 'always': WeChat has no navigator.onLine, so the library would wait for a network that is there.
+    queries: { networkMode: 'always', retry: again, retryDelay: 800, staleTime: 20_000 },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});

@@ -1,0 +1,17 @@
+import { Button } from '@tarojs/components';
+import type { ReactNode } from 'react';
+
+export interface ShareActProps {
+  title: string;
+  className: string;
+  children: ReactNode;
+}
+
+/** Shares the page; what WeChat sends is said by the page's useShareAppMessage. */
+export function ShareAct({ className, children }: ShareActProps) {
+  return (
+    <Button className={className} plain openType="share">
+      {children}
+    </Button>
+  );
+}

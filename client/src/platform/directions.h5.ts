@@ -1,0 +1,7 @@
+import type { Destination } from './directions';
+
+/** Opens a map page on the place (GCJ-02, as ours), in the map app where one is installed. */
+export async function openDirections({ name, lng, lat }: Destination): Promise<void> {
+  const query = `position=${lng},${lat}&name=${encodeURIComponent(name)}&coordinate=gaode&callnative=1`;
+  window.open(`https://uri.amap.com/marker?${query}`, '_blank', 'noopener');
+}

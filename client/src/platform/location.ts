@@ -1,0 +1,8 @@
+import type { Point } from '@openday/shared/wire';
+import Taro from '@tarojs/taro';
+
+/** Where the phone is, in GCJ-02. Asks the person; rejects where they refuse or nothing is found. */
+export async function locate(): Promise<Point> {
+  const found = await Taro.getLocation({ type: 'gcj02' });
+  return { lng: found.longitude, lat: found.latitude };
+}
