@@ -1,6 +1,8 @@
 // Nest 12 and a few of its packages are ES modules: swc turns them into CommonJS for jest.
 const ES_MODULES = [
   '@nestjs',
+  '@stablelib',
+  '@sapphire',
   'cookie',
   'file-type',
   'strtok3',

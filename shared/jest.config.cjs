@@ -4,8 +4,10 @@ module.exports = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  // @stablelib is published as ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!.*/node_modules/)(?!@stablelib/)'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.(ts|js)$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Everything the server reads from its environment, checked once at start. */
-export interface Config {
+export class Config {
   production: boolean;
   demo: boolean;
   host: string;

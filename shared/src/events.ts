@@ -123,7 +123,8 @@ export interface SessionQuery {
 }
 
 export interface EventQuery {
-  status?: EventState;
+  /** Only announced events are listed; dated ones are found as sessions. */
+  status?: 'announced';
   organizer?: Id;
   q?: string;
   cursor?: string;

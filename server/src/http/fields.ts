@@ -1,0 +1,24 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+/** A 19-digit id. */
+export const IsId = () => Matches(/^\d{19}$/);
+/** `2026-09-06T01:30:00.000Z`; milliseconds may be left out. */
+export const IsInstant = () => Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/);
+export const IsDay = () => Matches(/^\d{4}-\d{2}-\d{2}$/);
+/** Mainland mobile. */
+export const IsMobile = () => Matches(/^1[3-9]\d{9}$/);
+export const IsText = (min: number, max: number) => applyDecorators(IsString(), MinLength(min), MaxLength(max));
+export const IsCount = (min: number, max: number) => applyDecorators(IsInt(), Min(min), Max(max));
+
+/** Query strings are text: numbers and yes/no are read from it, and nothing else is. */
+export const QueryNumber = () => Type(() => Number);
+export const QueryFlag = () =>
+  Transform(({ value }) => (value === 'true' || value === true ? true : value === 'false' ? false : value));
+
+/** `cursor` and `limit` of every list. */
+export class PageQuery {
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @QueryNumber() @IsInt() @Min(1) @Max(100) limit?: number;
+}

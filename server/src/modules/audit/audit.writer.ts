@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Ids } from '../../database/ids';
+import { AuditEntry } from './audit-entry.entity';
+
+export interface Act {
+  accountId: string | null;
+  /** noun.verb, e.g. `registration.cancel`. */
+  act: string;
+  target: [kind: string, id: string];
+  result?: string;
+}
+
+/** Appends to the audit log inside the transaction that does the act. */
+@Injectable()
+export class AuditWriter {
+  constructor(private readonly ids: Ids) {}
+
+  async append(manager: EntityManager, ...acts: Act[]): Promise<void> {
+    const at = new Date();
+    await manager.insert(
+      AuditEntry,
+      acts.map(({ accountId, act, target, result }) => ({
+        id: this.ids.next(),
+        at,
+        accountId,
+        act,
+        targetKind: target[0],
+        targetId: target[1],
+        result: result ?? 'ok',
+      })),
+    );
+  }
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { NewEvent, NewSession } from '@openday/shared/events';
+import type { EntityManager } from 'typeorm';
+import { Ids } from '../../database/ids';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { OutboxWriter } from '../notifications/outbox.writer';
+import type { Organizer } from '../organizers/organizer.entity';
+import { organizerInScope } from '../organizers/scope.queries';
+import { Programme } from '../programmes/programme.entity';
+import { Vault } from '../privacy/vault.service';
+import { Quota } from '../quotas/quota.entity';
+import { Venue } from '../venues/venue.entity';
+import { VenueWriter } from '../venues/venue.writer';
+import { Event } from './event.entity';
+import { Follow } from './follow.entity';
+import { EventSession } from './session.entity';
+import { sessionProblems } from './session.rules';
+
+/** Makes and publishes events inside the caller's transaction; used by the events routes and by plan import. */
+@Injectable()
+export class EventWriter {
+  constructor(
+    private readonly ids: Ids,
+    private readonly venues: VenueWriter,
+    private readonly vault: Vault,
+    private readonly outbox: OutboxWriter,
+  ) {}
+
+  /** A draft with its sessions and quotas. Throws BAD_REQUEST with what contradicts, NOT_FOUND out of scope. */
+  async create(manager: EntityManager, caller: Caller, body: NewEvent, now: Date): Promise<Event> {
+    const problems = (body.sessions ?? []).flatMap((session, i) => sessionProblems(session, `sessions.${i}`));
+    if (problems.length) throw new AppError('BAD_REQUEST', problems);
+    const organizer = await organizerInScope(manager, body.organizerId ?? caller.organizerId, caller);
+    const programme = body.programmeId ? await manager.findOneBy(Programme, { id: body.programmeId }) : null;
+    // A unit may join its own programme or one held above it.
+    if (body.programmeId && !organizer.path.includes(`/${programme?.organizerId}/`)) throw new AppError('NOT_FOUND');
+    const event = manager.create(Event, {
+      id: this.ids.next(),
+      organizerId: organizer.id,
+      programmeId: body.programmeId ?? null,
+      state: 'draft',
+      theme: body.theme,
+      content: body.content ?? '',
+      forms: body.forms ?? [],
+      audience: body.audience ?? '',
+      plannedMin: body.headcount?.min ?? null,
+      plannedMax: body.headcount?.max ?? null,
+      plannedText: body.headcount ? (body.headcount.text ?? '') : null,
+      plannedApproximate: body.headcount?.approximate ?? false,
+      windowText: body.window?.text ?? null,
+      windowFrom: body.window?.from ?? null,
+      windowTo: body.window?.to ?? null,
+      windowPrecision: body.window?.precision ?? null,
+      contactName: organizer.contactName,
+      contactPhone: organizer.contactPhone,
+      followers: 0,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await manager.insert(Event, event);
+    for (const session of body.sessions ?? []) await this.addSession(manager, event, organizer, session, now);
+    return event;
+  }
+
+  /** A session of an event, not public until the event is published. Returns its id. */
+  async addSession(
+    manager: EntityManager,
+    event: Event,
+    organizer: Organizer,
+    body: NewSession,
+    now: Date,
+  ): Promise<string> {
+    const venue = body.venueId
+      ? await manager.findOneBy(Venue, { id: body.venueId })
+      : await this.venues.findOrCreate(manager, organizer.id, body.venue!);
+    if (!venue) throw new AppError('NOT_FOUND');
+    const id = this.ids.next();
+    await manager.insert(EventSession, {
+      id,
+      eventId: event.id,
+      organizerId: event.organizerId,
+      venueId: venue.id,
+      startsAt: new Date(body.startsAt),
+      endsAt: new Date(body.endsAt),
+      mode: body.mode,
+      opensAt: body.opensAt ? new Date(body.opensAt) : null,
+      closesAt: body.mode === 'none' ? null : new Date(body.closesAt ?? body.startsAt),
+      partyMax: 5,
+      publishedAt: null,
+      cancelledAt: null,
+      waiting: 0,
+      waitNumber: 0,
+      doorKey: this.vault.seal(randomBytes(32)),
+      createdAt: now,
+    });
+    const quotas = (body.quotas ?? []).map((quota, i) => ({
+      id: this.ids.next(),
+      sessionId: id,
+      name: quota.name,
+      capacity: quota.capacity,
+      taken: 0,
+      isDefault: i === 0,
+    }));
+    if (quotas.length) await manager.insert(Quota, quotas);
+    return id;
+  }
+
+  /**
+   * Makes an event public: with sessions it is published and its followers are told the date, with only a window it
+   * is announced. Throws NOT_PUBLISHABLE without either.
+   */
+  async publish(manager: EntityManager, event: Event, now: Date): Promise<void> {
+    const dated = await manager.existsBy(EventSession, { eventId: event.id });
+    if (!dated && event.windowText === null) throw new AppError('NOT_PUBLISHABLE');
+    if (dated && event.state === 'announced') {
+      const followers = await manager.findBy(Follow, { eventId: event.id });
+      await this.outbox.append(
+        manager,
+        followers.map(({ accountId }) => ({ kind: 'dateSet', accountId, subjectId: event.id })),
+        now,
+      );
+    }
+    event.state = dated ? 'published' : 'announced';
+    await manager.update(Event, { id: event.id }, { state: event.state, updatedAt: now });
+    await manager
+      .createQueryBuilder()
+      .update(EventSession)
+      .set({ publishedAt: now })
+      .where('eventId = :id AND publishedAt IS NULL', { id: event.id })
+      .execute();
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { AnnouncedCard, EventDetail, NewEvent } from '@openday/shared/events';
+import type { Page } from '@openday/shared/wire';
+import { type EntityManager, In } from 'typeorm';
+import { Database } from '../../database/database';
+import { databaseNow } from '../../database/dialect';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { decodeCursor, toPage } from '../../http/cursor';
+import { AuditWriter } from '../audit/audit.writer';
+import { Organizer } from '../organizers/organizer.entity';
+import { organizerInScope } from '../organizers/scope.queries';
+import { Programme } from '../programmes/programme.entity';
+import { Event } from './event.entity';
+import { presentAnnounced, presentEvent } from './event.presenter';
+import { EventWriter } from './event.writer';
+import type { EventQueryDto } from './events.dto';
+import { Follow } from './follow.entity';
+import { EventSession } from './session.entity';
+import { likeText, sessionRows } from './sessions.queries';
+
+const PUBLIC = ['announced', 'published', 'cancelled', 'closed'];
+
+@Injectable()
+export class EventsService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventWriter,
+    private readonly audit: AuditWriter,
+  ) {}
+
+  /** Announced events, the nearest window first. */
+  async announced(query: EventQueryDto, caller?: Caller): Promise<Page<AnnouncedCard>> {
+    const limit = query.limit ?? 20;
+    const manager = this.database.read;
+    const rows = manager
+      .createQueryBuilder(Event, 'e')
+      .innerJoin(Organizer, 'o', 'o.id = e.organizerId')
+      .where("e.state = 'announced'")
+      .orderBy('e.windowFrom')
+      .addOrderBy('e.id')
+      .limit(limit + 1);
+    if (query.organizer) rows.andWhere('o.path LIKE :path', { path: `%/${query.organizer}/%` });
+    if (query.q) rows.andWhere('(e.theme LIKE :q OR o.name LIKE :q)', { q: likeText(query.q) });
+    const after = decodeCursor(query.cursor, 2);
+    if (after)
+      rows.andWhere('(e.windowFrom > :from OR (e.windowFrom = :from AND e.id > :id))', {
+        from: after[0],
+        id: after[1],
+      });
+    const events = await rows.getMany();
+    const names = await manager.findBy(Organizer, { id: In(events.map((e) => e.organizerId)) });
+    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+    const followed = await this.followed(manager, events, caller);
+    return toPage(
+      events,
+      limit,
+      (event) => [event.windowFrom ?? '', event.id],
+      (event) => presentAnnounced(event, nameOf.get(event.organizerId) ?? '', followed.has(event.id)),
+    );
+  }
+
+  async detail(id: string, caller?: Caller): Promise<EventDetail> {
+    return this.present(this.database.read, await this.visible(this.database.read, id, caller), caller);
+  }
+
+  create(caller: Caller, body: NewEvent): Promise<EventDetail> {
+    return this.database.write(async (manager) => {
+      const event = await this.events.create(manager, caller, body, await databaseNow(manager));
+      await this.audit.append(manager, { accountId: caller.id, act: 'event.create', target: ['event', event.id] });
+      return this.present(manager, event, caller);
+    });
+  }
+
+  publish(id: string, caller: Caller): Promise<EventDetail> {
+    return this.database.write(async (manager) => {
+      const event = await this.visible(manager, id, caller);
+      await organizerInScope(manager, event.organizerId, caller);
+      if (event.state === 'published') throw new AppError('ALREADY_PUBLISHED');
+      await this.events.publish(manager, event, await databaseNow(manager));
+      await this.audit.append(manager, { accountId: caller.id, act: 'event.publish', target: ['event', id] });
+      return this.present(manager, event, caller);
+    });
+  }
+
+  /** Following twice, or ending what was not followed, changes nothing. */
+  follow(id: string, caller: Caller, following: boolean): Promise<{ following: boolean; followers: number }> {
+    return this.database.write(async (manager) => {
+      await this.visible(manager, id, caller);
+      const key = { accountId: caller.id, eventId: id };
+      const known = await manager.existsBy(Follow, key);
+      if (following && !known) await manager.insert(Follow, { ...key, createdAt: new Date() });
+      if (!following && known) await manager.delete(Follow, key);
+      if (following !== known) await manager.increment(Event, { id }, 'followers', following ? 1 : -1);
+      return { following, followers: (await manager.findOneByOrFail(Event, { id })).followers };
+    });
+  }
+
+  /** The event, if it is public or the caller's own; otherwise NOT_FOUND. */
+  private async visible(manager: EntityManager, id: string, caller?: Caller): Promise<Event> {
+    const event = await manager.findOneBy(Event, { id });
+    if (!event) throw new AppError('NOT_FOUND');
+    if (PUBLIC.includes(event.state)) return event;
+    if (!caller) throw new AppError('NOT_FOUND');
+    await organizerInScope(manager, event.organizerId, caller);
+    return event;
+  }
+
+  private async present(manager: EntityManager, event: Event, caller?: Caller): Promise<EventDetail> {
+    const sessions = await manager.find(EventSession, { where: { eventId: event.id }, order: { startsAt: 'ASC' } });
+    const organizer = await manager.findOneByOrFail(Organizer, { id: event.organizerId });
+    const programme = event.programmeId ? await manager.findOneBy(Programme, { id: event.programmeId }) : null;
+    const rows = await sessionRows(
+      manager,
+      sessions.map(({ id }) => id),
+    );
+    const following = (await this.followed(manager, [event], caller)).has(event.id);
+    return presentEvent({ event, organizer, programme, sessions: rows, following }, await databaseNow(manager));
+  }
+
+  private async followed(manager: EntityManager, events: Event[], caller?: Caller): Promise<Set<string>> {
+    if (!caller || !events.length) return new Set();
+    const follows = await manager.findBy(Follow, { accountId: caller.id, eventId: In(events.map(({ id }) => id)) });
+    return new Set(follows.map(({ eventId }) => eventId));
+  }
+}

@@ -1,0 +1,51 @@
+import type { SessionCard, SessionDetail } from '@openday/shared/events';
+import type { Organizer } from '../organizers/organizer.entity';
+import type { Quota } from '../quotas/quota.entity';
+import { presentQuota, totalSeats } from '../quotas/quota.presenter';
+import type { Venue } from '../venues/venue.entity';
+import { presentVenue } from '../venues/venue.presenter';
+import type { Event } from './event.entity';
+import type { EventSession } from './session.entity';
+import { phaseOf } from './session.rules';
+
+/** A session with all that is shown of it. */
+export interface SessionRow {
+  session: EventSession;
+  event: Event;
+  organizer: Organizer;
+  venue: Venue;
+  quotas: Quota[];
+}
+
+const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** `distance` in metres, or null. */
+export function presentCard(row: SessionRow, now: Date, distance: number | null): SessionCard {
+  const { session, event, organizer, venue, quotas } = row;
+  const seats = totalSeats(quotas);
+  return {
+    id: session.id,
+    eventId: event.id,
+    theme: event.theme,
+    forms: event.forms,
+    organizer: { id: organizer.id, name: organizer.name },
+    venue: presentVenue(venue),
+    startsAt: session.startsAt.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    mode: session.mode,
+    opensAt: instant(session.opensAt),
+    closesAt: instant(session.closesAt),
+    seats,
+    waiting: session.waiting,
+    phase: phaseOf(session, seats, now),
+    distance,
+  };
+}
+
+export const presentSession = (row: SessionRow, now: Date): SessionDetail => ({
+  ...presentCard(row, now, null),
+  venue: presentVenue(row.venue),
+  quotas: row.quotas.map(presentQuota),
+  partyMax: row.session.partyMax,
+  now: now.toISOString(),
+});

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Ids } from '../../database/ids';
+import { type MessageKind, OutboxMessage } from './outbox-message.entity';
+
+export interface Told {
+  kind: MessageKind;
+  accountId: string;
+  /** The registration or event it is about. */
+  subjectId: string;
+}
+
+/** Writes who is to be told inside the transaction that causes it, so nothing is told that did not happen. */
+@Injectable()
+export class OutboxWriter {
+  constructor(private readonly ids: Ids) {}
+
+  async append(manager: EntityManager, told: Told[], now: Date): Promise<void> {
+    if (!told.length) return;
+    await manager.insert(
+      OutboxMessage,
+      told.map((one) => ({ ...one, id: this.ids.next(), createdAt: now })),
+    );
+  }
+}

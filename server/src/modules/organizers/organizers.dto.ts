@@ -1,0 +1,10 @@
+import type { NewOrganizer } from '@openday/shared/places';
+import type { Exact } from '@openday/shared/wire';
+import { IsOptional } from 'class-validator';
+import { IsId, IsText } from '../../http/fields';
+
+export class NewOrganizerDto {
+  @IsText(2, 60) name: string;
+  @IsOptional() @IsId() parentId?: string;
+}
+export const exact: Exact<NewOrganizerDto, NewOrganizer> = true;

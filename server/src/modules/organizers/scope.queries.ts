@@ -1,0 +1,22 @@
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { Organizer } from './organizer.entity';
+
+/** Narrows a query to rows of the caller's organizer subtree; `alias` has an `organizerId`. */
+export function inScope<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  alias: string,
+  caller: Caller,
+): SelectQueryBuilder<T> {
+  return query.innerJoin(Organizer, 'scope', `scope.id = ${alias}.organizerId AND scope.path LIKE :scopePath`, {
+    scopePath: `${caller.path ?? '!'}%`,
+  });
+}
+
+/** The organizer, if the caller may act for it; someone else's looks like none at all. */
+export async function organizerInScope(manager: EntityManager, id: string | null, caller: Caller): Promise<Organizer> {
+  const organizer = id ? await manager.findOneBy(Organizer, { id }) : null;
+  if (!organizer || !caller.path || !organizer.path.startsWith(caller.path)) throw new AppError('NOT_FOUND');
+  return organizer;
+}

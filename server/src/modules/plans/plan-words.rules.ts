@@ -1,0 +1,91 @@
+/** Han characters, the CJK marks and full-width forms: one column wide each; the rest is half of one. */
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/;
+const BESIDE_NOTHING = /[ \t\u00a0\u3000]+/g;
+
+/** Full-width letters, digits and signs as their half-width ones. Never for text that is shown. */
+export function narrow(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000|\u00a0/g, ' ');
+}
+
+/** Without any white space: how two phrases are compared. */
+export function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A space stays only between two ASCII letters or digits; PDF readers put one around every number. */
+export function tight(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '')
+    .trim();
+}
+
+/** Width of a line in Han characters, as it sits in a printed column. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += WIDE.test(sign) ? 1 : 0.5;
+  return width;
+}
+
+/** The lines of a wrapped cell as one: a space only where two Latin words meet. */
+export function joinLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(BESIDE_NOTHING, ' ').trim())
+    .filter(Boolean)
+    .reduce((all, line) => {
+      const latin = /[A-Za-z]$/.test(all) && /^[A-Za-z]/.test(line);
+      return all + (latin ? ' ' : '') + line;
+    }, '');
+}
+
+/** A sheet's sentence for people: wrapped lines joined, and no space between a Han character and a number. */
+export function sentence(text: string): string {
+  return joinLines(text).replace(
+    /(?<=[\u4e00-\u9fff，。、；：（）“”]) +(?=[0-9])|(?<=[0-9]) +(?=[\u4e00-\u9fff，。、；：（）“”])/g,
+    '',
+  );
+}
+
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['【', '】'],
+];
+
+/** How many marks stay open (positive) or close nothing (negative), added up without sign. */
+export function unbalanced(text: string): number {
+  const counted = narrowBrackets(text);
+  return PAIRS.reduce((sum, [open, close]) => {
+    const opens = counted.split(open).length;
+    const closes = counted.split(close).length;
+    return sum + Math.abs(opens - closes);
+  }, 0);
+}
+
+/** Sheets mix （ with ): both count as one kind. */
+function narrowBrackets(text: string): string {
+  return text.replace(/\(/g, '（').replace(/\)/g, '）');
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A Chinese numeral below 10,000 (十二, 两百, 三十五), or null. */
+export function chineseNumber(text: string): number | null {
+  const signs = text.replace(/两/g, '二').replace(/〇/g, '零');
+  if (!/^[零一二三四五六七八九十百千]+$/.test(signs)) return null;
+  let total = 0;
+  let digit = 0;
+  for (const sign of signs) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[sign];
+    if (unit) {
+      total += (digit || 1) * unit;
+      digit = 0;
+    } else digit = DIGITS.indexOf(sign);
+  }
+  return total + digit;
+}

@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config';
+
+const IV = 12;
+const TAG = 16;
+
+/**
+ * Seals personal data at rest (AES-256-GCM, the key's id in front, so keys can be rotated) and makes the keyed hashes
+ * by which sealed values are found again.
+ */
+@Injectable()
+export class Vault {
+  constructor(private readonly config: Config) {}
+
+  /** `keyId.base64(iv ‖ tag ‖ ciphertext)`. */
+  seal(plain: string | Buffer): string {
+    const { id, key } = this.config.fieldKeys.at(-1)!;
+    const iv = randomBytes(IV);
+    const cipher = createCipheriv('aes-256-gcm', key, iv);
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return `${id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')}`;
+  }
+
+  /** Throws when the key is unknown or the value was altered. */
+  openBytes(sealed: string): Buffer {
+    const [id, body = ''] = sealed.split('.');
+    const known = this.config.fieldKeys.find((k) => k.id === Number(id));
+    if (!known) throw new Error(`no field key ${id}`);
+    const bytes = Buffer.from(body, 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', known.key, bytes.subarray(0, IV));
+    decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
+    return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]);
+  }
+
+  open(sealed: string): string {
+    return this.openBytes(sealed).toString();
+  }
+
+  /** Blind index: 64 hex digits, the same for the same value and purpose. */
+  index(purpose: 'phone' | 'name' | 'key' | 'body' | 'token', value: string): string {
+    return createHmac('sha256', this.config.indexKey).update(`${purpose}\0${value}`).digest('hex');
+  }
+}

@@ -1,0 +1,9 @@
+import type { Programme as Wire } from '@openday/shared/places';
+import type { Programme } from './programme.entity';
+
+export const presentProgramme = ({ id, title, year, organizerId }: Programme, organizerName: string): Wire => ({
+  id,
+  title,
+  year,
+  organizer: { id: organizerId, name: organizerName },
+});

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { NewProgramme, Programme as Wire } from '@openday/shared/places';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../database/database';
+import type { Caller } from '../../http/access';
+import { AuditWriter } from '../audit/audit.writer';
+import { Organizer } from '../organizers/organizer.entity';
+import { inScope, organizerInScope } from '../organizers/scope.queries';
+import { Programme } from './programme.entity';
+import { presentProgramme } from './programme.presenter';
+import { ProgrammeWriter } from './programme.writer';
+
+@Injectable()
+export class ProgrammesService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeWriter,
+    private readonly audit: AuditWriter,
+  ) {}
+
+  async list(caller: Caller): Promise<{ items: Wire[] }> {
+    const rows = await inScope(this.database.read.createQueryBuilder(Programme, 'programme'), 'programme', caller)
+      .orderBy('programme.year', 'DESC')
+      .addOrderBy('programme.id', 'DESC')
+      .getMany();
+    return { items: await this.present(this.database.read, rows) };
+  }
+
+  create(caller: Caller, body: NewProgramme): Promise<Wire> {
+    return this.database.write(async (manager) => {
+      const { id } = await organizerInScope(manager, caller.organizerId, caller);
+      const programme = await this.programmes.findOrCreate(manager, id, body);
+      await this.audit.append(manager, {
+        accountId: caller.id,
+        act: 'programme.create',
+        target: ['programme', programme.id],
+      });
+      return (await this.present(manager, [programme]))[0]!;
+    });
+  }
+
+  private async present(manager: EntityManager, rows: Programme[]): Promise<Wire[]> {
+    const owners = await manager.find(Organizer);
+    const nameOf = new Map(owners.map(({ id, name }) => [id, name]));
+    return rows.map((row) => presentProgramme(row, nameOf.get(row.organizerId) ?? ''));
+  }
+}

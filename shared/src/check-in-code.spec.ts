@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { fromBase45, toBase45 } from './base45';
+import { fromBase64 } from './base64';
+import { type CodeFields, isGenuine, readCode, registrationCode, registrationKey } from './check-in-code';
+
+const sessionKey = Uint8Array.from({ length: 32 }, (_, i) => i * 7);
+const fields: CodeFields = {
+  keyId: 1,
+  sessionId: '1234567890123456789',
+  registrationId: '9223372036854775807',
+  kind: 'live',
+  seats: 3,
+  counter: 59_000_000,
+};
+const key = registrationKey(sessionKey, fields.registrationId);
+
+test('base45 gives the examples of RFC 9285', () => {
+  const utf8 = (text: string) => Uint8Array.from(Buffer.from(text));
+  expect(toBase45(utf8('AB'))).toBe('BB8');
+  expect(toBase45(utf8('Hello!!'))).toBe('%69 VD92EX0');
+  expect(toBase45(utf8('base-45'))).toBe('UJCLQE7W581');
+  expect(fromBase45('QED8WEX0')).toEqual(utf8('ietf!'));
+  expect(fromBase45('FGW')).toEqual(Uint8Array.of(255, 255));
+  expect(fromBase45('GGW')).toBeNull();
+  expect(fromBase45('::')).toBeNull();
+  expect(fromBase45('A')).toBeNull();
+});
+
+test('base64 decodes what Buffer encodes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+      expect([...fromBase64(Buffer.from(bytes).toString('base64'))]).toEqual([...bytes]);
+    }),
+  );
+});
+
+test('a code is 59 characters and keeps its fields', () => {
+  const code = registrationCode(fields, key);
+  expect(code).toHaveLength(59);
+  expect(readCode(code)).toEqual(fields);
+  expect(isGenuine(code, key)).toBe(true);
+});
+
+test('a code is proven by its own registration only', () => {
+  const code = registrationCode(fields, key);
+  expect(isGenuine(code, registrationKey(sessionKey, '1234567890123456788'))).toBe(false);
+  expect(
+    isGenuine(
+      code,
+      registrationKey(
+        sessionKey.map((b) => b ^ 1),
+        fields.registrationId,
+      ),
+    ),
+  ).toBe(false);
+});
+
+test('A16 one altered bit is rejected, in 10,000 cases', () => {
+  const bytes = fromBase45(registrationCode(fields, key))!;
+  for (let i = 0; i < 10_000; i++) {
+    const altered = bytes.slice();
+    const bit = i % (bytes.length * 8);
+    altered[bit >> 3]! ^= 1 << (bit & 7);
+    expect(isGenuine(toBase45(altered), key)).toBe(false);
+  }
+});
+
+test('any text at all is read without a crash', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80 }), (text) => {
+      readCode(text);
+      expect(isGenuine(text, key)).toBe(false);
+    }),
+  );
+});
