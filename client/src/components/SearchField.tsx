@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components';
-import { common } from '@/lib/text/common';
+import { everyone } from '@/lib/text/everyone';
 import { Act } from './Act';
 import { Icon } from './Icon';
 
@@ -25,7 +25,7 @@ export function SearchField({ value, placeholder, onChange }: SearchFieldProps) 
         onInput={(event) => onChange(event.detail.value)}
         aria-label={placeholder}
       />
-      {value !== '' && <Act icon="close" label={common.clear} className="search__clear" onTap={() => onChange('')} />}
+      {value !== '' && <Act icon="close" label={everyone.clear} className="search__clear" onTap={() => onChange('')} />}
     </View>
   );
 }

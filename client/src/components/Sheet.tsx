@@ -1,6 +1,6 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { common } from '@/lib/text/common';
+import { everyone } from '@/lib/text/everyone';
 import { Act } from './Act';
 import { Tap } from './Tap';
 
@@ -20,14 +20,14 @@ export function Sheet({ title, sub, label, children, foot, onClose }: SheetProps
   const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': label };
   return (
     <View className="over" catchMove>
-      <Tap className="over__scrim" label={common.close} onTap={onClose} />
+      <Tap className="over__scrim" label={everyone.close} onTap={onClose} />
       <View className="sheet" {...dialog}>
         <View className="sheet__head">
           <View className="grow">
             <View className="strong">{title}</View>
             {sub && <View className="cell__sub">{sub}</View>}
           </View>
-          <Act icon="close" label={common.close} className="sheet__close" onTap={onClose} />
+          <Act icon="close" label={everyone.close} className="sheet__close" onTap={onClose} />
         </View>
         <ScrollView className="sheet__body" scrollY>
           {children}

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { common } from '@/lib/text/common';
+import { everyone } from '@/lib/text/everyone';
 
 /** Stands where cards of this height will be. */
 export function Skeleton({ cards = 4, height = 108 }: { cards?: number; height?: number }) {
   return (
-    <View role="status" aria-label={common.loading}>
+    <View role="status" aria-label={everyone.loading}>
       {Array.from({ length: cards }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: all alike
         <View key={index} className="skeleton" style={{ height: `calc(${height}px * var(--t))` }}>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { classes } from '@/lib/classes';
-import { common } from '@/lib/text/common';
+import { everyone } from '@/lib/text/everyone';
 import { Icon } from './Icon';
 import { Tap } from './Tap';
 
@@ -17,11 +17,11 @@ export interface StepperProps {
 export function Stepper({ value, min, max, big = false, onChange }: StepperProps) {
   return (
     <View className={classes('stepper', big && 'stepper--big')}>
-      <StepKey icon="minus" label={common.less} off={value <= min} onTap={() => onChange(value - 1)} />
+      <StepKey icon="minus" label={everyone.less} off={value <= min} onTap={() => onChange(value - 1)} />
       <Text className="stepper__n" aria-live="polite">
         {value}
       </Text>
-      <StepKey icon="plus" label={common.more} off={value >= max} onTap={() => onChange(value + 1)} />
+      <StepKey icon="plus" label={everyone.more} off={value >= max} onTap={() => onChange(value + 1)} />
     </View>
   );
 }

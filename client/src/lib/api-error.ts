@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@openday/shared/errors';
 import type { ErrorBody, ErrorDetail } from '@openday/shared/wire';
-import { common } from './text/common';
+import { everyone } from './text/everyone';
 
 /** A refusal or failure: `message` is Chinese and can be shown as it is. */
 export class ApiError extends Error {
@@ -22,7 +22,7 @@ export class ApiError extends Error {
 }
 
 export function offline(): ApiError {
-  return new ApiError('OFFLINE', common.offline, 0);
+  return new ApiError('OFFLINE', everyone.offline, 0);
 }
 
 /** Reads a refused reply; one that is not ours (a proxy's page) counts as the server not being there. */
@@ -30,7 +30,7 @@ export function refusal(status: number, data: unknown, retryAfter: number | null
   if (isErrorBody(data)) {
     return new ApiError(data.code, data.message, status, data.details ?? [], data.requestId, retryAfter);
   }
-  return new ApiError(status >= 500 ? 'NOT_READY' : 'INTERNAL', common.notOurs, status, [], null, retryAfter);
+  return new ApiError(status >= 500 ? 'NOT_READY' : 'INTERNAL', everyone.notOurs, status, [], null, retryAfter);
 }
 
 function isErrorBody(data: unknown): data is ErrorBody {

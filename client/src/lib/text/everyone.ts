@@ -1,5 +1,5 @@
 /** Words every audience meets. */
-export const common = {
+export const everyone = {
   appName: '开放日',
   offline: '没有网络，连上以后再试一次。',
   notOurs: '服务没打开，请稍等几秒再试。',
