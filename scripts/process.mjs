@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,11 +28,11 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Path of a package's own command, so that nothing depends on a global pnpm or on PATH. */
-export function bin(name, command = name, from = ROOT) {
-  const manifest = createRequire(join(from, 'package.json')).resolve(`${name}/package.json`);
-  const { bin: bins } = createRequire(manifest)(manifest);
-  return join(dirname(manifest), typeof bins === 'string' ? bins : bins[command]);
+/** Path of a dev dependency's own command, so that nothing depends on a global pnpm or on PATH. */
+export function bin(name, command = name) {
+  const folder = join(ROOT, 'node_modules', name);
+  const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bins === 'string' ? bins : bins[command]);
 }
 
 /** The last lines of a step's output, for a failure's report. */

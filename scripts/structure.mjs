@@ -21,7 +21,17 @@ const MODULES = new Set(
 const KINDS = 'module|controller|service|entity|dto|rules|presenter|queries|writer|reader|job|client|cli';
 const MODULE_FILE = new RegExp(`^[a-z][a-z0-9-]*\\.(${KINDS})(\\.spec)?\\.ts$`);
 
-const CLIENT_SOURCE = new Set(['pages', 'staff', 'organizer', 'features', 'components', 'lib', 'platform', 'custom-tab-bar', 'styles']);
+const CLIENT_SOURCE = new Set([
+  'pages',
+  'staff',
+  'organizer',
+  'features',
+  'components',
+  'lib',
+  'platform',
+  'custom-tab-bar',
+  'styles',
+]);
 const MAX_LINES = 220;
 const MAX_LINES_EXEMPT = /(^|\/)migrations\/|\.d\.ts$|\.gen\.ts$/;
 const VAGUE_NAME = /(^|[/._-])(utils?|helpers?|misc|common)([/._-]|$)/i;
