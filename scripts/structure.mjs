@@ -19,7 +19,7 @@ const MODULES = new Set(
 );
 
 const KINDS = 'module|controller|service|entity|dto|rules|presenter|queries|writer|reader|job|client|cli';
-const MODULE_FILE = new RegExp(`^[a-z][a-z0-9-]*\\.(${KINDS})(\\.spec)?\\.ts$`);
+const MODULE_FILE = new RegExp(`^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)?\\.(${KINDS})(\\.spec)?\\.ts$`);
 
 const CLIENT_SOURCE = new Set([
   'pages',
