@@ -80,8 +80,6 @@ export interface Registration {
   phoneLast4: string | null;
   companions: { name: string | null }[];
   onBehalfOf: { relation: Relation } | null;
-  /** Seats of the party that have come in. */
-  arrived: number;
   createdAt: Instant;
 }
 

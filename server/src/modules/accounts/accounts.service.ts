@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { ProfileChange, Role, Account as Wire } from '@openday/shared/auth';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../database/database';
+import { Ids } from '../../database/ids';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { Organizer } from '../organizers/organizer.entity';
+import { Vault } from '../privacy/vault.service';
+import { Account } from './account.entity';
+import { presentAccount } from './account.presenter';
+
+export interface NewAccount {
+  role: Role;
+  username: string;
+  passwordHash?: string;
+  name?: string;
+  phone?: string;
+  organizerId?: string;
+}
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+    private readonly vault: Vault,
+  ) {}
+
+  async me(caller: Caller): Promise<Wire> {
+    return this.present(this.database.read, await this.live(this.database.read, caller.id));
+  }
+
+  change(caller: Caller, { name, phone }: ProfileChange): Promise<Wire> {
+    return this.database.write(async (manager) => {
+      const account = await this.live(manager, caller.id);
+      Object.assign(account, this.sealed({ name, phone }));
+      await manager.save(Account, account);
+      return this.present(manager, account);
+    });
+  }
+
+  async create(
+    manager: EntityManager,
+    { role, username, passwordHash, organizerId, ...person }: NewAccount,
+  ): Promise<Account> {
+    const account = manager.create(Account, {
+      id: this.ids.next(),
+      role,
+      username,
+      passwordHash: passwordHash ?? null,
+      name: null,
+      phone: null,
+      phoneIndex: null,
+      phoneLast4: null,
+      organizerId: organizerId ?? null,
+      disabledAt: null,
+      createdAt: new Date(),
+      ...this.sealed(person),
+    });
+    await manager.insert(Account, account);
+    return account;
+  }
+
+  /** Throws UNAUTHENTICATED when the account is gone or disabled. */
+  async live(manager: EntityManager, id: string): Promise<Account> {
+    const account = await manager.findOneBy(Account, { id });
+    if (!account || account.disabledAt) throw new AppError('UNAUTHENTICATED');
+    return account;
+  }
+
+  async present(manager: EntityManager, account: Account): Promise<Wire> {
+    const organizer = await this.organizerOf(manager, account);
+    return presentAccount(account, account.name ? this.vault.open(account.name) : '', organizer?.name ?? null);
+  }
+
+  async organizerOf(manager: EntityManager, { organizerId }: Account): Promise<Organizer | null> {
+    return organizerId ? manager.findOneBy(Organizer, { id: organizerId }) : null;
+  }
+
+  private sealed({ name, phone }: { name?: string; phone?: string }): Partial<Account> {
+    return {
+      ...(name && { name: this.vault.seal(name) }),
+      ...(phone && {
+        phone: this.vault.seal(phone),
+        phoneIndex: this.vault.index('phone', phone),
+        phoneLast4: phone.slice(-4),
+      }),
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { ReplyOf } from '@openday/shared/contract';
+import { Access, type Caller, DOOR, Who } from '../../http/access';
+import { IdPipe } from '../../http/id.pipe';
+import { PackQueryDto, ScanUploadDto } from './check-in.dto';
+import { CheckInService } from './check-in.service';
+
+@Controller('check-in')
+@Access(...DOOR)
+export class CheckInController {
+  constructor(private readonly checkIn: CheckInService) {}
+
+  @Get('sessions')
+  sessions(@Who() caller: Caller): Promise<ReplyOf<'GET /check-in/sessions'>> {
+    return this.checkIn.sessions(caller);
+  }
+
+  @Get('sessions/:id/pack')
+  pack(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PackQueryDto,
+  ): Promise<ReplyOf<'GET /check-in/sessions/:id/pack'>> {
+    return this.checkIn.pack(caller, id, query.deviceId);
+  }
+
+  @Post('scans')
+  @HttpCode(200)
+  upload(@Who() caller: Caller, @Body() body: ScanUploadDto): Promise<ReplyOf<'POST /check-in/scans'>> {
+    return this.checkIn.upload(caller, body);
+  }
+
+  @Get('sessions/:id/counts')
+  counts(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ReplyOf<'GET /check-in/sessions/:id/counts'>> {
+    return this.checkIn.counts(caller, id);
+  }
+}

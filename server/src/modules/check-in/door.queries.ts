@@ -1,0 +1,60 @@
+import { Between, type EntityManager, In, IsNull, Not } from 'typeorm';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { StaffAssignment } from '../accounts/staff-assignment.entity';
+import { EventSession } from '../events/session.entity';
+import { Organizer } from '../organizers/organizer.entity';
+import { inScope } from '../organizers/scope.queries';
+import { Registration } from '../registrations/registration.entity';
+import type { Fact } from './attendance.rules';
+import { CheckIn } from './check-in.entity';
+
+/** Published sessions in a span of time whose door the caller may work: staff their own, units their subtree's. */
+export async function doorSessions(
+  manager: EntityManager,
+  caller: Caller,
+  from: Date,
+  to: Date,
+): Promise<EventSession[]> {
+  const live = { publishedAt: Not(IsNull()), cancelledAt: IsNull(), startsAt: Between(from, to) };
+  if (caller.role === 'staff') {
+    const assigned = await manager.findBy(StaffAssignment, { accountId: caller.id });
+    const id = In(assigned.map(({ sessionId }) => sessionId));
+    return manager.find(EventSession, { where: { ...live, id }, order: { startsAt: 'ASC' } });
+  }
+  return inScope(manager.createQueryBuilder(EventSession, 's'), 's', caller)
+    .where('s.publishedAt IS NOT NULL AND s.cancelledAt IS NULL AND s.startsAt BETWEEN :from AND :to', { from, to })
+    .orderBy('s.startsAt')
+    .getMany();
+}
+
+/** The session, if its door is the caller's; otherwise NOT_FOUND. */
+export async function doorSession(manager: EntityManager, caller: Caller, id: string): Promise<EventSession> {
+  const session = await manager.findOneBy(EventSession, { id });
+  if (!session?.publishedAt) throw new AppError('NOT_FOUND');
+  if (caller.role === 'staff') {
+    const assigned = await manager.existsBy(StaffAssignment, { accountId: caller.id, sessionId: id });
+    if (!assigned) throw new AppError('NOT_FOUND');
+    return session;
+  }
+  const organizer = await manager.findOneBy(Organizer, { id: session.organizerId });
+  if (!caller.path || !organizer?.path.startsWith(caller.path)) throw new AppError('NOT_FOUND');
+  return session;
+}
+
+/** The facts of these sessions, by session. */
+export async function factsOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, Fact[]>> {
+  const rows = sessionIds.length ? await manager.findBy(CheckIn, { sessionId: In(sessionIds) }) : [];
+  const facts = new Map<string, Fact[]>(sessionIds.map((id) => [id, []]));
+  for (const { at, clockOffsetMs, sessionId, ...row } of rows)
+    facts.get(sessionId)?.push({ ...row, at: at.getTime() + Number(clockOffsetMs) });
+  return facts;
+}
+
+/** The parties that had or have a seat, by session: a cancelled one that came all the same is not lost. */
+export async function partiesOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, Registration[]>> {
+  const rows = sessionIds.length ? await manager.findBy(Registration, { sessionId: In(sessionIds) }) : [];
+  const parties = new Map<string, Registration[]>(sessionIds.map((id) => [id, []]));
+  for (const row of rows) parties.get(row.sessionId)?.push(row);
+  return parties;
+}

@@ -1,0 +1,69 @@
+import type { DoorPack, DoorSession, RosterEntry } from '@openday/shared/check-in';
+import { pinyin } from 'pinyin-pro';
+import type { SessionRow } from '../events/session.presenter';
+import { maskName } from '../privacy/masking.rules';
+import { totalSeats } from '../quotas/quota.presenter';
+import type { Registration } from '../registrations/registration.entity';
+import type { Attendance } from './attendance.rules';
+
+export function presentDoorSession({ session, event, organizer, venue, quotas }: SessionRow): DoorSession {
+  return {
+    id: session.id,
+    theme: event.theme,
+    organizer: organizer.name,
+    venue: venue.name,
+    startsAt: session.startsAt.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    registered: totalSeats(quotas)?.taken ?? null,
+  };
+}
+
+/** `name` opened; the door gets it masked, with initials to search by. */
+export function presentRosterEntry(
+  registration: Registration,
+  name: string,
+  quota: string,
+  attendance: Attendance,
+): RosterEntry {
+  const arrival = attendance.arrivals.get(registration.id);
+  return {
+    registrationId: registration.id,
+    name: maskName(name),
+    initials: pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' })
+      .join('')
+      .toLowerCase(),
+    last4: registration.phoneLast4,
+    seats: registration.seats,
+    quota,
+    status: registration.status,
+    arrived: arrival?.seats ?? 0,
+    arrivedAt: arrival ? new Date(arrival.at).toISOString() : null,
+  };
+}
+
+export interface PackParts {
+  row: SessionRow;
+  sessionKey: Buffer;
+  roster: RosterEntry[];
+  attendance: Attendance;
+  others: SessionRow[];
+  now: Date;
+}
+
+export function presentPack({ row, sessionKey, roster, attendance, others, now }: PackParts): DoorPack {
+  return {
+    session: { ...presentDoorSession(row), capacity: totalSeats(row.quotas)?.capacity ?? row.venue.capacity },
+    keyId: 1,
+    sessionKey: sessionKey.toString('base64'),
+    roster,
+    walkIns: attendance.walkIns,
+    handCount: attendance.handCount,
+    others: others.map(({ session, event, venue }) => ({
+      id: session.id,
+      theme: event.theme,
+      startsAt: session.startsAt.toISOString(),
+      venue: venue.name,
+    })),
+    now: now.toISOString(),
+  };
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { ScanRejection, ScanReply } from '@openday/shared/check-in';
+import { isGenuine, readCode, registrationKey } from '@openday/shared/check-in-code';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { type EntityManager, In } from 'typeorm';
+import { databaseNow } from '../../database/dialect';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import type { EventSession } from '../events/session.entity';
+import { Vault } from '../privacy/vault.service';
+import { Registration } from '../registrations/registration.entity';
+import { ScanFactDto } from './check-in.dto';
+import { CheckIn } from './check-in.entity';
+import { doorSession } from './door.queries';
+
+type Item = ScanReply['items'][number];
+
+/** Stores facts from a door, each on its own merits: uploading again adds none, a bad one blocks nothing. */
+@Injectable()
+export class ScanWriter {
+  constructor(private readonly vault: Vault) {}
+
+  async store(manager: EntityManager, caller: Caller, deviceId: string, items: unknown[]): Promise<ScanReply> {
+    const now = await databaseNow(manager);
+    const read = items.map(readFact);
+    const facts = read.filter((fact): fact is ScanFactDto => fact instanceof ScanFactDto);
+    const sessions = await this.sessions(manager, caller, facts);
+    const stored = new Set((await manager.findBy(CheckIn, { id: In(facts.map((f) => f.id)) })).map((f) => f.id));
+    const taken = new Set(
+      (
+        await manager.find(CheckIn, {
+          select: { sessionId: true, seq: true },
+          where: { sessionId: In([...sessions.keys()]), deviceId, seq: In(facts.map((f) => f.seq)) },
+        })
+      ).map((f) => `${f.sessionId} ${f.seq}`),
+    );
+    const registrations = new Map(
+      (await manager.findBy(Registration, { id: In(facts.map(registrationOf).filter((id) => id !== null)) })).map(
+        (r) => [r.id, r],
+      ),
+    );
+    const replies: Item[] = [];
+    const fresh: CheckIn[] = [];
+    for (const fact of read) {
+      if (!(fact instanceof ScanFactDto)) {
+        replies.push({ id: fact.id, result: 'rejected', reason: 'malformed' });
+        continue;
+      }
+      if (stored.has(fact.id)) {
+        replies.push({ id: fact.id, result: 'already', reason: null });
+        continue;
+      }
+      const session = sessions.get(fact.sessionId);
+      const place = `${fact.sessionId} ${fact.seq}`;
+      const reason = !session
+        ? 'notYours'
+        : taken.has(place)
+          ? 'seqTaken'
+          : this.problem(fact, session, registrations.get(registrationOf(fact) ?? ''));
+      if (!reason) {
+        stored.add(fact.id);
+        taken.add(place);
+        fresh.push(this.row(fact, deviceId, caller, now));
+      }
+      replies.push({ id: fact.id, result: reason ? 'rejected' : 'stored', reason });
+    }
+    if (fresh.length) await manager.insert(CheckIn, fresh);
+    return { items: replies, now: now.toISOString() };
+  }
+
+  private async sessions(
+    manager: EntityManager,
+    caller: Caller,
+    facts: ScanFactDto[],
+  ): Promise<Map<string, EventSession>> {
+    const found = new Map<string, EventSession>();
+    for (const id of new Set(facts.map((fact) => fact.sessionId))) {
+      try {
+        found.set(id, await doorSession(manager, caller, id));
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+    return found;
+  }
+
+  /** What makes a fact unbelievable; a scan must name a registration of its session, by a code we issued or by id. */
+  private problem(fact: ScanFactDto, session: EventSession, registration?: Registration): ScanRejection | null {
+    if (fact.kind === 'undo') return fact.ref ? null : 'malformed';
+    if (fact.kind !== 'scan') return fact.kind !== 'count' && fact.seats < 0 ? 'malformed' : null;
+    if (fact.seats < 1) return 'malformed';
+    if (registration?.sessionId !== session.id) return 'badCode';
+    if (fact.code === undefined) return null;
+    const key = registrationKey(this.vault.openBytes(session.doorKey), registration.id);
+    return isGenuine(fact.code, key) ? null : 'badCode';
+  }
+
+  private row(fact: ScanFactDto, deviceId: string, caller: Caller, receivedAt: Date): CheckIn {
+    return {
+      id: fact.id,
+      sessionId: fact.sessionId,
+      deviceId,
+      seq: fact.seq,
+      kind: fact.kind,
+      registrationId: fact.kind === 'scan' ? registrationOf(fact) : null,
+      ref: fact.ref ?? null,
+      seats: fact.seats,
+      at: new Date(fact.at),
+      clockOffsetMs: String(fact.clockOffsetMs),
+      shown: fact.shown,
+      reason: fact.reason ?? null,
+      operatorId: caller.id,
+      receivedAt,
+    };
+  }
+}
+
+function readFact(item: unknown): ScanFactDto | { id: string } {
+  const given = typeof item === 'object' && item !== null && !Array.isArray(item) ? item : {};
+  const fact = plainToInstance(ScanFactDto, given);
+  if (!validateSync(fact, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }).length)
+    return fact;
+  const { id } = given as { id?: unknown };
+  return { id: typeof id === 'string' ? id.slice(0, 40) : '' };
+}
+
+const registrationOf = (fact: ScanFactDto): string | null =>
+  (fact.code === undefined ? fact.registrationId : readCode(fact.code)?.registrationId) ?? null;

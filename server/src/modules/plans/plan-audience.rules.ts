@@ -1,0 +1,50 @@
+import { type Finding, finding } from './plan-sheet.rules';
+import { sentence } from './plan-words.rules';
+
+export interface AudienceReading {
+  /** The sheet's own words, or null. */
+  audience: string | null;
+  findings: Finding[];
+}
+
+const PUBLIC =
+  '群众|居民|市民|村民|公众|百姓|企业|商户|个体户|家长|学生|师生|党员|代表|委员|业主|老人|老年|妇女|青年|职工|农户|大户|客商|媒体|记者|社会各界|纳税人|服务对象|监督员|理事会|员工|儿童|家庭|网民|网友|司机|人员|专家|人士|游客|读者|志愿者|律师|医师|医生';
+const INVITED = new RegExp(
+  `邀请(.{1,60}?(?:${PUBLIC})(?:等)?)(?=[，,。；;]|走进|前往|参|在|到|赴|进|就|来|观摩|体验|召开|通过|对|为|齐|等|$|共?约?\\d|[一二三四五六七八九十百]+余?[人名]|填|现场|实地|上门|举)`,
+);
+const ADDRESSED = new RegExp(
+  `(?:面向|组织|为|向|对|让|请|服务|听取|解答|调动)[^，。；]{0,14}?(?:${PUBLIC.replace('|人员', '')})`,
+);
+const STAFF_ONLY =
+  /(?:其他|各|兄弟|周边|外地|全)(?:乡镇|镇街|街道|县区|县市区|区县|单位|部门|科室)[^，。；]{0,6}?(?:人员|干部|负责人|同志|工作人员)|机关干部|(?:本单位|局|全体|系统内)(?:干部)?(?:职工|工作人员)|同行|科级干部|领导干部|班子成员|考察团|观摩团/;
+const MINORS = /中小学生|小学生|中学生|初中生|高中生|儿童|幼儿|青少年|少先队员|未成年|孩子|亲子|小朋友|小记者/;
+const SERVERS = /专家|医师|医生|律师|讲师|教授|志愿者|义工|农技员|技术人员/;
+const said = (code: Finding['code'], message: string, raw: string | null) => finding(code, 'audience', message, raw);
+
+/** Who may come: the sheet's own column, else whom the content invites or addresses. */
+export function readAudience(cell: string | null, content: string): AudienceReading {
+  const text = sentence(content);
+  const own = cell ? sentence(cell) : '';
+  const invited = INVITED.exec(text)?.[1]?.replace(/^[：:]/, '') ?? null;
+  const audience = own || invited;
+  const findings: Finding[] = [];
+  const words = own || (invited ?? '');
+  const staff = STAFF_ONLY.exec(words)?.[0];
+  const alsoPublic = /市民|群众|居民|村民|企业|公众|家长|商户|代表/.test(words);
+  if (staff && !alsoPublic) {
+    findings.push(said('audience_not_public', `来的是“${staff}”，不是居民，请定下要不要对外报名。`, staff));
+  }
+  const minors = MINORS.exec(words)?.[0];
+  if (minors) findings.push(said('minors', `面向“${minors}”，要由学校组织或监护人同意，请核对。`, minors));
+  if (!audience && !ADDRESSED.test(text)) findings.push(said('audience_missing', '没写邀请谁来，请核对。', null));
+  if (
+    invited &&
+    !own &&
+    SERVERS.test(invited) &&
+    /[为给](?:辖区|社区|广大)?(?:居民|群众|村民|市民|企业|百姓)/.test(text)
+  ) {
+    const message = `人数可能是“${invited}”的人数，不是来的居民数，请核对。`;
+    findings.push(finding('headcount_meaning', 'headcount', message, invited));
+  }
+  return { audience: audience ? audience.slice(0, 200) : null, findings };
+}

@@ -1,0 +1,57 @@
+import type { Form } from '@openday/shared/events';
+import { bare } from './plan-words.rules';
+
+/** The words units use, for the seven forms we know. */
+const WORDS: readonly (readonly [Form, RegExp])[] = [
+  ['visit', /(?:现场|实地|参观)?(?:观摩|参观)|实地(?:调研|考察|查看|走访)|走进|探访|开放参观|现场调研/],
+  ['talk', /座谈(?:交流|会)?|(?:互动|现场|会议)?交流(?:会)?|圆桌|恳谈|茶话|对接会|征求意见|面对面/],
+  ['policy', /(?:政策|法规)(?:解读|宣讲|问答|咨询|解答)|解读|答疑|答记者问/],
+  ['experience', /(?:互动|现场|沉浸式?|模拟|业务|流程)?体验(?!官)|体验官|演示|演练|实操/],
+  ['council', /(?:公开|居民|村民|民主)?议事|听证|列席|旁听|协商/],
+  ['service', /便民服务|义诊|志愿服务|现场(?:办公|办理|服务)|上门服务|咨询服务|帮办代办|服务进/],
+  ['lecture', /讲座|宣讲|宣传|培训|授课|讲解|科普|普及|发布会|展示|展览|展播/],
+];
+
+export interface FormReading {
+  /** The sheet's own words, in order. */
+  words: { text: string; canonical: Form | null }[];
+  forms: Form[];
+}
+
+/** 活动形式 as the sheet writes it (、 or line breaks between) → the canonical forms. */
+export function readForms(text: string): FormReading {
+  const words = text
+    .split(/[、，,;；/\n+＋]|\s{1,}|和|及|与|（|）|\(|\)/)
+    .map((word) => bare(word))
+    .filter(Boolean)
+    .map((word) => ({ text: word, canonical: formOf(word) }));
+  return { words, forms: [...new Set(words.flatMap(({ canonical }) => (canonical ? [canonical] : [])))] };
+}
+
+/** The form a word stands for, or null. */
+export function formOf(word: string): Form | null {
+  return WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/** The forms a row's theme and content speak of, for a sheet without such a column. */
+export function formsIn(theme: string, content: string): Form[] {
+  const text = bare(`${theme}。${content}`);
+  return WORDS.flatMap(([form, pattern]) => (pattern.test(text) ? [form] : []));
+}
+
+/** 讲座 in the theme and only 座谈 in the content, or the other way round: [theme's word, content's word]. */
+export function formConflict(theme: string, content: string): [string, string] | null {
+  const talk = /座谈会?|交流会/;
+  const lecture = /讲座|宣讲|报告会/;
+  const pairs: [RegExp, RegExp][] = [
+    [lecture, talk],
+    [talk, lecture],
+  ];
+  for (const [mine, other] of pairs) {
+    const inTheme = mine.exec(theme)?.[0];
+    const inContent = other.exec(content)?.[0];
+    const agrees = mine.test(content) || other.test(theme) || /讲解|解读|交流|座谈/.test(theme);
+    if (inTheme && inContent && !agrees) return [inTheme, inContent];
+  }
+  return null;
+}

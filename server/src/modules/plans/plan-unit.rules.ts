@@ -1,0 +1,119 @@
+import { type Finding, finding } from './plan-sheet.rules';
+import { bare, narrow } from './plan-words.rules';
+
+export interface KnownUnit {
+  id: string;
+  name: string;
+  parentId: string | null;
+}
+
+export interface UnitReading {
+  /** The sheet's name without line breaks. */
+  unit: string | null;
+  /** Only when the name is exactly that of a known unit. */
+  organizerId: string | null;
+  findings: Finding[];
+}
+
+/** How a unit's name ends. */
+export const UNIT_END =
+  /(?:局|委|部|办|厅|院|署|处|科|股|室|所|站|队|中心|镇|乡|街道|办事处|社区|居委会|村委会|村|管委会|委员会|政府|公司|集团|银行|学校|小学|中学|大学|园|馆|法院|检察院|总工会|团委|妇联|残联|联合会|协会|医院|支行|分行|大厅|场|街|区|县|市)$/;
+const INNER_OFFICE = /^(?:[综合党政务公开信息法规宣传人事财]{2,8}(?:办公室|科|股|室|处|部|组)|办公室)$/;
+const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'unit', message, raw);
+
+/** 承办单位 as the sheet writes it; matched against the known ones, proposing and never merging. */
+export function readUnit(text: string, known: readonly KnownUnit[] | null): UnitReading {
+  const unit = bare(text).replace(/[。；;，,、]$/, '') || null;
+  if (!unit) {
+    return { unit: null, organizerId: null, findings: [finding('unit_missing', 'unit', '没写承办单位，请选定单位。')] };
+  }
+  const parts = unitsIn(text);
+  if (parts.length > 1) {
+    const message = `“${parts.join('”“')}”是几个单位，请定下由哪个单位办，或拆成几行。`;
+    return { unit, organizerId: null, findings: [said('unit_multiple', message, unit)] };
+  }
+  if (INNER_OFFICE.test(unit)) {
+    return {
+      unit,
+      organizerId: null,
+      findings: [said('unit_nested', `“${unit}”没写是哪个单位的，请选定单位。`, unit)],
+    };
+  }
+  return known === null ? { unit, organizerId: null, findings: [] } : matchUnit(unit, known);
+}
+
+/** The units a cell names: split only where both sides end as a unit's name does (商务和投资促进部 is one). */
+export function unitsIn(text: string): string[] {
+  const flat = narrow(text).replace(/\s+/g, ' ').trim();
+  const parts = [...flat.split(/[、,;/]/)].flatMap((part) => splitJoint(part.trim())).filter(Boolean);
+  const named = parts.map((part) => bare(part).replace(/^[(（].*$/, ''));
+  const whole = named.filter((part) => UNIT_END.test(part.replace(/等$/, '')) || /^各/.test(part));
+  return whole.length > 1 && whole.length === named.filter(Boolean).length ? named : [bare(text)];
+}
+
+function splitJoint(part: string): string[] {
+  for (const match of part.matchAll(/及|和|与|会同|联合/g)) {
+    const left = part.slice(0, match.index);
+    const right = part.slice(match.index + match[0].length);
+    if (
+      UNIT_END.test(left) &&
+      left.length > 2 &&
+      (UNIT_END.test(right) || /^(?:各|有关|相关)/.test(right)) &&
+      right.length > 1
+    ) {
+      return [left, ...splitJoint(right)];
+    }
+  }
+  return [part];
+}
+
+function matchUnit(unit: string, known: readonly KnownUnit[]): UnitReading {
+  const exact = known.filter(({ name }) => bare(name) === unit);
+  if (exact.length === 1) return { unit, organizerId: exact[0]!.id, findings: [] };
+  const propose = (code: Finding['code'], message: string): UnitReading => ({
+    unit,
+    organizerId: null,
+    findings: [said(code, message, unit)],
+  });
+  const longer = known.filter(({ name }) => bare(name).endsWith(unit) && unit.length >= 3);
+  if (longer.length === 1) return propose('unit_prefix_missing', `“${unit}”是不是“${longer[0]!.name}”？请选定单位。`);
+  const alias = known.filter(({ name }) => isAlias(unit, bare(name)));
+  if (alias.length === 1) return propose('unit_alias', `“${unit}”是不是“${alias[0]!.name}”？请选定单位。`);
+  const parent = known
+    .filter(({ name }) => unit.startsWith(bare(name)) && bare(name).length >= 3)
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (parent) return propose('unit_nested', `“${unit}”在“${parent.name}”下面，名录里还没有，请选定或新建。`);
+  return propose('unit_unknown', `名录里没有“${unit}”，请选定或新建。`);
+}
+
+/** The town or district most names of a sheet begin with, or null. */
+export function sharedPrefix(units: readonly string[]): string | null {
+  if (units.length < 5) return null;
+  const counts = new Map<string, number>();
+  for (const unit of units) {
+    const prefix = /^(.{1,8}?(?:新区|开发区|区|县|市|镇|乡|街道|旗))(?=.{2})/.exec(unit)?.[1];
+    if (prefix) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= units.length * 0.75 ? best[0] : null;
+}
+
+/** 住建局 for 住房和城乡建设局: same ending, the signs in order, and not simply a piece of it. */
+export function isAlias(one: string, other: string): boolean {
+  const [short, long] = [withoutPlace(one), withoutPlace(other)].sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
+  if (short.length < 3 || short.length > 6 || long.length < short.length + 2 || long.includes(short)) return false;
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = -1;
+  for (const sign of short) {
+    at = long.indexOf(sign, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function withoutPlace(unit: string): string {
+  return unit.replace(/^.{0,6}?(?:省|市|区|县|旗)(?=.{3})/, '');
+}

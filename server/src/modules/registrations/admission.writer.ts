@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { AppError } from '../../http/app-error';
+import { AdmissionBatch, type AdmissionRequest, type Outcome } from './admission.batch.writer';
+
+interface Waiting {
+  request: AdmissionRequest;
+  resolve(outcome: Outcome): void;
+  reject(error: unknown): void;
+}
+
+const BATCH = 500;
+/** About two seconds of work; past that a quick "busy" helps more than a slow answer. */
+const QUEUE = 5_000;
+
+/**
+ * Collects what arrives while a transaction commits and decides it in the next one: a stampede on one session costs a
+ * flush a batch instead of a flush a party. Changes no rule: every replica does the same under the same row locks.
+ */
+@Injectable()
+export class AdmissionWriter {
+  private queue: Waiting[] = [];
+  private pumping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly batch: AdmissionBatch,
+  ) {}
+
+  /** Throws AppError for a refusal, BUSY when too many are waiting. */
+  submit(request: AdmissionRequest): Promise<Outcome> {
+    if (this.queue.length >= QUEUE) throw new AppError('BUSY');
+    return new Promise((resolve, reject) => {
+      this.queue.push({ request, resolve, reject });
+      if (!this.pumping) void this.pump();
+    });
+  }
+
+  private async pump(): Promise<void> {
+    this.pumping = true;
+    while (this.queue.length) {
+      const batch = this.queue.splice(0, BATCH);
+      // One party's failure must not fail its neighbours: what failed together is tried alone, key looked up first.
+      if (!(await this.run(batch, batch.length === 1))) for (const one of batch) await this.run([one], true);
+    }
+    this.pumping = false;
+  }
+
+  /** False when the batch failed and nobody was answered yet. */
+  private async run(batch: Waiting[], last: boolean): Promise<boolean> {
+    try {
+      const outcomes = await this.database.write((manager) =>
+        this.batch.decide(
+          manager,
+          batch.map(({ request }) => request),
+        ),
+      );
+      batch.forEach(({ resolve, reject }, i) => {
+        const outcome = outcomes[i]!;
+        if (outcome instanceof AppError) reject(outcome);
+        else resolve(outcome);
+      });
+      return true;
+    } catch (error) {
+      if (last) for (const { reject } of batch) reject(error);
+      return last;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Ticket, Registration as Wire } from '@openday/shared/registrations';
+import type { SessionRow } from '../events/session.presenter';
+import type { Registration } from './registration.entity';
+
+/** A registration with its names opened. */
+export interface RegistrationRow {
+  registration: Registration;
+  row: SessionRow;
+  name: string;
+  /** By place in the party; null = unnamed. */
+  companions: { name: string | null }[];
+  position: number | null;
+}
+
+export function presentRegistration({ registration, row, name, companions, position }: RegistrationRow): Wire {
+  const { session, event, venue, quotas } = row;
+  const quota = quotas.find((q) => q.id === registration.quotaId);
+  return {
+    id: registration.id,
+    status: registration.status,
+    seats: registration.seats,
+    position,
+    quota: { id: registration.quotaId, name: quota?.name ?? '' },
+    session: {
+      id: session.id,
+      eventId: event.id,
+      theme: event.theme,
+      startsAt: session.startsAt.toISOString(),
+      endsAt: session.endsAt.toISOString(),
+      venue: { name: venue.name, address: venue.address, lng: venue.lng, lat: venue.lat },
+      cancelled: session.cancelledAt !== null,
+    },
+    name,
+    phoneLast4: registration.phoneLast4,
+    companions,
+    onBehalfOf: registration.relation && { relation: registration.relation },
+    createdAt: registration.createdAt.toISOString(),
+  };
+}
+
+/** `codeKey`: this registration's 32 bytes. */
+export function presentTicket(shown: RegistrationRow, codeKey: Uint8Array, now: Date): Ticket {
+  const { session, name, phoneLast4, companions, status, seats } = presentRegistration(shown);
+  return {
+    registrationId: shown.registration.id,
+    sessionId: session.id,
+    status,
+    seats,
+    theme: session.theme,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    venue: session.venue,
+    name,
+    companions,
+    phoneLast4,
+    keyId: 1,
+    codeKey: Buffer.from(codeKey).toString('base64'),
+    now: now.toISOString(),
+  };
+}
