@@ -1,0 +1,119 @@
+// pnpm screenshots [part of a page's path]: every page of the built product, as a phone, in large type and at the desk.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from './builds.mjs';
+import { ROOT } from './process.mjs';
+import { startProduct } from './product.mjs';
+
+const FOLDER = join(ROOT, 'screenshots');
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+const CHROMIUM_ARGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+  ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+];
+
+/** Who looks at a page, by the package it is in; the first match counts. */
+const VIEWERS = [
+  [/^staff\//, { role: 'staff' }],
+  [/^organizer\//, { role: 'organizer' }],
+  [/./, { role: 'resident' }],
+];
+
+/** What a page is told, from what the demo holds. Pages not named here are told nothing. */
+const PARAMETERS = [
+  [/^pages\/event\//, ({ session }) => ({ id: session.eventId, session: session.id })],
+  [/^pages\/ticket\//, ({ registration }) => ({ id: registration.id })],
+  [/^staff\/(?!today)/, ({ door }) => ({ id: door.id, session: door.id })],
+  [/^organizer\/(import-rows|import|plan)/, ({ plan }) => (plan ? { id: plan.id } : {})],
+];
+
+await build('server');
+await build('h5');
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+
+const product = await startProduct();
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+if (!existsSync(executablePath)) throw new Error('no Chromium: apt-get install chromium, or set CHROMIUM_PATH');
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+try {
+  const signedIn = Object.fromEntries(
+    await Promise.all(
+      ['resident', 'staff', 'organizer'].map(async (role) => [role, await request('POST /auth/demo', { role })]),
+    ),
+  );
+  const demo = await demoRows(signedIn);
+  const asked = process.argv[2] ?? '';
+  for (const path of pagePaths().filter((each) => each.includes(asked))) {
+    const [, { role }] = VIEWERS.find(([pattern]) => pattern.test(path));
+    const [, parameters = () => ({})] = PARAMETERS.find(([pattern]) => pattern.test(path)) ?? [];
+    const url = `${product.url}/#/${path}?${new URLSearchParams(parameters(demo))}`;
+    const shot = (size, viewport, stored = {}) =>
+      takePicture({ url, file: `${fileName(path)}.${size}.png`, viewport, stored: { tokens: signedIn[role], ...stored } });
+    await shot('390', PHONE);
+    await shot('large', PHONE, { largeType: true });
+    if (role === 'organizer') await shot('1280', DESK);
+  }
+} finally {
+  await browser.close();
+  await product.stop();
+}
+
+function fileName(path) {
+  return path.replace(/\/index$/, '').replaceAll('/', '-');
+}
+
+/** The pages Taro builds, main package and subpackages. */
+function pagePaths() {
+  const source = readFileSync(join(ROOT, 'client/src/app.config.ts'), 'utf8').replace('export default', 'return');
+  const { pages, subPackages = [] } = new Function('defineAppConfig', source)((config) => config);
+  return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+}
+
+/** One row of each kind that pages are told of. */
+async function demoRows({ resident, staff, organizer }) {
+  const [sessions, registrations, doors, plans] = await Promise.all([
+    request('GET /sessions'),
+    request('GET /registrations', undefined, resident),
+    request('GET /check-in/sessions', undefined, staff),
+    request('GET /plan-imports', undefined, organizer),
+  ]);
+  const rows = { session: sessions.items[0], registration: registrations.items[0], door: doors.items[0] };
+  for (const [kind, row] of Object.entries(rows)) if (!row) throw new Error(`the demo has no ${kind} to show`);
+  return { ...rows, plan: plans.items[0] };
+}
+
+async function request(route, body, tokens) {
+  const [method, path] = route.split(' ');
+  const headers = {};
+  if (body) headers['content-type'] = 'application/json';
+  if (tokens) headers.authorization = `Bearer ${tokens.accessToken}`;
+  const reply = await fetch(`${product.url}/api${path}`, { method, headers, body: body && JSON.stringify(body) });
+  if (!reply.ok) throw new Error(`${route}: ${reply.status} ${await reply.text()}`);
+  return reply.json();
+}
+
+/** Taro keeps what is stored on H5 as `{data}` in localStorage. */
+async function takePicture({ url, file, viewport, stored }) {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.addInitScript((values) => {
+    for (const [key, data] of Object.entries(values)) localStorage.setItem(key, JSON.stringify({ data }));
+  }, stored);
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(FOLDER, file) });
+  await context.close();
+  console.info(`screenshots/${file}${problems.length > 0 ? `  (${problems.join('; ')})` : ''}`);
+}
