@@ -52,7 +52,12 @@ try {
     const [, parameters = () => ({})] = PARAMETERS.find(([pattern]) => pattern.test(path)) ?? [];
     const url = `${product.url}/#/${path}?${new URLSearchParams(parameters(demo))}`;
     const shot = (size, viewport, stored = {}) =>
-      takePicture({ url, file: `${fileName(path)}.${size}.png`, viewport, stored: { tokens: signedIn[role], ...stored } });
+      takePicture({
+        url,
+        file: `${fileName(path)}.${size}.png`,
+        viewport,
+        stored: { tokens: signedIn[role], ...stored },
+      });
     await shot('390', PHONE);
     await shot('large', PHONE, { largeType: true });
     if (role === 'organizer') await shot('1280', DESK);
