@@ -67,14 +67,4 @@ export class Ids {
     if (renewed.affected === 1) this.heldUntil = asked + LEASE_MS - 5_000;
     else await this.lease();
   }
-
-  /** Gives the number back at shutdown. */
-  async release(): Promise<void> {
-    this.heldUntil = 0;
-    await this.database.write((manager) =>
-      manager
-        .getRepository(WorkerLease)
-        .update({ worker: this.worker, holder: this.holder }, { expiresAt: new Date(0) }),
-    );
-  }
 }

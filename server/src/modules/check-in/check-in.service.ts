@@ -10,7 +10,7 @@ import { sessionRows } from '../events/sessions.queries';
 import { maskName } from '../privacy/masking.rules';
 import { Vault } from '../privacy/vault.service';
 import { isSeated } from '../registrations/standing.rules';
-import { attendanceOf, conflictsOf, sequenceOf } from './attendance.rules';
+import { attendanceOf, conflictsOf, type Fact, sequenceOf } from './attendance.rules';
 import type { ScanUploadDto } from './check-in.dto';
 import { doorSession, doorSessions, factsOf, partiesOf } from './door.queries';
 import { DoorDevice } from './door-device.entity';
@@ -96,11 +96,7 @@ export class CheckInService {
     };
   }
 
-  private async devices(
-    manager: EntityManager,
-    sessionId: string,
-    facts: { deviceId: string; at: number }[] & Parameters<typeof sequenceOf>[0],
-  ) {
+  private async devices(manager: EntityManager, sessionId: string, facts: Fact[]) {
     const known = await manager.find(DoorDevice, { where: { sessionId }, order: { packAt: 'ASC' } });
     const operators = await manager.findBy(Account, { id: In(known.map((d) => d.accountId)) });
     return known.map(({ deviceId, accountId }) => {

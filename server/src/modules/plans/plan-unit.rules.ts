@@ -115,5 +115,5 @@ export function isAlias(one: string, other: string): boolean {
 }
 
 function withoutPlace(unit: string): string {
-  return unit.replace(/^.{0,6}?(?:省|市|区|县|旗)(?=.{3})/, '');
+  return unit.replace(/^.{0,6}?(?:省|市(?!场|政|监)|区|县|旗)(?=.{3})/, '');
 }

@@ -1,0 +1,81 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { Config } from './config';
+import { DatabaseModule } from './database/database.module';
+import { AccessTokens } from './http/access-token';
+import { AuthGuard } from './http/auth.guard';
+import { ErrorFilter } from './http/error.filter';
+import { HealthController } from './http/health.controller';
+import { PolicyCheck } from './http/policy.check';
+import { validationPipe } from './http/validation.pipe';
+import { AccountsModule } from './modules/accounts/accounts.module';
+import { AuditModule } from './modules/audit/audit.module';
+import { AuthModule } from './modules/auth/auth.module';
+import { CheckInModule } from './modules/check-in/check-in.module';
+import { EventsModule } from './modules/events/events.module';
+import { NotificationsModule } from './modules/notifications/notifications.module';
+import { OrganizersModule } from './modules/organizers/organizers.module';
+import { PrivacyModule } from './modules/privacy/privacy.module';
+import { ProgrammesModule } from './modules/programmes/programmes.module';
+import { RegistrationsModule } from './modules/registrations/registrations.module';
+import { ReportsModule } from './modules/reports/reports.module';
+import { VenuesModule } from './modules/venues/venues.module';
+
+@Global()
+@Module({})
+class ConfigModule {
+  static of(config: Config): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: Config, useValue: config }], exports: [Config] };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.logLevel,
+            // Paths hold ids only; headers and bodies hold tokens and people.
+            redact: ['req.headers.authorization', 'req.headers.cookie'],
+            serializers: {
+              req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+                id,
+                method,
+                url: url.split('?')[0],
+              }),
+            },
+          },
+        }),
+        DiscoveryModule,
+        DatabaseModule.forRoot(config),
+        PrivacyModule,
+        AuditModule,
+        NotificationsModule,
+        AccountsModule,
+        AuthModule,
+        OrganizersModule,
+        VenuesModule,
+        ProgrammesModule,
+        EventsModule,
+        RegistrationsModule,
+        CheckInModule,
+        ReportsModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        AccessTokens,
+        PolicyCheck,
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+      exports: [AccessTokens],
+      global: true,
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import fastifyEtag from '@fastify/etag';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { serveH5 } from './http/h5';
+import { serveOpenApi } from './http/openapi';
+
+const MB = 1024 * 1024;
+
+/** The whole server on a migrated database, ready to listen. */
+export async function createApp(
+  config: Config,
+  https?: { key: string; cert: string },
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MB,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+    requestTimeout: 60_000,
+    ...(https && { https }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.enableShutdownHooks();
+  await app.register(fastifyEtag);
+  await app.register(fastifyMultipart, { limits: { fileSize: 10 * MB, files: 1, fields: 5 } });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: Boolean(https),
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      void reply.header('x-request-id', request.id);
+    });
+  serveOpenApi(app);
+  if (config.h5Dir) await serveH5(app, config.h5Dir);
+  await app.init();
+  return app;
+}

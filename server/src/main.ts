@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { createApp } from './app';
+import { ConfigError, loadConfig } from './config';
+import { holdDataDir } from './database/embedded-lock';
+import { migrate } from './database/migrate';
+import { seedDemo } from './demo/seed';
+import { selfSigned } from './http/self-signed';
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  if (!config.databaseUrl) holdDataDir(config.dataDir);
+  const migrated = await migrate(config);
+  if (migrated.length) console.info(`数据库已更新：${migrated.length} 步`);
+  const app = await createApp(config, config.https ? await selfSigned(config.dataDir) : undefined);
+  if (config.demo) await seedDemo(app);
+  await app.listen(config.port, config.host);
+  console.info(`OpenDay 开放日: ${(await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost')}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

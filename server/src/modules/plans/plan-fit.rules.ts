@@ -1,0 +1,127 @@
+import type { PlanField } from '@openday/shared/plans';
+import { readContacts } from './plan-contact.rules';
+import { formOf } from './plan-form.rules';
+import { readHeadcount } from './plan-headcount.rules';
+import { timeWords } from './plan-time-words.rules';
+import { UNIT_END } from './plan-unit.rules';
+import { bare, unbalanced, widthOf } from './plan-words.rules';
+
+/** Widest line of a column in Han characters, learned from the sheet itself. */
+export type ColumnWidths = Partial<Record<PlanField, number>>;
+
+/** The longest text a cell of a field is ever tried with. */
+export const LONGEST: Record<PlanField, number> = {
+  no: 8,
+  time: 70,
+  theme: 160,
+  content: Number.POSITIVE_INFINITY,
+  headcount: 80,
+  unit: 90,
+  contact: 140,
+  form: 70,
+  audience: 200,
+  venue: 160,
+};
+
+const MISSING: Record<PlanField, number> = {
+  no: -2,
+  time: -8,
+  theme: -8,
+  content: -4,
+  headcount: -4,
+  unit: -6,
+  contact: -4,
+  form: -3,
+  audience: -3,
+  venue: -3,
+};
+
+const OPENS_CONTENT =
+  /^(?:\d[.、]|[一（(]|邀请|组织|通过|走进|前往|在|围绕|开展|举办|召开|以|为|向|对|工作人员|现场|参观|拟|结合|面向|介绍|宣传)/;
+const PLACE_END =
+  /(?:中心|大厅|室|社区|广场|公园|园区?|学校|局|所|站|馆|基地|村|镇|街道|楼|院|路|号|场|公司|小区)(?:[（(].*[）)])?$/;
+const PEOPLE = /群众|居民|市民|代表|企业|商户|学生|家长|委员|公众|党员|师生|人员|业主/;
+
+/** How well a text suits a field: above zero when it looks like one, far below when it cannot be one. */
+export function fit(field: PlanField, text: string, widths: ColumnWidths): number {
+  const flat = bare(text);
+  if (!flat) return MISSING[field];
+  return FITS[field](text, flat) + wrapFit(field, text, widths);
+}
+
+const FITS: Record<PlanField, (text: string, flat: string) => number> = {
+  no: (_, flat) => (/^\d{1,3}[.、]?$/.test(flat) ? 6 : -12),
+  time: fitTime,
+  headcount: fitHeadcount,
+  contact: fitContact,
+  unit: (_, flat) => {
+    const tidy = flat.replace(/^.{0,60}?[）)]$/, '');
+    const ends = UNIT_END.test(flat) || UNIT_END.test(tidy) ? 6 : -3;
+    return (
+      ends - (/[，。；！？“”]/.test(flat) ? 8 : 0) - Math.max(0, flat.length - 30) * 0.3 - (/\d{3,}/.test(flat) ? 8 : 0)
+    );
+  },
+  theme: (_, flat) => {
+    const length = flat.length < 3 ? -4 : 3 - Math.max(0, flat.length - 36) * 0.3;
+    const opens = /^(?:邀请|组织|工作人员)/.test(flat) ? 3 : 0;
+    return length - opens - (/。./.test(flat) ? 4 : 0) - unbalanced(flat) * 5 - (/\d{7,}/.test(flat) ? 8 : 0);
+  },
+  content: (_, flat) => {
+    const opens = OPENS_CONTENT.test(flat) ? 4 : 0;
+    const ends = /[。！；]$/.test(flat) ? 2 : 0;
+    return (
+      opens +
+      ends +
+      (flat.length > 20 ? 3 : 0) -
+      unbalanced(flat) * 3 -
+      (/1[3-9]\d{9}|0\d{2,3}-?\d{7}/.test(flat) ? 6 : 0)
+    );
+  },
+  form: (text) => {
+    const words = text.split(/[、，,；;/\s+]/).filter(Boolean);
+    const known = words.filter((word) => word.length <= 8 && formOf(word)).length;
+    return (known / Math.max(1, words.length)) * 14 - 8;
+  },
+  audience: (_, flat) => (PEOPLE.test(flat) ? 3 : -3) - (/。./.test(flat) ? 4 : 0) - (/^邀请/.test(flat) ? 0 : 0),
+  venue: (_, flat) =>
+    (PLACE_END.test(flat) ? 4 : -2) - (/[。；]/.test(flat) ? 4 : 0) - Math.max(0, flat.length - 40) * 0.2,
+};
+
+function fitTime(text: string, flat: string): number {
+  const words = timeWords(text);
+  const dated = words.some(({ kind }) => ['day', 'tenDays', 'month', 'recurring', 'tentative', 'year'].includes(kind));
+  const strange = words.reduce(
+    (sum, { kind, raw }) => sum + (kind === 'unknown' || kind === 'damaged' ? raw.length : 0),
+    0,
+  );
+  if (dated) return strange === 0 ? 12 : 4 - strange * 1.5;
+  return /^20\d{2}.*日|^\d{1,2}月/.test(flat) || words.some(({ kind }) => kind === 'clock') ? 2 - strange : -15;
+}
+
+function fitHeadcount(text: string, flat: string): number {
+  const { headcount } = readHeadcount(text);
+  if (!headcount) return /^(?:名额有限|不限|若干|待定)/.test(flat) ? 6 : -12;
+  const words = flat.replace(/\d+|[余约左右不超过至少限额以内共计总上下名人位场每次\-—~～至到、，,（）()/]/g, '');
+  return 10 - words.length * 2;
+}
+
+function fitContact(text: string, flat: string): number {
+  const { contacts, stray } = readContacts(text);
+  const phones = contacts.reduce((sum, contact) => sum + contact.phones.length, 0);
+  const leftover = Math.min(10, (stray ? bare(stray).length : 0) * 0.5);
+  const named = contacts.some(({ name }) => name !== '');
+  const shared = Math.max(0, contacts.length - new Set(contacts.flatMap((contact) => contact.phones)).size) * 4;
+  const crowded = Math.max(0, contacts.length - 3) * 2 + (contacts.some(({ name }) => name.length > 10) ? 3 : 0);
+  if (phones === 0) return (named && flat.length <= 4 ? 2 : -6) - leftover;
+  return 10 + (named ? 2 : 0) - leftover - crowded - shared;
+}
+
+/** A wrapped cell fills its lines: a short line in the middle, or one wider than the column, speaks against it. */
+function wrapFit(field: PlanField, text: string, widths: ColumnWidths): number {
+  const width = widths[field];
+  if (!width) return 0;
+  const lines = text.split('\n').map(widthOf);
+  const over = lines.filter((line) => line > width + 1).length;
+  const short = lines.slice(0, -1).filter((line) => line < width * 0.75).length;
+  return -over * 4 - short * (field === 'content' ? 2 : 0.7);
+}

@@ -1,0 +1,156 @@
+import type { PlanField, RawCell } from '@openday/shared/plans';
+import { type Atom, type Cut, cutRow, type Gap, type Habits, textOfAtoms } from './plan-cut.rules';
+import { fieldOfHeader, fieldsOfTokens } from './plan-columns.rules';
+import { holdsPhone } from './plan-contact.rules';
+import type { ColumnWidths } from './plan-fit.rules';
+import { rowStarts } from './plan-marks.rules';
+import type { PlanSheet, SheetRow } from './plan-sheet.rules';
+import { bare, widthOf } from './plan-words.rules';
+
+export interface TextLine {
+  text: string;
+  /** Its place in the pasted text, from 1. */
+  line: number;
+  gap: Gap;
+}
+
+/** A table as a PDF reader or a page of paragraphs gives it: cells broken over lines, no marks between them. */
+export function readLines(text: string): PlanSheet | null {
+  const lines = linesOf(text);
+  const header = findHeader(lines);
+  if (!header) return null;
+  const repeated = new Set(lines.slice(header.from, header.to).map(({ text: line }) => bare(line)));
+  const body = lines.slice(header.to).filter(({ text: line }) => !isHeaderLine(line, repeated));
+  const { blocks, closing } = rowStarts(body, header.fields);
+  if (blocks.length === 0) return null;
+  const fields = header.fields.filter((field) => field !== 'no');
+  const close = isClose(lines);
+  const parts = blocks.map(({ lines: block }) => partsOf(block, header.fields, close));
+  const widths = learnWidths(parts.map(([first]) => cutRow(first ?? [], fields, { close, widths: {} })));
+  const rows = blocks.map(({ no }, i) => rowOf(no, parts[i]!, fields, { close, widths }));
+  return { preface: lines.slice(0, header.from).map((line) => line.text), closing, fields: header.fields, rows };
+}
+
+/** Filled lines with what stands before each: two or more blank lines, or a form feed, are a page break. */
+export function linesOf(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let blanks = 0;
+  let fed = false;
+  text.split(/\r\n|\r|\n/).forEach((raw, i) => {
+    fed ||= raw.includes('\f');
+    const line = raw.replace(/\f/g, '').replace(/[\u200b\ufeff]/g, '').trim();
+    if (!line) {
+      blanks += 1;
+      return;
+    }
+    if (!isPageNumber(line)) {
+      lines.push({ text: line, line: i + 1, gap: fed || blanks >= 2 ? 'page' : blanks === 1 ? 'blank' : 'newline' });
+      fed = false;
+    } else fed = true;
+    blanks = 0;
+  });
+  return lines;
+}
+
+function isPageNumber(line: string): boolean {
+  return /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$|^\d{1,3}\s*\/\s*\d{1,3}$/.test(line);
+}
+
+/** The lines of column names, wherever the reader broke them. */
+function findHeader(lines: readonly TextLine[]): { from: number; to: number; fields: PlanField[] } | null {
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!/^序\s*号?|时间|主题|单位|名称|内容/.test(lines[from]!.text) || lines[from]!.text.length > 80) continue;
+    const tokens: string[] = [];
+    let to = from;
+    for (; to < Math.min(lines.length, from + 24); to += 1) {
+      const words = lines[to]!.text.split(/\s+/);
+      if (!words.every((word) => word.length <= 12 && !/\d|[。“”]/.test(word))) break;
+      const named = words.filter((word) => fieldOfHeader(word)).length;
+      const fragment = words.every((word) => word.length <= 4);
+      if (named === 0 && !fragment) break;
+      if (named === 0 && fieldsOfTokens([...tokens, ...words]).length === fieldsOfTokens(tokens).length && tokens.length > 0 && !/[）)]$/.test(lines[to]!.text)) {
+        if (!words.some((word) => completes(tokens, word))) break;
+      }
+      tokens.push(...words);
+    }
+    const fields = fieldsOfTokens(tokens);
+    if (fields.length >= 3 && fields.some((field) => field === 'theme' || field === 'content' || field === 'time')) return { from, to, fields };
+  }
+  return null;
+}
+
+/** 拟参加 / 人数: a piece that only together with an earlier one names a column. */
+function completes(tokens: readonly string[], word: string): boolean {
+  return tokens.some((token) => fieldOfHeader(token) === null) || /^(?:及|和|与|（)/.test(word);
+}
+
+function isHeaderLine(line: string, repeated: ReadonlySet<string>): boolean {
+  const flat = bare(line);
+  return repeated.has(flat) && flat.length > 1;
+}
+
+/** Whether a bare line break (no blank line) only ever parts cells: blank lines are the rule, bare breaks the exception. */
+function isClose(lines: readonly TextLine[]): boolean {
+  const blank = lines.filter(({ gap }) => gap === 'blank').length;
+  const newline = lines.filter(({ gap }) => gap === 'newline').length;
+  return blank > newline && blank > lines.length * 0.3 && newline > 2;
+}
+
+/** A row's pieces before the first page break, and after each. Text behind a closed last column counts as after one. */
+function partsOf(block: readonly TextLine[], fields: readonly PlanField[], close: boolean): Atom[][] {
+  const parts: Atom[][] = [[]];
+  let sawPhone = false;
+  block.forEach(({ text, line, gap }, i) => {
+    const phone = holdsPhone(text);
+    const another = block.slice(i + 1, i + 3).some(({ text: next }) => holdsPhone(next));
+    const behindPhone = sawPhone && !phone && !another && fields.at(-1) === 'contact' && !/^[（(]/.test(text);
+    if (i > 0 && (gap === 'page' || behindPhone)) parts.push([]);
+    sawPhone = gap === 'page' || behindPhone ? phone : sawPhone || phone;
+    const words = text.split(/(\s+)/);
+    for (let w = 0; w < words.length; w += 2) {
+      if (!words[w]) continue;
+      const before: Gap = w === 0 ? (gap === 'page' && i > 0 ? 'page' : close ? gap : 'newline') : words[w - 1]!.length > 1 ? 'wide' : 'space';
+      parts.at(-1)!.push({ text: words[w]!, line, gap: before });
+    }
+  });
+  return parts.filter((part) => part.length > 0);
+}
+
+/** The widest line of each column over the whole sheet (the 95th of a hundred, so that one slip does not count). */
+function learnWidths(rows: readonly Cut[][]): ColumnWidths {
+  const widths: ColumnWidths = {};
+  for (const field of ['theme', 'content', 'unit'] as const) {
+    const widest = rows
+      .flatMap((cuts) => cuts.filter((cut) => cut.field === field))
+      .map(({ atoms }) => Math.max(0, ...textOfAtoms(atoms).split('\n').map(widthOf)))
+      .filter((width) => width > 0)
+      .sort((a, b) => a - b);
+    if (widest.length >= 8) widths[field] = widest[Math.floor((widest.length - 1) * 0.9)]!;
+  }
+  return widths;
+}
+
+function rowOf(no: RawCell | null, parts: readonly Atom[][], fields: readonly PlanField[], habits: Habits): SheetRow {
+  const cells: SheetRow['cells'] = no ? { no } : {};
+  const torn: SheetRow['torn'] = [];
+  const first = cutRow(parts[0] ?? [], fields, habits);
+  for (const { field, atoms } of first) if (atoms.length > 0) cells[field] = cellOf(atoms);
+  for (const tail of parts.slice(1)) {
+    const bases = fields.map((field) => cells[field]?.text ?? '');
+    for (const { field, atoms } of cutRow(tail, fields, habits, bases)) {
+      if (atoms.length === 0) continue;
+      const rest = cellOf(atoms);
+      const before = cells[field];
+      if (before) torn.push({ field, tail: rest.text });
+      cells[field] = before ? { text: `${before.text}\n${rest.text}`, where: `${before.where}、${rest.where}` } : rest;
+    }
+  }
+  return { cells, torn, stray: null };
+}
+
+function cellOf(atoms: readonly Atom[]): RawCell {
+  const from = atoms[0]!.line;
+  const to = atoms.at(-1)!.line;
+  return { text: textOfAtoms(atoms), where: from === to ? `第 ${from} 行` : `第 ${from}–${to} 行` };
+}
+

@@ -1,0 +1,85 @@
+import type { PlanField, RawCell } from '@openday/shared/plans';
+import { holdsPhone } from './plan-contact.rules';
+
+interface Line {
+  text: string;
+  line: number;
+  gap: string;
+}
+interface Block<L> {
+  no: RawCell | null;
+  lines: L[];
+}
+
+const TIME_START =
+  /^(?:20\d{2}\s*[年/.-]|\d{1,2}\s*月|\d{1,2}\s*[-—–~至、]\s*\d{1,2}\s*月|\d{1,2}[./]\d{1,2}(?!\d)|每[周月年季天个]|待定|暂定|拟|第?[一二三四]季度|[上下]半年|全年|常年|长期|具体时间)/;
+const COUNTED = /^(?:人|名|位|家|户|日|月|年|个|场|次|号|室|楼|项|条|%|％|元|岁|点|时|分|余|多|批|期|天|周|[-—~～至:：/]|\d)/;
+
+/** Where each row begins, by its number or by its first column; what follows the last row apart. */
+export function rowStarts<L extends Line>(body: readonly L[], fields: readonly PlanField[]): { blocks: Block<L>[]; closing: string[] } {
+  const { lines, closing } = withoutClosing(body);
+  const starts = fields[0] === 'no' ? numberedStarts(lines, fields) : unnumberedStarts(lines, fields);
+  const blocks = starts.map((start, i): Block<L> => {
+    const own = lines.slice(start.at, starts[i + 1]?.at ?? lines.length);
+    const [head] = own;
+    if (!head || start.no === null) return { no: null, lines: own };
+    const no: RawCell = { text: start.no, where: `第 ${head.line} 行` };
+    const rest = head.text.replace(/^\d{1,3}\s*[.、．]?\s*/, '');
+    return { no, lines: rest ? [{ ...head, text: rest }, ...own.slice(1)] : own.slice(1) };
+  });
+  return { blocks, closing };
+}
+
+/** Notes, signatures and dates below a table. */
+function isClosingLine(text: string): boolean {
+  return /^(?:注|备注|说明|填表(?:人|单位|时间)|附件|制表|审核人?)\s*[:：]|^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text);
+}
+
+function withoutClosing<L extends Line>(body: readonly L[]): { lines: L[]; closing: string[] } {
+  const from = Math.max(0, body.length - 12);
+  const at = body.findIndex(({ text }, i) => i >= from && isClosingLine(text));
+  if (at <= 0) return { lines: [...body], closing: [] };
+  return { lines: body.slice(0, at), closing: body.slice(at).map(({ text }) => text) };
+}
+
+function numberedStarts(lines: readonly Line[], fields: readonly PlanField[]): { at: number; no: string | null }[] {
+  const byTime = fields[1] === 'time';
+  const starts: { at: number; no: string | null }[] = [];
+  let expected = 1;
+  const numberAt = (i: number) => {
+    const match = /^(\d{1,3})(?:\s*[.、．](?!\d)\s*|\s+|$)(.*)$/.exec(lines[i]?.text ?? '');
+    return match ? { n: Number(match[1]), rest: match[2] || (lines[i + 1]?.text ?? ''), alone: !match[2] } : null;
+  };
+  const comesLater = (n: number, after: number) => lines.some((_, i) => i > after && numberAt(i)?.n === n && suits(i));
+  const suits = (i: number): boolean => {
+    const found = numberAt(i);
+    if (!found) return false;
+    if (byTime) return TIME_START.test(found.rest);
+    if (found.alone) return lines[i + 1]?.gap !== 'page';
+    return !COUNTED.test(found.rest);
+  };
+  lines.forEach((_, i) => {
+    const found = numberAt(i);
+    if (!found || !suits(i)) return;
+    const first = starts.length === 0;
+    const accepted = found.n === expected || byTime || (!first && found.n > expected && found.n <= expected + 5 && !comesLater(expected, i)) || (first && found.n <= 3);
+    if (!accepted) return;
+    starts.push({ at: i, no: String(found.n) });
+    expected = found.n + 1;
+  });
+  return starts;
+}
+
+function unnumberedStarts(lines: readonly Line[], fields: readonly PlanField[]): { at: number; no: null }[] {
+  if (fields[0] === 'time') {
+    return lines.flatMap(({ text }, at) => (TIME_START.test(text) ? [{ at, no: null }] : []));
+  }
+  if (fields.at(-1) === 'contact') {
+    return lines.flatMap((_, at) => (at === 0 || (holdsPhone(lines[at - 1]!.text) && !holdsPhone(lines[at]!.text)) ? [{ at, no: null }] : []));
+  }
+  if (fields.at(-1) === 'time') {
+    return lines.flatMap((_, at) => (at === 0 || (TIME_START.test(lines[at - 1]!.text) && !TIME_START.test(lines[at]!.text)) ? [{ at, no: null }] : []));
+  }
+  if (lines.length % fields.length !== 0) return [];
+  return lines.flatMap((_, at) => (at % fields.length === 0 ? [{ at, no: null }] : []));
+}
