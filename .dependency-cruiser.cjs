@@ -114,6 +114,25 @@ module.exports = {
       from: { path: `${SERVER_FILE}\\.entity\\.ts$` },
       to: { path: '\\.(service|controller|presenter|queries|writer|dto|module|job|client)\\.ts$' },
     },
+    {
+      name: 'http-knows-no-module',
+      severity: 'error',
+      from: { path: '^server/src/http/' },
+      to: { path: '^server/src/(modules|demo)/' },
+    },
+    {
+      name: 'database-knows-entities-only',
+      severity: 'error',
+      from: { path: '^server/src/database/' },
+      to: { path: '^server/src/(modules|demo|http)/', pathNot: '\\.entity\\.ts$' },
+    },
+    {
+      name: 'demo-is-last',
+      comment: 'the demo may use everything, and nothing but the start needs it',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/(demo/|main\\.ts$)' },
+      to: { path: '^server/src/demo/' },
+    },
     ...moduleRules,
   ],
   options: {
