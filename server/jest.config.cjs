@@ -13,6 +13,7 @@ const ES_MODULES = [
   'load-esm',
   'hucre',
   'ical-generator',
+  'content-disposition',
 ];
 
 const common = {

@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Role, Tokens } from '@openday/shared/auth';
+import { createConnection } from 'mysql2/promise';
+import { createApp } from '../../src/app';
+import { type Config, loadConfig } from '../../src/config';
+import { Database } from '../../src/database/database';
+import { migrate } from '../../src/database/migrate';
+import { Api } from './api';
+
+declare const TEST_DB: 'embedded' | 'mariadb';
+
+/** A running server on a database of its own, of the kind the jest project names. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  config: Config;
+  database: Database;
+  /** Calls as nobody. */
+  anonymous: Api;
+  /** Calls as a demo account; the same role and name is the same account. */
+  as(role: Role, name?: string): Promise<Api>;
+  /** One more server on the same database; MariaDB only. */
+  replica(): Promise<TestApp>;
+  stop(): Promise<void>;
+}
+
+export const onMariadb = TEST_DB === 'mariadb';
+
+export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'openday-test-'));
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const server = process.env.TEST_MARIADB_URL ?? '';
+  if (onMariadb) await sql(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  const config = loadConfig({
+    DEMO: '1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    JWT_SECRET: randomBytes(48).toString('base64'),
+    FIELD_KEYS: `1:${randomBytes(32).toString('base64')}`,
+    INDEX_KEY: randomBytes(32).toString('base64'),
+    ...(onMariadb && { DATABASE_URL: `${server}/${name}` }),
+    ...env,
+  });
+  await migrate(config);
+  const first = await serve(config);
+  const replicas: TestApp[] = [];
+  return {
+    ...first,
+    replica: async () => {
+      const next = await serve(config);
+      replicas.push(next);
+      return next;
+    },
+    stop: async () => {
+      for (const one of [...replicas, first]) await one.app.close();
+      if (onMariadb) await sql(server, `DROP DATABASE ${name}`);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(config: Config): Promise<TestApp> {
+  const app = await createApp(config);
+  const instance = app.getHttpAdapter().getInstance();
+  await instance.ready();
+  const anonymous = new Api(app, null);
+  const never = () => Promise.reject(new Error('a replica starts no replica'));
+  return {
+    app,
+    config,
+    database: app.get(Database),
+    anonymous,
+    as: async (role, name) => {
+      const signedIn = await anonymous.post<Tokens>('/auth/demo', { role, ...(name && { name }) });
+      if (signedIn.status !== 200) throw new Error(`demo sign-in failed: ${JSON.stringify(signedIn.body)}`);
+      return new Api(app, signedIn.body.accessToken);
+    },
+    replica: never,
+    stop: () => app.close(),
+  };
+}
+
+async function sql(url: string, statement: string): Promise<void> {
+  const connection = await createConnection(url);
+  await connection.query(statement);
+  await connection.end();
+}
