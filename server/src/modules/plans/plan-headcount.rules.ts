@@ -48,7 +48,8 @@ export function peopleIn(text: string): { min: number; max: number | null; raw: 
 
 /** Counts of enterprises or households, which are not people. */
 export function householdsIn(text: string): string | null {
-  return new RegExp(`(?:${NUMBER})(?:余|多)?\\s*(?:家|户|个(?:企业|单位|家庭))`).exec(normal(text))?.[0] ?? null;
+  const counts = normal(text).matchAll(new RegExp(`(${NUMBER})(?:余|多)?(?:家|户|个(?:企业|单位|家庭))`, 'g'));
+  return [...counts].find(([, n]) => value(n!) > 1)?.[0] ?? null;
 }
 
 function normal(text: string): string {

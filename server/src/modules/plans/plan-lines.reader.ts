@@ -1,7 +1,7 @@
 import type { PlanField, RawCell } from '@openday/shared/plans';
-import { type Atom, type Cut, cutRow, type Gap, type Habits, textOfAtoms } from './plan-cut.rules';
 import { fieldOfHeader, fieldsOfTokens } from './plan-columns.rules';
 import { holdsPhone } from './plan-contact.rules';
+import { type Atom, type Cut, cutRow, type Gap, type Habits, textOfAtoms } from './plan-cut.rules';
 import type { ColumnWidths } from './plan-fit.rules';
 import { rowStarts } from './plan-marks.rules';
 import type { PlanSheet, SheetRow } from './plan-sheet.rules';
@@ -36,19 +36,20 @@ export function linesOf(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let blanks = 0;
   let fed = false;
-  text.split(/\r\n|\r|\n/).forEach((raw, i) => {
-    fed ||= raw.includes('\f');
-    const line = raw.replace(/\f/g, '').replace(/[\u200b\ufeff]/g, '').trim();
-    if (!line) {
-      blanks += 1;
-      return;
-    }
-    if (!isPageNumber(line)) {
-      lines.push({ text: line, line: i + 1, gap: fed || blanks >= 2 ? 'page' : blanks === 1 ? 'blank' : 'newline' });
+  const pieces = text
+    .split(/\r\n|\r|\n/)
+    .flatMap((raw, i) => raw.split('\f').map((piece, p) => ({ piece, line: i + 1, afterFeed: p > 0 })));
+  for (const { piece, line, afterFeed } of pieces) {
+    fed ||= afterFeed;
+    const filled = piece.replace(/[\u200b\ufeff]/g, '').trim();
+    if (!filled) blanks += 1;
+    else if (isPageNumber(filled)) fed = true;
+    else {
+      lines.push({ text: filled, line, gap: fed || blanks >= 2 ? 'page' : blanks === 1 ? 'blank' : 'newline' });
       fed = false;
-    } else fed = true;
-    blanks = 0;
-  });
+      blanks = 0;
+    }
+  }
   return lines;
 }
 
@@ -68,13 +69,19 @@ function findHeader(lines: readonly TextLine[]): { from: number; to: number; fie
       const named = words.filter((word) => fieldOfHeader(word)).length;
       const fragment = words.every((word) => word.length <= 4);
       if (named === 0 && !fragment) break;
-      if (named === 0 && fieldsOfTokens([...tokens, ...words]).length === fieldsOfTokens(tokens).length && tokens.length > 0 && !/[）)]$/.test(lines[to]!.text)) {
+      if (
+        named === 0 &&
+        fieldsOfTokens([...tokens, ...words]).length === fieldsOfTokens(tokens).length &&
+        tokens.length > 0 &&
+        !/[）)]$/.test(lines[to]!.text)
+      ) {
         if (!words.some((word) => completes(tokens, word))) break;
       }
       tokens.push(...words);
     }
     const fields = fieldsOfTokens(tokens);
-    if (fields.length >= 3 && fields.some((field) => field === 'theme' || field === 'content' || field === 'time')) return { from, to, fields };
+    if (fields.length >= 3 && fields.some((field) => field === 'theme' || field === 'content' || field === 'time'))
+      return { from, to, fields };
   }
   return null;
 }
@@ -109,7 +116,16 @@ function partsOf(block: readonly TextLine[], fields: readonly PlanField[], close
     const words = text.split(/(\s+)/);
     for (let w = 0; w < words.length; w += 2) {
       if (!words[w]) continue;
-      const before: Gap = w === 0 ? (gap === 'page' && i > 0 ? 'page' : close ? gap : 'newline') : words[w - 1]!.length > 1 ? 'wide' : 'space';
+      const before: Gap =
+        w === 0
+          ? gap === 'page' && i > 0
+            ? 'page'
+            : close
+              ? gap
+              : 'newline'
+          : words[w - 1]!.length > 1
+            ? 'wide'
+            : 'space';
       parts.at(-1)!.push({ text: words[w]!, line, gap: before });
     }
   });
@@ -153,4 +169,3 @@ function cellOf(atoms: readonly Atom[]): RawCell {
   const to = atoms.at(-1)!.line;
   return { text: textOfAtoms(atoms), where: from === to ? `第 ${from} 行` : `第 ${from}–${to} 行` };
 }
-

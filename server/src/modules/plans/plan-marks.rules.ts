@@ -13,10 +13,14 @@ interface Block<L> {
 
 const TIME_START =
   /^(?:20\d{2}\s*[年/.-]|\d{1,2}\s*月|\d{1,2}\s*[-—–~至、]\s*\d{1,2}\s*月|\d{1,2}[./]\d{1,2}(?!\d)|每[周月年季天个]|待定|暂定|拟|第?[一二三四]季度|[上下]半年|全年|常年|长期|具体时间)/;
-const COUNTED = /^(?:人|名|位|家|户|日|月|年|个|场|次|号|室|楼|项|条|%|％|元|岁|点|时|分|余|多|批|期|天|周|[-—~～至:：/]|\d)/;
+const COUNTED =
+  /^(?:人|名|位|家|户|日|月|年|个|场|次|号|室|楼|项|条|%|％|元|岁|点|时|分|余|多|批|期|天|周|[-—~～至:：/]|\d)/;
 
 /** Where each row begins, by its number or by its first column; what follows the last row apart. */
-export function rowStarts<L extends Line>(body: readonly L[], fields: readonly PlanField[]): { blocks: Block<L>[]; closing: string[] } {
+export function rowStarts<L extends Line>(
+  body: readonly L[],
+  fields: readonly PlanField[],
+): { blocks: Block<L>[]; closing: string[] } {
   const { lines, closing } = withoutClosing(body);
   const starts = fields[0] === 'no' ? numberedStarts(lines, fields) : unnumberedStarts(lines, fields);
   const blocks = starts.map((start, i): Block<L> => {
@@ -32,7 +36,9 @@ export function rowStarts<L extends Line>(body: readonly L[], fields: readonly P
 
 /** Notes, signatures and dates below a table. */
 function isClosingLine(text: string): boolean {
-  return /^(?:注|备注|说明|填表(?:人|单位|时间)|附件|制表|审核人?)\s*[:：]|^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text);
+  return /^(?:注|备注|说明|填表(?:人|单位|时间)|附件|制表|审核人?)\s*[:：]|^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(
+    text,
+  );
 }
 
 function withoutClosing<L extends Line>(body: readonly L[]): { lines: L[]; closing: string[] } {
@@ -62,7 +68,11 @@ function numberedStarts(lines: readonly Line[], fields: readonly PlanField[]): {
     const found = numberAt(i);
     if (!found || !suits(i)) return;
     const first = starts.length === 0;
-    const accepted = found.n === expected || byTime || (!first && found.n > expected && found.n <= expected + 5 && !comesLater(expected, i)) || (first && found.n <= 3);
+    const accepted =
+      found.n === expected ||
+      byTime ||
+      (!first && found.n > expected && found.n <= expected + 5 && !comesLater(expected, i)) ||
+      (first && found.n <= 3);
     if (!accepted) return;
     starts.push({ at: i, no: String(found.n) });
     expected = found.n + 1;
@@ -75,10 +85,14 @@ function unnumberedStarts(lines: readonly Line[], fields: readonly PlanField[]):
     return lines.flatMap(({ text }, at) => (TIME_START.test(text) ? [{ at, no: null }] : []));
   }
   if (fields.at(-1) === 'contact') {
-    return lines.flatMap((_, at) => (at === 0 || (holdsPhone(lines[at - 1]!.text) && !holdsPhone(lines[at]!.text)) ? [{ at, no: null }] : []));
+    return lines.flatMap((_, at) =>
+      at === 0 || (holdsPhone(lines[at - 1]!.text) && !holdsPhone(lines[at]!.text)) ? [{ at, no: null }] : [],
+    );
   }
   if (fields.at(-1) === 'time') {
-    return lines.flatMap((_, at) => (at === 0 || (TIME_START.test(lines[at - 1]!.text) && !TIME_START.test(lines[at]!.text)) ? [{ at, no: null }] : []));
+    return lines.flatMap((_, at) =>
+      at === 0 || (TIME_START.test(lines[at - 1]!.text) && !TIME_START.test(lines[at]!.text)) ? [{ at, no: null }] : [],
+    );
   }
   if (lines.length % fields.length !== 0) return [];
   return lines.flatMap((_, at) => (at % fields.length === 0 ? [{ at, no: null }] : []));

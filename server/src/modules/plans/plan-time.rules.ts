@@ -1,14 +1,5 @@
 import type { DateWindow, WindowPrecision } from '@openday/shared/events';
-import {
-  dayOf,
-  dayOff,
-  dayOfSerial,
-  daysBetween,
-  daysIn,
-  weekdayName,
-  weekdayNumber,
-  weekdayOf,
-} from './plan-calendar.rules';
+import { dayOff, dayOfSerial, daysBetween, weekdayName, weekdayNumber, weekdayOf } from './plan-calendar.rules';
 import { readClock } from './plan-clock.rules';
 import { type Span, spansOf } from './plan-dates.rules';
 import { type Finding, finding } from './plan-sheet.rules';

@@ -1,0 +1,156 @@
+import type { RawCell } from '@openday/shared/plans';
+import { fieldOfHeader, headerScore } from './plan-columns.rules';
+import type { Grid } from './plan-sheet.rules';
+import { bare } from './plan-words.rules';
+
+interface Piece {
+  text: string;
+  line: number;
+}
+const cell = ({ text, line }: Piece): RawCell => ({ text: text.trim(), where: `第 ${line} 行` });
+
+/** Text whose cells are marked: tabs (a Word table flattened), `|`, or commas; null when it is none of them. */
+export function readCells(text: string): Grid | null {
+  const lines = text.replace(/\ufeff/g, '').split(/\r\n|\r|\n/);
+  const filled = lines.filter((line) => line.trim());
+  const share = (test: RegExp) => filled.filter((line) => test.test(line)).length / Math.max(1, filled.length);
+  if (share(/\t/) > 0.1 || filled.some((line) => headerScore(line.split('\t')) >= 3)) return readTabs(lines);
+  if (share(/[|｜]/) > 0.4) return share(/[|｜].*\S.*[|｜]/) > 0.5 ? readBars(lines) : readBarPerCell(lines);
+  const sign = [',', '，', ';'].find((mark) => filled.some((line) => headerScore(line.split(mark)) >= 3));
+  return sign ? readSeparated(text.replace(/\ufeff/g, ''), sign) : null;
+}
+
+/** A tab starts a cell, a line without one goes on with the cell; the header's width tells where a row is full. */
+function readTabs(lines: readonly string[]): Grid {
+  const width = widthOfHeader(lines);
+  const grid: Grid = { rows: [], preface: [], closing: [] };
+  let row: Piece[] | null = null;
+  let expected = 1;
+  const close = () => {
+    if (row) grid.rows.push(row.map(cell));
+    row = null;
+  };
+  lines.forEach((text, i) => {
+    const line = i + 1;
+    const parts = text.split('\t');
+    const begins = startsRow(parts, row, width, expected);
+    if (!text.trim()) return;
+    if (parts.length === 1 && !begins) {
+      if (!row) grid.preface.push(text.trim());
+      else row.at(-1)!.text += `\n${text}`;
+      return;
+    }
+    if (begins) {
+      close();
+      row = parts.map((part) => ({ text: part, line }));
+      const no = /^\s*(\d{1,3})\s*[.、．]?\s*$/.exec(parts[0]!)?.[1];
+      if (no) expected = Number(no) + 1;
+      return;
+    }
+    const [rest, ...others] = parts;
+    if (rest?.trim()) row!.at(-1)!.text += `\n${rest}`;
+    row!.push(...others.map((part) => ({ text: part, line })));
+  });
+  close();
+  return grid;
+}
+
+function startsRow(parts: readonly string[], row: readonly Piece[] | null, width: number, expected: number): boolean {
+  if (parts.length > 1 && headerScore(parts) >= 3) return true;
+  const no = /^\s*(\d{1,3})\s*[.、．]?\s*$/.exec(parts[0]!)?.[1];
+  const full = row === null || row.length >= width;
+  if (parts.length === 1) return row !== null && full && no !== undefined && Number(no) === expected;
+  if (row === null || (no !== undefined && (full || Number(no) === expected))) return true;
+  if (full) return parts[0]!.trim() === '' || parts.length >= width - 1 || row.length + parts.length - 1 > width + 1;
+  return parts.length >= width;
+}
+
+function widthOfHeader(lines: readonly string[]): number {
+  const header = lines.map((line) => line.split('\t')).find((parts) => headerScore(parts) >= 3);
+  if (header) return header.filter((part, i) => part.trim() || header.slice(i).some((later) => later.trim())).length;
+  const counts = lines.map((line) => line.split('\t').length).filter((n) => n > 1);
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
+}
+
+/** `| a | b |`: one line, one row; the rule under a header is dropped. */
+function readBars(lines: readonly string[]): Grid {
+  const grid: Grid = { rows: [], preface: [], closing: [] };
+  lines.forEach((text, i) => {
+    if (!/[|｜]/.test(text)) {
+      if (text.trim()) (grid.rows.length === 0 ? grid.preface : grid.closing).push(text.trim());
+      return;
+    }
+    const inner = text.trim().replace(/^[|｜]|[|｜]$/g, '');
+    if (/^[\s|｜:-]*$/.test(inner)) return;
+    grid.rows.push(inner.split(/[|｜]/).map((part) => cell({ text: part.replace(/<br\s*\/?>/g, '\n'), line: i + 1 })));
+  });
+  return grid;
+}
+
+/** `cell |` on a line of its own: cells in a row, as many to a row as the header has names. */
+function readBarPerCell(lines: readonly string[]): Grid {
+  const cells: RawCell[] = [];
+  const preface: string[] = [];
+  let open: Piece | null = null;
+  lines.forEach((text, i) => {
+    const ends = /[|｜]\s*$/.test(text);
+    const part = text.replace(/[|｜]\s*$/, '').trim();
+    if (!ends && cells.length === 0 && !open && part && fieldOfHeader(part) === null) {
+      preface.push(part);
+      return;
+    }
+    if (part) open = open ? { ...open, text: `${open.text}\n${part}` } : { text: part, line: i + 1 };
+    if (!ends) return;
+    cells.push(cell(open ?? { text: '', line: i + 1 }));
+    open = null;
+  });
+  if (open) cells.push(cell(open));
+  return { rows: rowsOfCells(cells), preface, closing: [] };
+}
+
+/** A run of cells without row marks: the header's names give the width, the numbers keep it right. */
+function rowsOfCells(cells: readonly RawCell[]): RawCell[][] {
+  const from = cells.findIndex(({ text }) => fieldOfHeader(text) !== null);
+  if (from < 0) return [];
+  const after = cells.findIndex(({ text }, i) => i > from && fieldOfHeader(text) === null);
+  const width = Math.max(1, (after < 0 ? cells.length : after) - from);
+  const numbered = fieldOfHeader(cells[from]!.text) === 'no';
+  const rows: RawCell[][] = [];
+  for (const one of cells.slice(from)) {
+    const last = rows.at(-1);
+    const next = numbered && rows.length > 0 && bare(one.text) === String(rows.length);
+    if (!last || last.length >= width || (next && last.length >= width - 2 && rows.length > 1)) rows.push([one]);
+    else last.push(one);
+  }
+  return [...cells.slice(0, from).map((one) => [one]), ...rows];
+}
+
+/** Comma-separated text with quoted cells, which may hold commas and line breaks. */
+export function readSeparated(text: string, sign: string): Grid {
+  const rows: RawCell[][] = [];
+  let row: RawCell[] = [];
+  let piece: Piece = { text: '', line: 1 };
+  let line = 1;
+  let quoted = false;
+  const endCell = () => {
+    row.push(cell(piece));
+    piece = { text: '', line };
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const at = text[i]!;
+    if (at === '\n') line += 1;
+    if (quoted && at === '"' && text[i + 1] === '"') {
+      piece.text += '"';
+      i += 1;
+    } else if (at === '"' && (quoted || piece.text.trim() === '')) quoted = !quoted;
+    else if (!quoted && at === sign) endCell();
+    else if (!quoted && at === '\n') {
+      endCell();
+      rows.push(row);
+      row = [];
+    } else if (at !== '\r') piece.text += at;
+  }
+  endCell();
+  rows.push(row);
+  return { rows: rows.filter((cells) => cells.some((one) => one.text)), preface: [], closing: [] };
+}

@@ -1,0 +1,180 @@
+import type { PlanField, PlanValues } from '@openday/shared/plans';
+import { readAudience } from './plan-audience.rules';
+import { readContacts } from './plan-contact.rules';
+import { type FormReading, formConflict, formsIn, readForms } from './plan-form.rules';
+import { type HeadcountReading, householdsIn, peopleIn, readHeadcount } from './plan-headcount.rules';
+import { type Finding, finding, type SheetRow, textOf } from './plan-sheet.rules';
+import { cutOff, readTheme, suspectedSlips } from './plan-theme.rules';
+import { readTime, type TimeReading } from './plan-time.rules';
+import { type KnownUnit, readUnit } from './plan-unit.rules';
+import { readVenue } from './plan-venue.rules';
+import { sentence } from './plan-words.rules';
+
+/** What a row is read against. */
+export interface RowContext {
+  /** The plan's year, or null: then only dates with a year of their own can be read. */
+  year: number | null;
+  programme: string | null;
+  /** The register of units, or null where there is none to compare with. */
+  units: readonly KnownUnit[] | null;
+  fields: readonly PlanField[];
+  /** Widest theme line in Han characters, or null. */
+  themeWidth: number | null;
+}
+
+export interface RowReading {
+  row: SheetRow;
+  values: PlanValues;
+  findings: Finding[];
+  time: TimeReading;
+  headcount: HeadcountReading;
+  forms: FormReading;
+}
+
+/** One row of a sheet → its values and everything a careful clerk would ask. Pure; never throws. */
+export function readRow(row: SheetRow, context: RowContext): RowReading {
+  const content = sentence(textOf(row, 'content'));
+  const torn = row.torn.some(({ field }) => field === 'theme');
+  const time = readTime(textOf(row, 'time'), context.year);
+  const theme = readTheme(textOf(row, 'theme'), context.programme, torn ? null : context.themeWidth);
+  const headcount = headcountOf(row, content);
+  const unit = readUnit(textOf(row, 'unit'), context.units);
+  const contact = readContacts(textOf(row, 'contact'));
+  const audience = readAudience(row.cells.audience?.text ?? null, content);
+  const venue = readVenue(row.cells.venue?.text ?? null, content);
+  const formCell = textOf(row, 'form');
+  const forms = readForms(formCell);
+  const values: PlanValues = {
+    theme: theme.theme,
+    content: content || null,
+    window: time.window,
+    startTime: time.startTime,
+    endTime: time.endTime,
+    headcount: headcount.headcount,
+    unit: unit.unit,
+    organizerId: unit.organizerId,
+    contacts: contact.contacts,
+    forms: formCell ? forms.forms : formsIn(theme.theme ?? '', content),
+    audience: audience.audience,
+    venueText: venue.venue,
+  };
+  const findings = [
+    ...time.findings,
+    ...theme.findings,
+    ...headcount.findings,
+    ...unit.findings,
+    ...contact.findings,
+    ...audience.findings,
+    ...venue.findings,
+    ...aboutStray(row, contact.stray),
+    ...aboutContent(content, theme.theme ?? '', time),
+    ...aboutTorn(row),
+    ...aboutAbsent(row, context.fields),
+  ];
+  return { row, values, findings: distinct(findings), time, headcount, forms };
+}
+
+/** The column's own figure; where it is empty, the one figure the content names, to be confirmed. */
+function headcountOf(row: SheetRow, content: string): HeadcountReading {
+  const cell = textOf(row, 'headcount');
+  const people = peopleIn(content);
+  if (!cell && people.length === 1) {
+    const one = readHeadcount(people[0]!.raw);
+    const asked = finding(
+      'headcount_meaning',
+      'headcount',
+      `人数取自内容“${people[0]!.raw}”，请核对名额。`,
+      people[0]!.raw,
+    );
+    return { ...one, findings: [...one.findings, asked] };
+  }
+  const own = readHeadcount(cell);
+  if (!own.headcount) return own;
+  const { min, max } = own.headcount;
+  const other = people.find((count) => count.min !== (min ?? max) || count.max !== max);
+  const households = householdsIn(content);
+  const findings = [...own.findings];
+  if (other && own.kind !== 'groups') {
+    const message = `人数写“${own.headcount.text}”，内容写“${other.raw}”，请定下名额。`;
+    findings.push(finding('headcount_conflict', 'headcount', message, other.raw));
+  }
+  if (households) {
+    const message = `内容写“${households}”，人数写“${own.headcount.text}”，数的不是一样东西，请核对名额。`;
+    findings.push(finding('headcount_unit', 'headcount', message, households));
+  }
+  return { ...own, findings };
+}
+
+function aboutStray(row: SheetRow, contactStray: string | null): Finding[] {
+  const findings: Finding[] = [];
+  if (contactStray) {
+    const message = `联系人里多出“${contactStray}”，请核对原表，定下算哪一格的。`;
+    findings.push(finding('stray_text', 'contact', message, contactStray));
+  }
+  if (row.stray) {
+    findings.push(
+      finding('stray_text', 'content', `“${row.stray.text}”不知道属于哪一格，请核对原表。`, row.stray.text),
+    );
+  }
+  return findings;
+}
+
+function aboutContent(content: string, theme: string, time: TimeReading): Finding[] {
+  const findings: Finding[] = [];
+  const cut = cutOff(content);
+  if (cut) findings.push(finding('truncated', 'content', `内容到“${cut}”就断了，请补全。`, cut));
+  for (const { raw, instead } of suspectedSlips(theme, content)) {
+    const guess = instead ? `，像是“${instead}”` : '';
+    findings.push(finding('suspected_typo', 'content', `“${raw}”可能是错字${guess}，请核对。`, raw));
+  }
+  const conflict = formConflict(theme, content);
+  if (conflict) {
+    findings.push(
+      finding('form_conflict', 'form', `主题说“${conflict[0]}”，内容说“${conflict[1]}”，请定下形式。`, conflict[1]),
+    );
+  }
+  return [...findings, ...aboutDeadline(content, time)];
+}
+
+/** 8月24日前报名: does the 24th count? And a deadline on the day itself leaves no time to answer. */
+function aboutDeadline(content: string, time: TimeReading): Finding[] {
+  const match = /(\d{1,2})月(\d{1,2})日([^，。；\d]{0,3}(?:\d{1,2}[:：点时]\d{0,2}[点时]?)?)(?:之?前|截止)/.exec(
+    content,
+  );
+  if (!match || !/报名|预约|登记|截止|报送/.test(content)) return [];
+  const findings: Finding[] = [];
+  const raw = match[0];
+  if (!/\d/.test(match[3]!) && !raw.endsWith('截止')) {
+    findings.push(finding('deadline_ambiguous', 'time', `“${raw}”含不含当天不清楚，请定下报名截止时间。`, raw));
+  }
+  const day = `-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`;
+  if (time.window?.precision === 'day' && time.window.from.endsWith(day)) {
+    findings.push(finding('deadline_same_day', 'time', `“${raw}”和活动是同一天，请核对。`, raw));
+  }
+  return findings;
+}
+
+function aboutTorn(row: SheetRow): Finding[] {
+  return row.torn.map(({ field, tail }) => {
+    const raw = sentence(tail);
+    return finding('cell_split', field, `这一格被换页切断，后半截是“${raw.slice(0, 30)}”，请核对拼得对不对。`, raw);
+  });
+}
+
+const NAMES: Partial<Record<PlanField, string>> = { headcount: '人数', contact: '联系人', venue: '地点', unit: '单位' };
+
+function aboutAbsent(row: SheetRow, fields: readonly PlanField[]): Finding[] {
+  return Object.entries(NAMES).flatMap(([field, name]) =>
+    fields.includes(field as PlanField) || row.cells[field as PlanField]
+      ? []
+      : [finding('field_absent', field as PlanField, `表里没有“${name}”这一列。`)],
+  );
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (one, i) =>
+      findings.findIndex((other) => other.code === one.code && other.field === one.field && other.raw === one.raw) ===
+      i,
+  );
+}

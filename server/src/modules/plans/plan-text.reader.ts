@@ -1,0 +1,31 @@
+import { AppError } from '../../http/app-error';
+import { readCells } from './plan-cells.reader';
+import { sheetOfGrid } from './plan-grid.rules';
+import { readLines } from './plan-lines.reader';
+import { notAPlan } from './plan-nature.rules';
+import type { PlanSheet } from './plan-sheet.rules';
+
+/** The most characters a pasted sheet may have, and rows any sheet. */
+const MOST_CHARACTERS = 400_000;
+const MOST_ROWS = 5_000;
+
+/**
+ * A pasted sheet → rows by field, whatever layout it came in.
+ * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, NOT_A_PLAN (its detail says what the text seems to be)
+ */
+export function readPlanText(text: string): PlanSheet {
+  if (!text.replace(/[\s\ufeff]/g, '')) throw new AppError('EMPTY_FILE');
+  if (text.length > MOST_CHARACTERS) throw new AppError('FILE_TOO_LARGE');
+  const grid = readCells(text);
+  return checkedPlan((grid && sheetOfGrid(grid)) ?? readLines(text), text);
+}
+
+/** The sheet, if it is a plan of open days. */
+export function checkedPlan(sheet: PlanSheet | null, wholeText: string): PlanSheet {
+  const seems = notAPlan(sheet, wholeText);
+  if (seems !== null || !sheet) {
+    throw new AppError('NOT_A_PLAN', seems ? [{ field: 'file', message: `看起来是“${seems}”。` }] : undefined);
+  }
+  if (sheet.rows.length > MOST_ROWS) throw new AppError('FILE_TOO_LARGE');
+  return sheet;
+}
