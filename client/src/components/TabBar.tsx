@@ -4,14 +4,15 @@ import { Icon } from './Icon';
 import type { IconName } from './icon-names';
 import { Tap } from './Tap';
 
-export interface Tab {
-  key: string;
+export interface Tab<K extends string> {
+  key: K;
   icon: IconName;
   text: string;
 }
 
 /** The places of the app, at the foot of each of them. */
-export function TabBar({ tabs, on, onTab }: { tabs: readonly Tab[]; on: string; onTab: (key: string) => void }) {
+export function TabBar<K extends string>(props: { tabs: readonly Tab<K>[]; on: K; onTab: (key: K) => void }) {
+  const { tabs, on, onTab } = props;
   return (
     <View className="tabs" role="tablist">
       {tabs.map(({ key, icon, text }) => (

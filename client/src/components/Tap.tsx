@@ -15,6 +15,8 @@ export interface TapProps {
   onTap?: () => void;
 }
 
+type KeyPress = Pick<KeyboardEvent, 'key' | 'target' | 'currentTarget' | 'preventDefault' | 'stopPropagation'>;
+
 /** Anything that can be pressed: by finger, by keyboard, by screen reader. */
 export function Tap({ children, className, style, label, role = 'button', checked, disabled, id, onTap }: TapProps) {
   const press = disabled ? undefined : onTap;
@@ -25,9 +27,11 @@ export function Tap({ children, className, style, label, role = 'button', checke
     'aria-label': label,
     'aria-disabled': disabled || undefined,
     ...(role === 'button' ? { 'aria-pressed': checked } : state),
-    onKeyDown: (event: { key: string; preventDefault: () => void }) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
+    onKeyDown: (event: KeyPress) => {
+      // What is typed into a field inside is the field's.
+      if ((event.key !== 'Enter' && event.key !== ' ') || event.target !== event.currentTarget) return;
       event.preventDefault();
+      event.stopPropagation();
       press?.();
     },
   };

@@ -1,8 +1,7 @@
 import { encode } from 'uqr';
+import { toBase64 } from '@/lib/base64';
 
 type Modules = boolean[][];
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The code's modules at level M, without a quiet zone; true = dark. */
 export function qrModules(text: string): Modules {
@@ -37,7 +36,7 @@ export function qrBmp(modules: Modules, quiet: number, scale: number): string {
     }
     out.push(...line);
   }
-  return `data:image/bmp;base64,${base64(out)}`;
+  return `data:image/bmp;base64,${toBase64(out)}`;
 }
 
 function bmpHeader(side: number, rowBytes: number): number[] {
@@ -48,15 +47,4 @@ function bmpHeader(side: number, rowBytes: number): number[] {
   const rest = [0, pixels, 2835, 2835, 2, 2].flatMap((n) => bytes(n, 4));
   const palette = [255, 255, 255, 0, 0, 0, 0, 0];
   return [...file, ...info, ...rest, ...palette];
-}
-
-function base64(data: number[]): string {
-  let text = '';
-  for (let i = 0; i < data.length; i += 3) {
-    const [a = 0, b, c] = [data[i], data[i + 1], data[i + 2]];
-    const n = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    text += BASE64.charAt(n >> 18) + BASE64.charAt((n >> 12) & 63);
-    text += (b === undefined ? '=' : BASE64.charAt((n >> 6) & 63)) + (c === undefined ? '=' : BASE64.charAt(n & 63));
-  }
-  return text;
 }

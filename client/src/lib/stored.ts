@@ -1,6 +1,7 @@
 import type { Tokens } from '@openday/shared/auth';
+import type { SessionCard } from '@openday/shared/events';
 import type { Ticket } from '@openday/shared/registrations';
-import type { Id, Point } from '@openday/shared/wire';
+import type { Id, Instant, Point } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 
 /** Everything the phone keeps, by key. A changed shape takes a new key: old values are then never read. */
@@ -8,6 +9,8 @@ export interface Stored {
   tokens: Tokens;
   largeType: boolean;
   place: Point & { name: string };
+  /** The first page of activities as last seen, to show without network. */
+  discovered: { at: Instant; items: SessionCard[] };
   /** Tickets by registration, so that the code shows without network. */
   tickets: Record<Id, Ticket>;
   /** Names of those who came along last time. */

@@ -1,3 +1,8 @@
+import type { Role } from '@openday/shared/auth';
+import type { Form } from '@openday/shared/events';
+import type { AccessNote } from '@openday/shared/places';
+import type { CancelReason, Relation } from '@openday/shared/registrations';
+
 /** Words every audience meets. */
 export const everyone = {
   appName: '开放日',
@@ -10,7 +15,49 @@ export const everyone = {
   less: '减一人',
   more: '加一人',
   clear: '清空',
+  notOpened: '这一页没打开',
+  reportNumber: (id: string) => `一直打不开？报这个号给我们：${id}`,
   people: (n: number) => `${n} 人`,
   seatsOf: (capacity: number, taken: number) => `${capacity} 个名额，已报 ${taken} 个`,
   code: (seats: number) => `入场码，${seats} 人`,
+};
+
+export const FORM_WORDS: Record<Form, string> = {
+  visit: '现场观摩',
+  talk: '座谈交流',
+  policy: '政策解读',
+  experience: '互动体验',
+  council: '公开议事',
+  service: '便民服务',
+  lecture: '宣传讲座',
+};
+
+export const ACCESS_WORDS: Record<AccessNote, string> = {
+  ramp: '有坡道',
+  lift: '有电梯',
+  nursingRoom: '有母婴室',
+  accessibleToilet: '有无障碍卫生间',
+  wheelchair: '可借轮椅',
+};
+
+export const RELATION_WORDS: Record<Relation, string> = {
+  parent: '爸妈',
+  family: '家人',
+  neighbour: '邻居',
+  served: '服务对象',
+};
+
+export const CANCEL_WORDS: Record<CancelReason, string> = {
+  busy: '时间凑不上',
+  ill: '身体不舒服',
+  farAway: '路太远',
+  mistake: '报错了',
+  other: '不想说',
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  resident: '居民',
+  staff: '门口工作人员',
+  organizer: '承办单位',
+  district: '区里',
 };

@@ -1,14 +1,119 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
+import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
-import { SearchField } from '@/components/SearchField';
+import { Phrase } from '@/components/Phrase';
+import { Switch } from '@/components/Switch';
+import { SignInSheet } from '@/features/accounts/SignInSheet';
+import { whenSignedIn } from '@/features/accounts/sign-in';
+import { PlaceSheet } from '@/features/places/PlaceSheet';
+import { usePlace } from '@/features/places/place';
+import { Tabs } from '@/features/tabs/Tabs';
+import { ApiError } from '@/lib/api-error';
+import { signOut } from '@/lib/auth';
+import { setLargeType, useLargeType } from '@/lib/large-type';
+import { open, routes } from '@/lib/routes';
+import { ROLE_WORDS } from '@/lib/text/everyone';
+import { registering } from '@/lib/text/registering';
+import { useAccount } from '@/lib/tokens';
+import { ProfileSheet } from './ProfileSheet';
 
+const { me: words } = registering;
+/** The government's own line for help and complaints. */
+const HELP_LINE = '12345';
+
+/** 我: who I am, how large the letters are, and where to turn. */
 export default function MePage() {
+  const account = useAccount();
+  const large = useLargeType((state) => state.large);
+  const place = usePlace((state) => state.place);
+  const [sheet, setSheet] = useState<'profile' | 'place' | null>(null);
+  const close = () => setSheet(null);
+  const atWork = account && account.role !== 'resident';
+  const atDesk = account?.role === 'organizer' || account?.role === 'district';
+
   return (
     <Page foot="tabs">
-      <SearchField value="" placeholder="x" onChange={() => undefined} />
-      <Button kind="primary" icon="pin">
-        我
-      </Button>
+      <Group>{account ? <Who onChange={() => setSheet('profile')} /> : <Nobody />}</Group>
+      {atWork && (
+        <Group>
+          <Cell icon="scan" sub={words.doorSub} onTap={() => open(routes.door)}>
+            {words.door}
+          </Cell>
+          {atDesk && (
+            <Cell icon="chart" sub={words.deskSub} onTap={() => open(routes.desk)}>
+              {words.desk}
+            </Cell>
+          )}
+        </Group>
+      )}
+      <Group>
+        <Cell
+          icon="text"
+          sub={words.largeSub}
+          control={<Switch on={large} label={words.large} onChange={setLargeType} />}
+        >
+          {words.large}
+        </Cell>
+        <Cell icon="pin" value={place?.name ?? words.noPlace} onTap={() => setSheet('place')}>
+          {words.place}
+        </Cell>
+      </Group>
+      <Group>
+        <Cell
+          icon="flag"
+          sub={words.helpSub}
+          // Closing the phone's question about calling is no failure.
+          onTap={() => void Taro.makePhoneCall({ phoneNumber: HELP_LINE }).catch(() => undefined)}
+        >
+          {words.help}
+        </Cell>
+        <Cell icon="info" sub={<Phrase>{words.aboutWords}</Phrase>}>
+          {words.about}
+        </Cell>
+      </Group>
+      {account && <SignOut />}
+      <Tabs on="me" />
+      {sheet === 'profile' && <ProfileSheet onClose={close} />}
+      {sheet === 'place' && <PlaceSheet onClose={close} />}
+      <SignInSheet />
     </Page>
+  );
+}
+
+function Who({ onChange }: { onChange: () => void }) {
+  const account = useAccount();
+  if (!account) return null;
+  const phone = account.phoneLast4 ? registering.form.last4(account.phoneLast4) : words.noPhone;
+  const at = account.role === 'resident' ? phone : [ROLE_WORDS[account.role], account.organizer?.name].filter(Boolean);
+  return (
+    <Cell sub={Array.isArray(at) ? at.join('，') : at} value={words.change} onTap={onChange}>
+      <View className="title">{account.name || words.noName}</View>
+    </Cell>
+  );
+}
+
+function Nobody() {
+  return (
+    <Cell sub={words.noneSub} value={words.signIn} onTap={() => whenSignedIn(() => undefined)}>
+      <View className="title">{words.none}</View>
+    </Cell>
+  );
+}
+
+function SignOut() {
+  const leave = () => {
+    signOut().catch((failure: unknown) => {
+      // Signed out on this phone; the server forgets the token when it ends.
+      if (!(failure instanceof ApiError)) throw failure;
+    });
+  };
+  return (
+    <Button kind="white" onTap={leave}>
+      {words.signOut}
+    </Button>
   );
 }

@@ -1,14 +1,122 @@
+import type { Registration } from '@openday/shared/registrations';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
+import { GroupHead } from '@/components/Group';
 import { Page } from '@/components/Page';
-import { SearchField } from '@/components/SearchField';
+import { Phrase } from '@/components/Phrase';
+import { Skeleton } from '@/components/Skeleton';
+import { SignInSheet } from '@/features/accounts/SignInSheet';
+import { whenSignedIn } from '@/features/accounts/sign-in';
+import { CancelSheet } from '@/features/registrations/CancelSheet';
+import { KeptTicket } from '@/features/registrations/KeptTicket';
+import { PartySheet } from '@/features/registrations/PartySheet';
+import { useRegistrations } from '@/features/registrations/useMine';
+import { Tabs } from '@/features/tabs/Tabs';
+import { serverNow } from '@/lib/clock';
+import { openTab, routes } from '@/lib/routes';
+import { registering } from '@/lib/text/registering';
+import { useAccount } from '@/lib/tokens';
+import { ComingCard, PastCard, WaitingCard } from './MineCards';
+import { sorted } from './sorted';
 
+const { mine: words } = registering;
+
+/** 我的活动: where I go, where I wait, where I was. */
 export default function MinePage() {
+  const account = useAccount();
   return (
     <Page foot="tabs">
-      <SearchField value="" placeholder="x" onChange={() => undefined} />
-      <Button kind="primary" icon="pin">
-        我的活动
-      </Button>
+      {account ? <Registrations /> : <SignedOut />}
+      <Tabs on="mine" />
+      <SignInSheet />
     </Page>
+  );
+}
+
+function Registrations() {
+  const list = useRegistrations();
+  const [sheet, setSheet] = useState<{ kind: 'party' | 'cancel'; registration: Registration } | null>(null);
+  const close = () => setSheet(null);
+  useDidShow(() => void list.refetch());
+
+  if (list.isPending) return <Skeleton cards={3} height={130} />;
+  if (list.isError && list.registrations.length === 0) {
+    return (
+      <>
+        <KeptTicket />
+        <Failed failure={list.error} onAgain={() => void list.refetch()} />
+      </>
+    );
+  }
+  if (list.registrations.length === 0) return <None />;
+
+  const { coming, waiting, past } = sorted(list.registrations, serverNow());
+  return (
+    <>
+      {coming.length > 0 && <GroupHead>{words.coming}</GroupHead>}
+      {coming.map((registration, place) => (
+        <ComingCard
+          key={registration.id}
+          registration={registration}
+          first={place === 0}
+          onParty={() => setSheet({ kind: 'party', registration })}
+          onCancel={() => setSheet({ kind: 'cancel', registration })}
+        />
+      ))}
+      {waiting.length > 0 && <GroupHead aside={words.waitingAside}>{words.waiting}</GroupHead>}
+      {waiting.map((registration) => (
+        <WaitingCard
+          key={registration.id}
+          registration={registration}
+          onCancel={() => setSheet({ kind: 'cancel', registration })}
+        />
+      ))}
+      {past.length > 0 && <GroupHead>{words.past}</GroupHead>}
+      {past.map((registration) => (
+        <PastCard key={registration.id} registration={registration} />
+      ))}
+      {list.hasNextPage && (
+        <Button kind="white" busy={list.isFetchingNextPage} onTap={() => void list.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+      {sheet?.kind === 'party' && <PartySheet registration={sheet.registration} onClose={close} />}
+      {sheet?.kind === 'cancel' && (
+        <CancelSheet
+          registration={sheet.registration}
+          onFewer={() => setSheet({ ...sheet, kind: 'party' })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function None() {
+  const acts = (
+    <Button kind="primary" onTap={() => openTab(routes.discover)}>
+      {words.find}
+    </Button>
+  );
+  return (
+    <Empty icon="ticket" title={words.none} acts={acts}>
+      <Phrase>{words.noneSub}</Phrase>
+    </Empty>
+  );
+}
+
+function SignedOut() {
+  const acts = (
+    <Button kind="primary" onTap={() => whenSignedIn(() => undefined)}>
+      {words.signIn}
+    </Button>
+  );
+  return (
+    <Empty icon="ticket" title={words.none} acts={acts}>
+      <Phrase>{words.signedOut}</Phrase>
+    </Empty>
   );
 }

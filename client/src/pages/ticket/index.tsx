@@ -1,14 +1,146 @@
+import type { Registration, Ticket } from '@openday/shared/registrations';
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { BottomBar, SideAct } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
+import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
-import { SearchField } from '@/components/SearchField';
+import { Phrase } from '@/components/Phrase';
+import { Skeleton } from '@/components/Skeleton';
+import { CancelSheet } from '@/features/registrations/CancelSheet';
+import { PartySheet } from '@/features/registrations/PartySheet';
+import { Pass } from '@/features/registrations/Pass';
+import { type TicketState, useTicket } from '@/features/registrations/useTicket';
+import { api } from '@/lib/api';
+import { open, routes } from '@/lib/routes';
+import { sayFailure } from '@/lib/say';
+import { everyone } from '@/lib/text/everyone';
+import { registering } from '@/lib/text/registering';
+import { openDirections } from '@/platform/directions';
 
+const { ticket: words } = registering;
+
+/** 入场码: shown from the phone, with or without network. */
 export default function TicketPage() {
+  const { params } = useRouter<{ id: string; fresh?: string }>();
+  const state = useTicket(params.id);
+  const registration = useQuery({
+    queryKey: ['registrations', 'one', params.id],
+    queryFn: ({ signal }) => api('GET /registrations/:id', { params: { id: params.id }, signal }),
+    refetchInterval: 60_000,
+  });
+  const { ticket } = state;
   return (
-    <Page foot="tabs">
-      <SearchField value="" placeholder="x" onChange={() => undefined} />
-      <Button kind="primary" icon="pin">
-        入场码
-      </Button>
+    <Page foot={ticket ? 'bar' : undefined}>
+      {!ticket && state.pending && <Skeleton cards={1} height={480} />}
+      {!ticket && state.error && <Failed failure={state.error} onAgain={state.refetch} />}
+      {ticket && (
+        <>
+          <Above state={state} ticket={ticket} fresh={params.fresh === '1'} />
+          <Pass ticket={ticket} instead={instead(ticket, registration.data ?? null)} />
+          <Bar ticket={ticket} registration={registration.data ?? null} />
+        </>
+      )}
     </Page>
+  );
+}
+
+function Above({ state, ticket, fresh }: { state: TicketState; ticket: Ticket; fresh: boolean }) {
+  if (state.unsaved) {
+    return (
+      <Notice icon="alert">
+        <Phrase>{words.unsaved}</Phrase>
+      </Notice>
+    );
+  }
+  if (state.kept && ticket.status !== 'confirmed') {
+    return (
+      <Notice icon="offline" act={{ text: everyone.again, onTap: state.refetch }}>
+        <Phrase>{words.old}</Phrase>
+      </Notice>
+    );
+  }
+  if (!fresh) return null;
+  return ticket.status === 'waitlisted' ? (
+    <Notice kind="ok" icon="check">
+      {words.queued}
+      {words.queuedSub}
+    </Notice>
+  ) : (
+    <Notice kind="ok" icon="check">
+      {words.done(ticket.seats)}
+      {words.saved}
+    </Notice>
+  );
+}
+
+/** What stands in place of the code, where there is none. */
+function instead({ status }: Ticket, registration: Registration | null) {
+  if (registration?.session.cancelled) return <Stated line={words.sessionCancelled} />;
+  switch (status) {
+    case 'confirmed':
+      return undefined;
+    case 'waitlisted':
+      return <Stated line={words.waiting(registration?.position ?? null)} sub={words.waitingSub} />;
+    case 'applied':
+    case 'offered':
+      return <Stated line={words.applied} sub={words.appliedSub} />;
+    default:
+      return <Stated line={words.cancelled} sub={words.cancelledSub} />;
+  }
+}
+
+function Stated({ line, sub }: { line: string; sub?: string }) {
+  return (
+    <>
+      <View className="title">{line}</View>
+      {sub && (
+        <View className="cell__sub">
+          <Phrase>{sub}</Phrase>
+        </View>
+      )}
+    </>
+  );
+}
+
+function Bar({ ticket, registration }: { ticket: Ticket; registration: Registration | null }) {
+  const [sheet, setSheet] = useState<'party' | 'cancel' | null>(null);
+  const close = () => setSheet(null);
+  const live = ticket.status === 'confirmed' || ticket.status === 'waitlisted' || ticket.status === 'applied';
+  return (
+    <>
+      <BottomBar>
+        {live && registration && (
+          <>
+            <SideAct icon="people" onTap={() => setSheet('party')}>
+              {words.party}
+            </SideAct>
+            <SideAct icon="close" onTap={() => setSheet('cancel')}>
+              {ticket.status === 'waitlisted' ? registering.mine.stop : words.leave}
+            </SideAct>
+          </>
+        )}
+        {live ? (
+          <Button kind="primary" onTap={() => void openDirections(ticket.venue).catch(sayFailure)}>
+            {words.way}
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            off={!registration}
+            onTap={() => registration && open(routes.event(registration.session.eventId, ticket.sessionId))}
+          >
+            {words.again}
+          </Button>
+        )}
+      </BottomBar>
+      {registration && sheet === 'party' && <PartySheet registration={registration} onClose={close} />}
+      {registration && sheet === 'cancel' && (
+        <CancelSheet registration={registration} onFewer={() => setSheet('party')} onClose={close} />
+      )}
+    </>
   );
 }

@@ -1,0 +1,78 @@
+import { counterAt, registrationCode, STEP_MS } from '@openday/shared/check-in-code';
+import { rangeText } from '@openday/shared/dates';
+import type { Ticket } from '@openday/shared/registrations';
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { FactRow } from '@/components/FactRow';
+import { Icon } from '@/components/Icon';
+import { Phrase } from '@/components/Phrase';
+import { QrCode } from '@/components/QrCode';
+import { fromBase64 } from '@/lib/base64';
+import { classes } from '@/lib/classes';
+import { serverNow, useNow } from '@/lib/clock';
+import { everyone } from '@/lib/text/everyone';
+import { registering } from '@/lib/text/registering';
+import './registrations.scss';
+
+const { ticket: words } = registering;
+
+export interface PassProps {
+  ticket: Ticket;
+  /** Stands in place of the code: waiting, cancelled. */
+  instead?: ReactNode;
+}
+
+/** The ticket: what, the code, how many, and the way in without a code. */
+export function Pass({ ticket, instead }: PassProps) {
+  const { theme, startsAt, endsAt, seats, venue, phoneLast4 } = ticket;
+  return (
+    <View className="pass">
+      <View className={classes('pass__top', Boolean(instead) && 'pass__top--off')}>
+        <View className="strong">
+          <Phrase>{theme}</Phrase>
+        </View>
+        <View className="pass__when">{rangeText(startsAt, endsAt, serverNow())}</View>
+      </View>
+      {instead ? (
+        <View className="pass__none">{instead}</View>
+      ) : (
+        <View className="pass__qr">
+          <LiveCode ticket={ticket} />
+          <View className="pass__live">
+            <Icon name="check" />
+            {words.offlineWorks}
+          </View>
+        </View>
+      )}
+      <View className="pass__who">
+        <View className="pass__n">
+          {seats}
+          <Text className="pass__unit">{words.unit}</Text>
+        </View>
+        <View className="grow">
+          <View>{names(ticket)}</View>
+          {!instead && <View className="cell__sub">{seats > 1 ? words.together : words.alone}</View>}
+        </View>
+      </View>
+      <FactRow icon="door" sub={instead ? undefined : phoneLast4 ? words.noCode(phoneLast4) : words.noCodeName}>
+        {venue.name}
+      </FactRow>
+    </View>
+  );
+}
+
+/** The code of this half minute, made in the phone. */
+function LiveCode({ ticket }: { ticket: Ticket }) {
+  const counter = counterAt(useNow(STEP_MS / 10));
+  const { keyId, sessionId, registrationId, seats, codeKey } = ticket;
+  const fields = { keyId, sessionId, registrationId, seats, counter, kind: 'live' as const };
+  const code = registrationCode(fields, fromBase64(codeKey));
+  return <QrCode className="pass__code" text={code} label={everyone.code(seats)} />;
+}
+
+/** `王女士、妈妈、另 1 人` */
+function names({ name, companions }: Ticket): string {
+  const named = companions.flatMap((companion) => companion.name ?? []);
+  const unnamed = companions.length - named.length;
+  return [name, ...named, ...(unnamed > 0 ? [words.unnamed(unnamed)] : [])].filter(Boolean).join('、');
+}

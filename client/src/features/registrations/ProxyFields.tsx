@@ -1,0 +1,70 @@
+import { RELATIONS } from '@openday/shared/registrations';
+import { View } from '@tarojs/components';
+import { Cell } from '@/components/Cell';
+import { CheckBox } from '@/components/CheckBox';
+import { Choice } from '@/components/Choice';
+import { Field } from '@/components/Field';
+import { Switch } from '@/components/Switch';
+import { RELATION_WORDS } from '@/lib/text/everyone';
+import { registering } from '@/lib/text/registering';
+import type { Missing, PartyForm } from './party-form';
+
+const { form: words } = registering;
+
+export interface ProxyFieldsProps {
+  form: PartyForm;
+  missing: Missing;
+  onChange: (change: Partial<PartyForm>) => void;
+}
+
+/** 替家人报名: for whom, and that they agreed. */
+export function ProxyFields({ form, missing, onChange }: ProxyFieldsProps) {
+  const who = form.proxyName.trim();
+  return (
+    <>
+      <Cell
+        sub={words.proxySub}
+        control={<Switch on={form.proxy} label={words.proxy} onChange={(proxy) => onChange({ proxy })} />}
+      >
+        {words.proxy}
+      </Cell>
+      {form.proxy && (
+        <>
+          <Field
+            label={words.proxyName}
+            value={form.proxyName}
+            placeholder={words.proxyNameHint}
+            maxlength={20}
+            error={missing.proxyName}
+            onChange={(proxyName) => onChange({ proxyName })}
+          />
+          <Field
+            label={words.proxyPhone}
+            value={form.proxyPhone}
+            placeholder={words.proxyPhoneHint}
+            type="number"
+            maxlength={11}
+            error={missing.proxyPhone}
+            onChange={(proxyPhone) => onChange({ proxyPhone })}
+          />
+          <View className="section rule">
+            <View>{words.relation}</View>
+            <Choice
+              label={words.relation}
+              options={RELATIONS.map((relation) => ({ key: relation, text: RELATION_WORDS[relation] }))}
+              on={form.relation}
+              onPick={(relation) => onChange({ relation })}
+            />
+            {missing.relation && <View className="field__error">{missing.relation}</View>}
+          </View>
+          <View className="rule">
+            <CheckBox on={form.consent} onChange={(consent) => onChange({ consent })}>
+              {who ? words.consent(who) : words.consentHim}
+              {missing.consent && <View className="field__error">{missing.consent}</View>}
+            </CheckBox>
+          </View>
+        </>
+      )}
+    </>
+  );
+}

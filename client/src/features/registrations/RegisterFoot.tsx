@@ -1,0 +1,52 @@
+import { momentText } from '@openday/shared/dates';
+import type { SessionDetail } from '@openday/shared/events';
+import { View } from '@tarojs/components';
+import { Button } from '@/components/Button';
+import { Phrase } from '@/components/Phrase';
+import type { ApiError } from '@/lib/api-error';
+import { serverNow } from '@/lib/clock';
+import { everyone } from '@/lib/text/everyone';
+import { registering } from '@/lib/text/registering';
+import type { PartyForm } from './party-form';
+
+const { form: words } = registering;
+
+export interface RegisterFootProps {
+  session: SessionDetail;
+  form: PartyForm;
+  /** Only the waiting list is left. */
+  full: boolean;
+  refusal: ApiError | null;
+  onSubmit: () => void;
+}
+
+/** To whom the name goes, and the button that says what happens and for how many. */
+export function RegisterFoot({ session, form, full, refusal, onSubmit }: RegisterFootProps) {
+  return (
+    <>
+      <View className="note">
+        <Phrase>{words.privacy(session.organizer.name)}</Phrase>
+      </View>
+      <View className="gap gap--small" />
+      <Button kind="primary" id="register-submit" onTap={onSubmit}>
+        {buttonWords(form, full, refusal)}
+      </Button>
+      <View className="note center sheet__after">
+        <Phrase>{afterWords(session, full)}</Phrase>
+      </View>
+    </>
+  );
+}
+
+function buttonWords(form: PartyForm, full: boolean, refusal: ApiError | null): string {
+  if (refusal?.code === 'LIKELY_DOUBLE') return words.double;
+  if (refusal?.code === 'OFFLINE') return everyone.again;
+  if (full) return words.submitWait(form.seats);
+  const who = form.proxyName.trim();
+  return form.proxy && who ? words.submitFor(who) : words.submit(form.seats);
+}
+
+function afterWords({ closesAt }: SessionDetail, full: boolean): string {
+  if (full) return words.afterWait;
+  return closesAt ? words.afterUntil(momentText(closesAt, serverNow())) : words.after;
+}

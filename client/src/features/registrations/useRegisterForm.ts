@@ -1,0 +1,66 @@
+import type { SessionDetail } from '@openday/shared/events';
+import type { Registration } from '@openday/shared/registrations';
+import { useState } from 'react';
+import { ApiError } from '@/lib/api-error';
+import { changeProfile } from '@/lib/auth';
+import { open, routes } from '@/lib/routes';
+import { readStored, store } from '@/lib/stored';
+import { useAccount } from '@/lib/tokens';
+import { type Missing, missing, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
+import { useRegister } from './useRegister';
+import { fetchTicket } from './useTicket';
+
+/** The register sheet's form: what it holds, what is missing, and sending it. */
+export function useRegisterForm(session: SessionDetail, onClose: () => void) {
+  const account = useAccount();
+  const [form, setForm] = useState(() => newPartyForm(session, account, readStored('companions') ?? []));
+  const [lacking, setLacking] = useState<Missing>({});
+  const [profileRefusal, setProfileRefusal] = useState<ApiError | null>(null);
+  const { state, submit, stop } = useRegister(session.id);
+  const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
+  const full = session.phase === 'full' || refusal?.code === 'FULL';
+
+  const change = (part: Partial<PartyForm>) => {
+    const next = { ...form, ...part };
+    next.seats = Math.min(next.seats, mostSeats(session, next.quotaId));
+    setForm(next);
+    // Once told what is missing, the resident sees it go as they fill it in.
+    if (Object.keys(lacking).length > 0) setLacking(missing(next, account));
+  };
+
+  const send = async () => {
+    const found = missing(form, account);
+    setLacking(found);
+    setProfileRefusal(null);
+    if (Object.keys(found).length > 0) return;
+    try {
+      await completeProfile(form, account);
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure;
+      setProfileRefusal(failure);
+      return;
+    }
+    const confirmDouble = refusal?.code === 'LIKELY_DOUBLE';
+    const registration = await submit(newRegistration(form, { joinWaitlist: full, confirmDouble }));
+    if (registration) done(registration, form, onClose);
+  };
+
+  return { form, missing: lacking, change, state, full, refusal, submit: () => void send(), stop };
+}
+
+async function completeProfile(form: PartyForm, account: ReturnType<typeof useAccount>): Promise<void> {
+  const name = account?.name ? undefined : form.name.trim();
+  const phone = account?.phoneLast4 ? undefined : form.phone.trim();
+  if (name || phone) await changeProfile({ ...(name && { name }), ...(phone && { phone }) });
+}
+
+function done(registration: Registration, form: PartyForm, onClose: () => void): void {
+  if (!form.proxy) {
+    const family = form.companions.slice(0, form.seats - 1).filter((name) => name.trim() !== '');
+    store('companions', family);
+  }
+  // The code is in the phone before the resident leaves; the ticket page fetches again where this fails.
+  if (registration.status === 'confirmed') fetchTicket(registration.id).catch(console.info);
+  onClose();
+  open(routes.ticket(registration.id, true));
+}

@@ -1,0 +1,42 @@
+import type { Ticket } from '@openday/shared/registrations';
+import type { Id } from '@openday/shared/wire';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '@/lib/api';
+import { keepTicket, keptTicket } from './tickets';
+
+export interface TicketState {
+  /** As just fetched, or as kept in the phone; null where there is neither. */
+  ticket: Ticket | null;
+  /** Shown from the phone, because the server was not reached. */
+  kept: boolean;
+  /** Fetched, but the phone had no room for it. */
+  unsaved: boolean;
+  pending: boolean;
+  error: Error | null;
+  refetch: () => void;
+}
+
+/** Fetches a ticket and keeps it in the phone; `saved` is false where there was no room. */
+export async function fetchTicket(id: Id, signal?: AbortSignal): Promise<{ ticket: Ticket; saved: boolean }> {
+  const ticket = await api('GET /registrations/:id/ticket', { params: { id }, signal });
+  return { ticket, saved: keepTicket(ticket) };
+}
+
+/** The ticket, at once from the phone where it is kept there, then as the server has it. */
+export function useTicket(id: Id): TicketState {
+  const [stored] = useState(() => keptTicket(id));
+  const fresh = useQuery({
+    queryKey: ['ticket', id],
+    queryFn: ({ signal }) => fetchTicket(id, signal),
+    refetchInterval: 60_000,
+  });
+  return {
+    ticket: fresh.data?.ticket ?? stored,
+    kept: !fresh.data && fresh.isError,
+    unsaved: fresh.data?.saved === false,
+    pending: fresh.isPending,
+    error: fresh.error,
+    refetch: () => void fresh.refetch(),
+  };
+}

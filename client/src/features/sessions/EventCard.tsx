@@ -1,0 +1,67 @@
+import { rangeText, windowText } from '@openday/shared/dates';
+import type { AnnouncedCard, SessionCard } from '@openday/shared/events';
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/Icon';
+import { Phrase } from '@/components/Phrase';
+import { Tap } from '@/components/Tap';
+import { classes } from '@/lib/classes';
+import { serverNow } from '@/lib/clock';
+import { distanceText } from '@/lib/distance';
+import { open, routes } from '@/lib/routes';
+import { FORM_WORDS } from '@/lib/text/everyone';
+import { resident } from '@/lib/text/resident';
+import { phaseWords } from './phase-words';
+import './sessions.scss';
+
+/** One dated activity. `stored` replaces what may have changed since it was kept. */
+export function EventCard({ session, stored }: { session: SessionCard; stored?: string }) {
+  const now = serverNow();
+  const words = phaseWords(session, now);
+  const form = session.forms[0];
+  return (
+    <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
+      <View className="ev__title">
+        <Phrase>{session.theme}</Phrase>
+      </View>
+      <View className="ev__when">{rangeText(session.startsAt, session.endsAt, now)}</View>
+      <View className="ev__where">
+        <Text>{session.venue.name}</Text>
+        {session.distance !== null && <Text className="ev__far">{distanceText(session.distance)}</Text>}
+      </View>
+      <View className="ev__foot">
+        {stored ? (
+          <Text className="dim">{stored}</Text>
+        ) : (
+          <>
+            <View>
+              <Text className={classes('strong', !words.strong && 'dim')}>{words.state}</Text>
+              {(words.aside ?? form) && <Text className="ev__aside">{words.aside ?? (form && FORM_WORDS[form])}</Text>}
+            </View>
+            <View className="ev__go">
+              {words.go}
+              <Icon name="right" />
+            </View>
+          </>
+        )}
+      </View>
+    </Tap>
+  );
+}
+
+/** An activity whose day is not set yet; `act` follows it. */
+export function UndatedCard({ event, act }: { event: AnnouncedCard; act: ReactNode }) {
+  return (
+    <Tap role="link" className="ev" onTap={() => open(routes.event(event.id))}>
+      <View className="ev__title">
+        <Phrase>{event.theme}</Phrase>
+      </View>
+      <View className="ev__when">{windowText(event.window)}</View>
+      <View className="ev__where">{event.organizer.name}</View>
+      <View className="ev__foot">
+        <Text className="strong dim">{resident.card.notYet}</Text>
+        {act}
+      </View>
+    </Tap>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Id } from '@openday/shared/wire';
+import Taro from '@tarojs/taro';
+
+/** Where pages are, and what they are told. */
+export const routes = {
+  discover: '/pages/discover/index',
+  mine: '/pages/mine/index',
+  me: '/pages/me/index',
+  event: (id: Id, session?: Id) => `/pages/event/index?id=${id}${session ? `&session=${session}` : ''}`,
+  ticket: (registration: Id, fresh = false) => `/pages/ticket/index?id=${registration}${fresh ? '&fresh=1' : ''}`,
+  door: '/staff/today/index',
+  desk: '/organizer/home/index',
+};
+
+/** Opens a page over this one. */
+export function open(url: string): void {
+  void Taro.navigateTo({ url });
+}
+
+/** Goes to one of the tabs. */
+export function openTab(url: string): void {
+  void Taro.switchTab({ url });
+}

@@ -1,0 +1,105 @@
+import type { EventDetail, SessionDetail } from '@openday/shared/events';
+import type { Registration } from '@openday/shared/registrations';
+import { useState } from 'react';
+import { BottomBar } from '@/components/BottomBar';
+import { Button } from '@/components/Button';
+import { Icon } from '@/components/Icon';
+import { whenSignedIn } from '@/features/accounts/sign-in';
+import { useFollow } from '@/features/follows/useFollow';
+import { RegisterSheet } from '@/features/registrations/RegisterSheet';
+import { open, openTab, routes } from '@/lib/routes';
+import { sayFailure } from '@/lib/say';
+import { resident } from '@/lib/text/resident';
+import { openDirections } from '@/platform/directions';
+import { ShareAct } from '@/platform/ShareAct';
+
+const { act: words, event: eventWords, follow } = resident;
+
+export interface EventBarProps {
+  event: EventDetail;
+  session: SessionDetail | undefined;
+  /** The asker's own live registration in it. */
+  mine: Registration | null;
+  onChange: () => void;
+}
+
+/** The one button, which says what happens now; and sharing. */
+export function EventBar({ event, session, mine, onChange }: EventBarProps) {
+  const [registering, setRegistering] = useState(false);
+  return (
+    <>
+      <BottomBar>
+        <ShareAct className="bar__side" title={event.theme}>
+          <Icon name="share" />
+          {eventWords.share}
+        </ShareAct>
+        {session ? (
+          <SessionButton session={session} mine={mine} onRegister={() => whenSignedIn(() => setRegistering(true))} />
+        ) : (
+          <TellMeButton event={event} />
+        )}
+      </BottomBar>
+      {session && registering && (
+        <RegisterSheet
+          session={session}
+          onClose={() => {
+            setRegistering(false);
+            onChange();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface SessionButtonProps {
+  session: SessionDetail;
+  mine: Registration | null;
+  onRegister: () => void;
+}
+
+function SessionButton({ session, mine, onRegister }: SessionButtonProps) {
+  const { phase, venue } = session;
+  const others = (
+    <Button kind="primary" onTap={() => openTab(routes.discover)}>
+      {eventWords.others}
+    </Button>
+  );
+  if (phase === 'ended' || phase === 'cancelled') return others;
+  if (mine) {
+    return (
+      <Button kind="primary" onTap={() => open(routes.ticket(mine.id))}>
+        {mine.status === 'confirmed' ? words.showCode : words.look}
+      </Button>
+    );
+  }
+  switch (phase) {
+    case 'open':
+    case 'full':
+      return (
+        <Button kind="primary" id="register" onTap={onRegister}>
+          {phase === 'open' ? words.register : words.wait}
+        </Button>
+      );
+    case 'soon':
+      return <Button off>{resident.card.notYet}</Button>;
+    case 'walkIn':
+      if (session.mode === 'invited') return others;
+      return (
+        <Button kind="primary" onTap={() => void openDirections(venue).catch(sayFailure)}>
+          {eventWords.way}
+        </Button>
+      );
+    default:
+      return others;
+  }
+}
+
+function TellMeButton({ event }: { event: EventDetail }) {
+  const { toggle, busy } = useFollow(event.id, event.following);
+  return (
+    <Button kind={event.following ? undefined : 'primary'} icon="bell" busy={busy} onTap={toggle}>
+      {event.following ? follow.willTell : follow.tellMe}
+    </Button>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Sheet } from '@/components/Sheet';
+import { changeProfile } from '@/lib/auth';
+import { registering } from '@/lib/text/registering';
+import { useAccount } from '@/lib/tokens';
+
+const { me: words, form: formWords, missing } = registering;
+const PHONE = /^1[3-9]\d{9}$/;
+
+/** My name and phone. */
+export function ProfileSheet({ onClose }: { onClose: () => void }) {
+  const account = useAccount();
+  const [name, setName] = useState(account?.name ?? '');
+  const [phone, setPhone] = useState('');
+  const [lacking, setLacking] = useState<{ name?: string; phone?: string }>({});
+  const save = useMutation({
+    mutationFn: () => changeProfile({ name: name.trim(), ...(phone.trim() && { phone: phone.trim() }) }),
+    onSuccess: onClose,
+  });
+  const submit = () => {
+    const found = {
+      ...(name.trim() === '' && { name: missing.name }),
+      ...(phone.trim() !== '' && !PHONE.test(phone.trim()) && { phone: missing.phone }),
+    };
+    setLacking(found);
+    if (Object.keys(found).length === 0) save.mutate();
+  };
+  return (
+    <Sheet
+      title={words.profile}
+      label={words.profile}
+      foot={
+        <Button kind="primary" busy={save.isPending} onTap={submit}>
+          {words.save}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {save.isError && (
+        <Notice kind="bad" icon="alert">
+          {save.error.message}
+        </Notice>
+      )}
+      <Group>
+        <Field
+          label={formWords.callYou}
+          value={name}
+          placeholder={formWords.callYouHint}
+          maxlength={20}
+          error={lacking.name}
+          onChange={setName}
+        />
+        <Field
+          label={formWords.phone}
+          value={phone}
+          placeholder={account?.phoneLast4 ? formWords.last4(account.phoneLast4) : formWords.phoneHint}
+          type="number"
+          maxlength={11}
+          error={lacking.phone}
+          onChange={setPhone}
+        />
+      </Group>
+    </Sheet>
+  );
+}
