@@ -70,7 +70,9 @@ test('A3 the same key 50 times at once is one row and one answer', async () => {
   const session = await aPublishedSession(desk);
   const resident = await test_.as('resident', '反复点');
   const key = randomUUID();
-  const answers = await Promise.all(Array.from({ length: 50 }, () => register(resident, session.id, { seats: 2 }, key)));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => register(resident, session.id, { seats: 2 }, key)),
+  );
   expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
   expect(await takenAndSeated(session)).toEqual([2, 2]);
 });
@@ -80,7 +82,10 @@ test('A4 the same key with another body is refused', async () => {
   const resident = await test_.as('resident', '改主意');
   const key = randomUUID();
   await register(resident, session.id, { seats: 1 }, key);
-  expect(await register(resident, session.id, { seats: 2 }, key)).toMatchObject({ status: 422, body: { code: 'KEY_REUSED' } });
+  expect(await register(resident, session.id, { seats: 2 }, key)).toMatchObject({
+    status: 422,
+    body: { code: 'KEY_REUSED' },
+  });
 });
 
 test('A5 the same resident with another key gets the standing registration, even when all is full', async () => {
@@ -119,10 +124,16 @@ test('a party grows within what is left and shrinks to the good of who waits', a
   const session = await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 4 }] });
   const [family, neighbour] = await Promise.all([test_.as('resident', '一家'), test_.as('resident', '邻居')]);
   const party = await register(family!, session.id, { seats: 2 });
-  const grown = await family!.patch<Registration>(`/registrations/${party.body.id}`, { seats: 4, companions: [{ name: '爸爸' }] });
+  const grown = await family!.patch<Registration>(`/registrations/${party.body.id}`, {
+    seats: 4,
+    companions: [{ name: '爸爸' }],
+  });
   expect(grown.body).toMatchObject({ seats: 4, companions: [{ name: '爸爸' }, { name: null }, { name: null }] });
   const waiting = await register(neighbour!, session.id, { seats: 1, joinWaitlist: true });
-  expect(await family!.patch(`/registrations/${party.body.id}`, { seats: 5 })).toMatchObject({ status: 409, body: { code: 'FULL' } });
+  expect(await family!.patch(`/registrations/${party.body.id}`, { seats: 5 })).toMatchObject({
+    status: 409,
+    body: { code: 'FULL' },
+  });
   await family!.patch(`/registrations/${party.body.id}`, { seats: 3 });
   expect((await neighbour!.get<Registration>(`/registrations/${waiting.body.id}`)).body.status).toBe('confirmed');
   expect(await takenAndSeated(session)).toEqual([4, 4]);
@@ -137,8 +148,14 @@ test('a proxy registers others, with their consent, as often as there are others
     body: { code: 'CONSENT_REQUIRED' },
   });
   const first = await register(proxy, session.id, { onBehalfOf });
-  expect(first).toMatchObject({ status: 201, body: { name: '张大爷', onBehalfOf: { relation: 'served' }, phoneLast4: null } });
-  expect(await register(proxy, session.id, { onBehalfOf })).toMatchObject({ status: 409, body: { code: 'LIKELY_DOUBLE' } });
+  expect(first).toMatchObject({
+    status: 201,
+    body: { name: '张大爷', onBehalfOf: { relation: 'served' }, phoneLast4: null },
+  });
+  expect(await register(proxy, session.id, { onBehalfOf })).toMatchObject({
+    status: 409,
+    body: { code: 'LIKELY_DOUBLE' },
+  });
   expect((await register(proxy, session.id, { onBehalfOf: { ...onBehalfOf, confirmDouble: true } })).status).toBe(201);
   expect((await register(proxy, session.id)).body.name).toBe('社区工作者');
 });

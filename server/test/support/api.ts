@@ -33,7 +33,12 @@ export class Api {
   }
 
   /** The error envelope of a call that must be refused. */
-  async refused(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<ErrorBody & { status: number }> {
+  async refused(
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<ErrorBody & { status: number }> {
     const answer = await this.call<ErrorBody>(method, path, body, headers);
     if (answer.status < 400) throw new Error(`${method} ${path} was not refused: ${JSON.stringify(answer.body)}`);
     return { ...answer.body, status: answer.status };
@@ -51,7 +56,7 @@ export class Api {
       },
       ...(body !== undefined && { payload: raw ? (body as string | Buffer) : JSON.stringify(body) }),
     });
-    const json = String(answer.headers['content-type'] ?? '').includes('json');
+    const json = answer.body !== '' && String(answer.headers['content-type'] ?? '').includes('json');
     return { status: answer.statusCode, body: (json ? answer.json() : answer.body) as T, headers: answer.headers };
   }
 }

@@ -49,8 +49,16 @@ export const aSession = (over: Partial<NewSession> = {}): NewSession => ({
 });
 
 /** A published event with one session. */
-export async function aPublishedSession(desk: Api, session: Partial<NewSession> = {}, event: Partial<NewEvent> = {}): Promise<SessionDetail> {
-  const made = await desk.post<EventDetail>('/events', { theme: '居民议事日', sessions: [aSession(session)], ...event });
+export async function aPublishedSession(
+  desk: Api,
+  session: Partial<NewSession> = {},
+  event: Partial<NewEvent> = {},
+): Promise<SessionDetail> {
+  const made = await desk.post<EventDetail>('/events', {
+    theme: '居民议事日',
+    sessions: [aSession(session)],
+    ...event,
+  });
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
   const published = await desk.post<EventDetail>(`/events/${made.body.id}/publish`);
   return published.body.sessions[0]!;

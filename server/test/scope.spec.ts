@@ -1,0 +1,89 @@
+import type { EventDetail } from '@openday/shared/events';
+import type { AttendanceReport } from '@openday/shared/reports';
+import type { Api } from './support/api';
+import { startApp, type TestApp } from './support/app';
+import { anOrganizer, aPublishedSession, theDistrict } from './support/factories';
+
+let test_: TestApp;
+let district: Api;
+
+beforeAll(async () => {
+  test_ = await startApp();
+  district = await theDistrict(test_);
+});
+afterAll(() => test_.stop());
+
+test('a unit works in its own subtree and sees nothing of its neighbour', async () => {
+  const [street, neighbour] = [await anOrganizer(test_), await anOrganizer(test_)];
+  const community = await anOrganizer(test_, { parentId: street.id });
+  const own = await test_.as('organizer', street.name);
+  const draft = await own.post<EventDetail>('/events', { theme: '自己的活动', organizerId: community.id });
+  expect(draft.status).toBe(201);
+  const theirs = await district.post<EventDetail>('/events', { theme: '邻居的草稿', organizerId: neighbour.id });
+  expect(await own.refused('GET', `/events/${theirs.body.id}`)).toMatchObject({ status: 404 });
+  expect(await own.refused('POST', `/events/${theirs.body.id}/publish`)).toMatchObject({ status: 404 });
+  expect(await own.refused('POST', '/events', { theme: '替邻居办', organizerId: neighbour.id })).toMatchObject({
+    status: 404,
+  });
+  expect(await own.refused('POST', '/organizers', { name: '邻居下级', parentId: neighbour.id })).toMatchObject({
+    status: 404,
+  });
+});
+
+test('the board holds the unit’s sessions only, and the district’s all', async () => {
+  const [one, two] = [await anOrganizer(test_), await anOrganizer(test_)];
+  const first = await aPublishedSession(
+    district,
+    {},
+    { organizerId: one.id, headcount: { min: 5, max: 10, text: '5-10 人' } },
+  );
+  const second = await aPublishedSession(district, {}, { organizerId: two.id });
+  const rowsOf = async (who: Api) =>
+    (await who.get<AttendanceReport>('/reports/attendance')).body.rows.map((r) => r.sessionId);
+  expect(await rowsOf(await test_.as('organizer', one.name))).toEqual([first.id]);
+  expect(await rowsOf(district)).toEqual(expect.arrayContaining([first.id, second.id]));
+  const { body } = await district.get<AttendanceReport>(`/reports/attendance?organizer=${one.id}`);
+  expect(body.rows).toMatchObject([
+    {
+      planned: { min: 5, max: 10, text: '5-10 人' },
+      capacity: 20,
+      registered: 0,
+      checkedIn: null,
+      handCount: null,
+      state: 'upcoming',
+    },
+  ]);
+  expect(body.totals).toEqual({
+    sessions: 1,
+    planned: 5,
+    plannedOpen: false,
+    capacity: 20,
+    registered: 0,
+    checkedIn: 0,
+    handCount: 0,
+  });
+});
+
+test('residents do not reach the desk, nor staff the unit’s pages', async () => {
+  for (const role of ['resident', 'staff'] as const) {
+    const who = await test_.as(role);
+    for (const path of ['/reports/attendance', '/venues', '/programmes'])
+      expect(await who.refused('GET', path)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+  }
+  const resident = await test_.as('resident');
+  expect(await resident.refused('GET', '/check-in/sessions')).toMatchObject({ status: 403 });
+});
+
+test('a venue and a programme are made once', async () => {
+  const venue = { name: '党群服务中心', lng: 116.01, lat: 36.43, capacity: 60, access: ['ramp'] };
+  const [first, again] = [
+    await district.post<{ id: string }>('/venues', venue),
+    await district.post<{ id: string }>('/venues', venue),
+  ];
+  expect(again.body.id).toBe(first.body.id);
+  const programme = { title: '2026年政府开放月', year: 2026 };
+  await district.post('/programmes', programme);
+  await district.post('/programmes', programme);
+  const { body } = await district.get<{ items: unknown[] }>('/programmes');
+  expect(body.items).toHaveLength(1);
+});

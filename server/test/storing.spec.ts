@@ -1,0 +1,85 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../src/database/data-source';
+import { holdDataDir } from '../src/database/embedded-lock';
+import { Ids } from '../src/database/ids';
+import type { Api } from './support/api';
+import { onMariadb, startApp, type TestApp } from './support/app';
+import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
+
+let test_: TestApp;
+let desk: Api;
+
+beforeAll(async () => {
+  test_ = await startApp();
+  desk = await theDistrict(test_);
+});
+afterAll(() => test_.stop());
+
+/** Every table's every value, as text. */
+async function dump(): Promise<string> {
+  const { entityMetadatas } = test_.database.read.connection;
+  const tables = await Promise.all(
+    entityMetadatas.map(({ tableName }) => test_.database.read.query(`SELECT * FROM ${tableName}`)),
+  );
+  return JSON.stringify(tables);
+}
+
+test('A38 no table holds a resident’s, companion’s or proxied person’s name or phone', async () => {
+  const session = await aPublishedSession(desk);
+  const proxy = await test_.as('resident', '欧阳代办');
+  await proxy.patch('/me', { phone: '13800009876' });
+  await register(proxy, session.id, { seats: 2, companions: [{ name: '慕容同行' }] });
+  await register(proxy, session.id, {
+    onBehalfOf: { name: '上官老人', phone: '13800005432', relation: 'parent', consent: true },
+  });
+  const everything = (await dump()).replaceAll('demo:resident:欧阳代办', '');
+  for (const secret of ['欧阳代办', '慕容同行', '上官老人', '13800009876', '13800005432'])
+    expect(everything).not.toContain(secret);
+});
+
+test('A50 migrations go up, down and up again to the same schema, and the entities need nothing more', async () => {
+  const fresh = await startApp();
+  const source = await new DataSource(dataSourceOptions(fresh.config)).initialize();
+  const pending = async () => (await source.driver.createSchemaBuilder().log()).upQueries.length;
+  expect(await pending()).toBe(0);
+  for (let i = source.migrations.length; i > 0; i--) await source.undoLastMigration();
+  expect(await pending()).toBeGreaterThan(10);
+  await source.runMigrations();
+  expect(await pending()).toBe(0);
+  await source.destroy();
+  await fresh.stop();
+});
+
+test('what a failing transaction wrote is gone, and its neighbours’ work is not', async () => {
+  const failing = test_.database.write(async (manager) => {
+    await manager.query("UPDATE organizers SET name = '半途'");
+    await new Promise((done) => setTimeout(done, 20));
+    throw new Error('on purpose');
+  });
+  const neighbours = Promise.all([anOrganizer(test_, { name: '甲' }), anOrganizer(test_, { name: '乙' })]);
+  await expect(failing).rejects.toThrow('on purpose');
+  await neighbours;
+  const { body } = await test_.anonymous.get<{ items: { name: string }[] }>('/organizers');
+  expect(body.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['某区', '甲', '乙']));
+});
+
+test('a write inside a write is refused instead of waiting for itself', async () => {
+  await expect(test_.database.write(() => test_.database.write(async () => 1))).rejects.toThrow('inside');
+});
+
+test('ids are 19 digits, in the order they were made, and unique across replicas', async () => {
+  const replica = onMariadb ? await test_.replica() : test_;
+  const ids = Array.from({ length: 2000 }, (_, i) => (i % 2 ? test_ : replica).app.get(Ids).next());
+  expect(new Set(ids).size).toBe(2000);
+  expect(ids.every((id) => /^\d{19}$/.test(id))).toBe(true);
+  const own = Array.from({ length: 500 }, () => test_.app.get(Ids).next());
+  expect([...own].sort()).toEqual(own);
+});
+
+test('A9 a second server on the same data is refused', () => {
+  const { dataDir } = test_.config;
+  const held = holdDataDir(dataDir);
+  expect(() => holdDataDir(dataDir)).toThrow('in use by another');
+  held.release();
+  holdDataDir(dataDir).release();
+});
