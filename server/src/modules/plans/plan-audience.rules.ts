@@ -36,7 +36,8 @@ export function readAudience(cell: string | null, content: string): AudienceRead
   }
   const minors = MINORS.exec(words)?.[0];
   if (minors) findings.push(said('minors', `面向“${minors}”，要由学校组织或监护人同意，请核对。`, minors));
-  if (!audience && !ADDRESSED.test(text)) findings.push(said('audience_missing', '没写邀请谁来，请核对。', null));
+  if (!audience && text && !ADDRESSED.test(text))
+    findings.push(said('audience_missing', '没写邀请谁来，请核对。', null));
   if (
     invited &&
     !own &&

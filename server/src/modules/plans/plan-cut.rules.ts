@@ -1,5 +1,5 @@
 import type { PlanField } from '@openday/shared/plans';
-import { type ColumnWidths, LONGEST } from './plan-fit.rules';
+import { type ColumnWidths, fitOf, LONGEST } from './plan-fit.rules';
 
 /** What stands between a piece of text and the one before it. */
 export type Gap = 'space' | 'wide' | 'newline' | 'blank' | 'page';
@@ -40,7 +40,7 @@ export function cutRow(
     const next: number[] = Array<number>(n + 1).fill(Number.NEGATIVE_INFINITY);
     const from: number[] = Array<number>(n + 1).fill(0);
     const base = bases[f] ?? '';
-    const untouched = it(field, base, habits.widths);
+    const untouched = fitOf(field, base, habits.widths);
     for (let start = 0; start <= n; start += 1) {
       if (best[start] === Number.NEGATIVE_INFINITY) continue;
       offer(next, from, start, best[start]! + untouched, start);
@@ -50,7 +50,7 @@ export function cutRow(
         if (text.length > LONGEST[field]) break;
         const gaps = (start === 0 ? 0 : boundary(atoms[start]!.gap, habits)) + inner[end]! - inner[start + 1]!;
         const torn = base === '' ? 0 : tornCost(field, base, habits.widths);
-        offer(next, from, end, best[start]! + it(field, text, habits.widths) + gaps + torn, start);
+        offer(next, from, end, best[start]! + fitOf(field, text, habits.widths) + gaps + torn, start);
       }
     }
     back.push(from);

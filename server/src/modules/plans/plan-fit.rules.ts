@@ -43,7 +43,7 @@ const PLACE_END =
 const PEOPLE = /群众|居民|市民|代表|企业|商户|学生|家长|委员|公众|党员|师生|人员|业主/;
 
 /** How well a text suits a field: above zero when it looks like one, far below when it cannot be one. */
-export function fit(field: PlanField, text: string, widths: ColumnWidths): number {
+export function fitOf(field: PlanField, text: string, widths: ColumnWidths): number {
   const flat = bare(text);
   if (!flat) return MISSING[field];
   return FITS[field](text, flat) + wrapFit(field, text, widths);

@@ -1,5 +1,6 @@
 import { PLAN_FIELDS, type PlanField, type RawCell } from '@openday/shared/plans';
 import { columnsByHeader, headerScore } from './plan-columns.rules';
+import { fitOf } from './plan-fit.rules';
 import type { Grid, PlanSheet, SheetRow } from './plan-sheet.rules';
 import { bare } from './plan-words.rules';
 
@@ -69,7 +70,7 @@ function columnsByContent(rows: readonly RawCell[][]): Map<PlanField, number[]> 
     const texts = sample.map((row) => row[column]?.text ?? '').filter((text) => bare(text));
     if (texts.length === 0) continue;
     for (const field of PLAN_FIELDS) {
-      const score = texts.reduce((sum, text) => sum + it(field, text, {}), 0) / texts.length;
+      const score = texts.reduce((sum, text) => sum + fitOf(field, text, {}), 0) / texts.length;
       if (score > 2) scores.push({ field, column, score });
     }
   }

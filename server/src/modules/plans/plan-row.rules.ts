@@ -37,11 +37,12 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
   const torn = row.torn.some(({ field }) => field === 'theme');
   const time = readTime(textOf(row, 'time'), context.year);
   const theme = readTheme(textOf(row, 'theme'), context.programme, torn ? null : context.themeWidth);
-  const headcount = headcountOf(row, content);
+  const headcount = headcountOf(row, content, context.fields.includes('headcount'));
   const unit = readUnit(textOf(row, 'unit'), context.units);
   const contact = readContacts(textOf(row, 'contact'));
   const audience = readAudience(row.cells.audience?.text ?? null, content);
   const venue = readVenue(row.cells.venue?.text ?? null, content);
+  const venueFindings = content || context.fields.includes('venue') ? venue.findings : [];
   const formCell = textOf(row, 'form');
   const forms = readForms(formCell);
   const values: PlanValues = {
@@ -65,7 +66,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     ...unit.findings,
     ...contact.findings,
     ...audience.findings,
-    ...venue.findings,
+    ...venueFindings,
     ...aboutStray(row, contact.stray),
     ...aboutContent(content, theme.theme ?? '', time),
     ...aboutTorn(row),
@@ -75,7 +76,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
 }
 
 /** The column's own figure; where it is empty, the one figure the content names, to be confirmed. */
-function headcountOf(row: SheetRow, content: string): HeadcountReading {
+function headcountOf(row: SheetRow, content: string, hasColumn: boolean): HeadcountReading {
   const cell = textOf(row, 'headcount');
   const people = peopleIn(content);
   if (!cell && people.length === 1) {
@@ -88,6 +89,7 @@ function headcountOf(row: SheetRow, content: string): HeadcountReading {
     );
     return { ...one, findings: [...one.findings, asked] };
   }
+  if (!cell && !hasColumn) return { headcount: null, kind: null, findings: [] };
   const own = readHeadcount(cell);
   if (!own.headcount) return own;
   const { min, max } = own.headcount;

@@ -81,10 +81,13 @@ function phrasesOf(text: string, length: number): Set<string> {
 }
 
 function soundsAlike(one: string, other: string): boolean {
-  const differing = [...one].flatMap((sign, i) => (sign === other[i] ? [] : [i]));
-  if (differing.length !== 1) return false;
-  const at = differing[0]!;
-  return sound(one[at]!) === sound(other[at]!);
+  let at = -1;
+  for (let i = 0; i < one.length; i += 1) {
+    if (one[i] === other[i]) continue;
+    if (at >= 0) return false;
+    at = i;
+  }
+  return at >= 0 && sound(one[at]!) === sound(other[at]!);
 }
 
 function sound(sign: string): string {

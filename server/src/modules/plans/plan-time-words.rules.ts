@@ -1,3 +1,4 @@
+import { dayOfSerial } from './plan-calendar.rules';
 import { narrow } from './plan-words.rules';
 
 export type TenDays = '上旬' | '中旬' | '下旬';
@@ -116,6 +117,7 @@ const WORDS: readonly (readonly [RegExp, Make])[] = [
     /[、,;。.和及与或()[\] ]|(?:活动|开放|具体|举办|开展)?(?:时间|日期)[:为]?|:|期间|举行|举办|开展|开始|进行|共|份|的|在|于|内|为期[一二两三四五六七\d]+[天周]/y,
     ([raw]) => [{ kind: 'and', raw }],
   ],
+  [/(\d{5})(?:\.0)?(?!\d)/y, ([raw, serial]) => [serialWord(raw, Number(serial))]],
   [/\d[\d:.年月日时分点/]*/y, ([raw]) => [{ kind: 'damaged', raw }]],
   [/[A-Za-z]+|[^\d\-、,;。()[\] :A-Za-z]/y, ([raw]) => [{ kind: 'unknown', raw }]],
 ];
@@ -156,6 +158,12 @@ function wordAt(line: string, at: number): { words: TimeWord[]; end: number } {
 
 function ymd(raw: string, y: string | undefined, m: string | undefined, d: string | undefined): TimeWord {
   return { kind: 'day', year: num(y), month: num(m), day: Number(d), raw };
+}
+
+/** An Excel serial number that lost its date format. */
+function serialWord(raw: string, serial: number): TimeWord {
+  const day = dayOfSerial(serial);
+  return day ? ymd(raw, day.slice(0, 4), day.slice(5, 7), day.slice(8)) : { kind: 'damaged', raw };
 }
 
 function clock(raw: string, hour: string, minute: string): TimeWord {

@@ -72,11 +72,9 @@ function isSettled(code: PlanWarningCode, decided: PlanDecision): boolean {
   return decided.confirmed?.includes(code) === true || ALSO_ANSWERED_BY[code]?.(decided) === true;
 }
 
-/** Whether a session can be made of the row now: nothing open that blocks, and every value a session needs. */
-export function isPublishable(values: PlanValues, decided: PlanDecision, warnings: readonly PlanWarning[]): boolean {
-  return (
-    warnings.every(({ severity, settled }) => severity !== 'block' || settled) && lacking(values, decided).length === 0
-  );
+/** Whether a session can be made of the row now: nothing open that blocks, what a session needs included. */
+export function isPublishable(warnings: readonly PlanWarning[]): boolean {
+  return warnings.every(({ severity, settled }) => severity !== 'block' || settled);
 }
 
 /** Whether the row can be made public now with its date to be set. */
@@ -87,20 +85,45 @@ export function isAnnounceable(values: PlanValues, decided: PlanDecision, warnin
   return hasName && hasUnit && values.window !== null && open.every(({ code }) => CAN_WAIT.has(code));
 }
 
-/** What a session still needs beyond the warnings, in words. */
-export function lacking(values: PlanValues, decided: PlanDecision): string[] {
-  const noSeats = decided.mode === 'none' || decided.mode === 'invited';
-  const planned = values.headcount?.max ?? null;
+interface Need {
+  code: PlanWarningCode;
+  field: PlanField;
+  message: string;
+}
+
+/** What a session still needs that no warning asks for already: a named place is not yet a place on the map. */
+export function needsOf(values: PlanValues, decided: PlanDecision, warnings: readonly PlanWarning[]): PlanWarning[] {
+  const asked = (field: PlanField) =>
+    warnings.some((one) => one.field === field && one.severity === 'block' && !one.settled);
+  return lacking(values, decided)
+    .filter(({ field }) => !asked(field))
+    .map((need) => ({ ...need, severity: 'block', raw: null, settled: false }));
+}
+
+function lacking(values: PlanValues, decided: PlanDecision): Need[] {
   const day = values.window?.precision === 'day';
-  const needs: [boolean, string][] = [
-    [Boolean(decided.theme ?? values.theme), '主题'],
-    [Boolean(decided.organizerId ?? values.organizerId), '承办单位'],
-    [Boolean(decided.startsAt) || (day && values.startTime !== null), '开始时间'],
-    [Boolean(decided.endsAt) || (!decided.startsAt && day && values.endTime !== null), '结束时间'],
-    [hasVenue(decided), '场地'],
-    [noSeats || Boolean(decided.capacity ?? planned), '名额'],
+  const place = values.venueText ? `“${values.venueText}”还不在场地库里，请选定或新建。` : '请选定场地。';
+  const needs: [boolean, Need][] = [
+    [Boolean(decided.theme ?? values.theme), { code: 'theme_missing', field: 'theme', message: '请填主题。' }],
+    [
+      Boolean(decided.organizerId ?? values.organizerId),
+      { code: 'unit_missing', field: 'unit', message: '请选定承办单位。' },
+    ],
+    [
+      Boolean(decided.startsAt) || (day && values.startTime !== null),
+      { code: 'time_of_day_missing', field: 'time', message: '请填几点开始。' },
+    ],
+    [
+      Boolean(decided.endsAt) || (!decided.startsAt && day && values.endTime !== null),
+      { code: 'time_of_day_missing', field: 'time', message: '请填几点结束。' },
+    ],
+    [hasVenue(decided), { code: 'venue_missing', field: 'venue', message: place }],
+    [
+      hasCapacity(decided) || (values.headcount?.max ?? null) !== null,
+      { code: 'headcount_missing', field: 'headcount', message: '请填名额。' },
+    ],
   ];
-  return needs.flatMap(([there, name]) => (there ? [] : [name]));
+  return needs.flatMap(([there, need]) => (there ? [] : [need]));
 }
 
 function hasStart({ startsAt }: PlanDecision): boolean {
