@@ -1,8 +1,11 @@
 import { Text } from '@tarojs/components';
 
-/** A title or note that breaks after ， ： 。 and not inside a phrase. */
+const PHRASE = /[^，：。]+?(?:[，：。]+| (?=(?:凌晨|上午|中午|下午|晚上)\d)|$)|[，：。]+/g;
+
+/** A title, note or time that breaks after ， ： 。 or between day and clock, and not inside a phrase. */
 export function Phrase({ children }: { children: string }) {
-  const phrases = children.match(/[^，：。]+[，：。]*|[，：。]+/g) ?? [children];
+  // A space at a phrase's end would not be drawn.
+  const phrases = (children.match(PHRASE) ?? [children]).map((phrase) => phrase.replace(/ $/, '\u00a0'));
   return (
     <>
       {phrases.map((phrase, index) => (

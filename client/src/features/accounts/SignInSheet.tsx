@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@openday/shared/auth';
 import { View } from '@tarojs/components';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
@@ -20,7 +21,11 @@ const { signIn: words } = registering;
 /** Put once on each page that may ask to sign in: rises when it does. */
 export function SignInSheet() {
   const then = useSignIn((state) => state.after);
-  if (!then) return null;
+  // Pages below the one in sight stay mounted.
+  const [inSight, setInSight] = useState(true);
+  useDidShow(() => setInSight(true));
+  useDidHide(() => setInSight(false));
+  if (!then || !inSight) return null;
   return <AskSheet then={then} />;
 }
 

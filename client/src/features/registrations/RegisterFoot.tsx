@@ -24,9 +24,7 @@ export interface RegisterFootProps {
 export function RegisterFoot({ session, form, full, refusal, onSubmit }: RegisterFootProps) {
   return (
     <>
-      <View className="note">
-        <Phrase>{words.privacy(session.organizer.name)}</Phrase>
-      </View>
+      <View className="note">{words.privacy(session.organizer.name)}</View>
       <View className="gap gap--small" />
       <Button kind="primary" id="register-submit" onTap={onSubmit}>
         {buttonWords(form, full, refusal)}

@@ -24,7 +24,9 @@ export function EventCard({ session, stored }: { session: SessionCard; stored?: 
       <View className="ev__title">
         <Phrase>{session.theme}</Phrase>
       </View>
-      <View className="ev__when">{rangeText(session.startsAt, session.endsAt, now)}</View>
+      <View className="ev__when">
+        <Phrase>{rangeText(session.startsAt, session.endsAt, now)}</Phrase>
+      </View>
       <View className="ev__where">
         <Text>{session.venue.name}</Text>
         {session.distance !== null && <Text className="ev__far">{distanceText(session.distance)}</Text>}

@@ -57,7 +57,7 @@ export const CANCEL_WORDS: Record<CancelReason, string> = {
 
 export const ROLE_WORDS: Record<Role, string> = {
   resident: '居民',
-  staff: '门口工作人员',
+  staff: '门口人员',
   organizer: '承办单位',
   district: '区里',
 };

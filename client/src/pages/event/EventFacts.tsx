@@ -24,9 +24,7 @@ export function EventFacts({ event, session }: { event: EventDetail; session: Se
           <View className="section__title">{words.what}</View>
           {content.split('\n').map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-            <View key={index} className="para">
-              <Phrase>{line}</Phrase>
-            </View>
+            <ContentLine key={index} line={line} />
           ))}
         </View>
       )}
@@ -51,5 +49,25 @@ export function EventFacts({ event, session }: { event: EventDetail; session: Se
         )}
       </View>
     </Group>
+  );
+}
+
+/** A paragraph; a line that begins with a clock time is a step of the day. */
+function ContentLine({ line }: { line: string }) {
+  const [, clock, what] = /^(\d{1,2}[:：]\d{2})\s+(.+)$/.exec(line) ?? [];
+  if (!clock || !what) {
+    return (
+      <View className="para">
+        <Phrase>{line}</Phrase>
+      </View>
+    );
+  }
+  return (
+    <View className="step">
+      <View className="step__at">{clock}</View>
+      <View className="grow">
+        <Phrase>{what}</Phrase>
+      </View>
+    </View>
   );
 }

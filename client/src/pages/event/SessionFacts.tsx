@@ -32,7 +32,7 @@ export function SessionFacts({ session }: { session: SessionDetail }) {
         sub={daysLeftText(startsAt, now)}
         act={over ? undefined : { text: words.calendar, onTap: calendar }}
       >
-        {rangeText(startsAt, endsAt, now)}
+        <Phrase>{rangeText(startsAt, endsAt, now)}</Phrase>
       </FactRow>
       <FactRow
         icon="pin"
