@@ -1,9 +1,147 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NewSession } from '@openday/shared/events';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database';
+import type { Caller } from '../http/access';
+import type { Account } from '../modules/accounts/account.entity';
+import { AccountsService } from '../modules/accounts/accounts.service';
+import { Event } from '../modules/events/event.entity';
+import { EventWriter } from '../modules/events/event.writer';
+import { Follow } from '../modules/events/follow.entity';
+import { EventSession } from '../modules/events/session.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
+import { ProgrammeWriter } from '../modules/programmes/programme.writer';
+import type { Venue } from '../modules/venues/venue.entity';
+import { ANNOUNCED_EVENTS } from './announced-events';
+import { fillSession } from './booking';
+import { recordDoor } from './check-ins';
+import { COMING_EVENTS } from './coming-events';
+import type { DemoEvent, DemoSession } from './event';
+import { DAY, dayAt, spanOf, windowOf } from './moments';
+import { PAST_EVENTS } from './past-events';
+import { DOOR_STAFF, RESIDENTS } from './people';
+import { addUnits, addVenues } from './places';
+import type { UnitKey } from './units';
+import type { VenueKey } from './venues';
 
-/** Loads the demo programme into an empty database; does nothing when there is any organizer. */
-export async function seedDemo(app: NestFastifyApplication): Promise<void> {
-  const database = app.get(Database);
-  if (await database.read.existsBy(Organizer, {})) return;
+/** When the programme was made public, days before the demo is loaded. */
+const PUBLISHED = -40;
+
+interface Seeding {
+  app: NestFastifyApplication;
+  manager: EntityManager;
+  now: number;
+  units: Map<UnitKey, Organizer>;
+  venues: Map<VenueKey, Venue>;
+  residents: Account[];
+  staff: Account[];
+  district: Caller;
+  programmeId: string;
+}
+
+/**
+ * Loads the demo programme, dated around `now`, into an empty database; does nothing when there is any organizer.
+ * One transaction: all of it or none.
+ */
+export async function seedDemo(app: NestFastifyApplication, now: Date = new Date()): Promise<void> {
+  await app.get(Database).write(async (manager) => {
+    if (await manager.existsBy(Organizer, {})) return;
+    const seeding = await begin(app, manager, now.getTime());
+    for (const event of [...PAST_EVENTS, ...COMING_EVENTS, ...ANNOUNCED_EVENTS]) await addEvent(seeding, event);
+  });
+}
+
+async function begin(app: NestFastifyApplication, manager: EntityManager, now: number): Promise<Seeding> {
+  const accounts = app.get(AccountsService);
+  const residents: Account[] = [];
+  // Named as the demo sign-in names them, so that it finds them.
+  for (const { name, phone } of RESIDENTS)
+    residents.push(
+      await accounts.create(manager, { role: 'resident', username: `demo:resident:${name}`, name, phone }),
+    );
+  const units = await addUnits(app, manager, new Date(now + PUBLISHED * DAY));
+  const root = units.get('district')!;
+  const staff: Account[] = [];
+  for (const name of DOOR_STAFF)
+    staff.push(
+      await accounts.create(manager, { role: 'staff', username: `demo:staff:${name}`, name, organizerId: root.id }),
+    );
+  const desk = await accounts.create(manager, {
+    role: 'district',
+    username: 'demo:district:政务公开办',
+    name: '政务公开办',
+    organizerId: root.id,
+  });
+  const year = Number(dayAt(now, 0, '12:00').slice(0, 4));
+  const programme = await app
+    .get(ProgrammeWriter)
+    .findOrCreate(manager, root.id, { title: `聊城高新区${year}年“政府开放月”活动计划`, year });
+  return {
+    app,
+    manager,
+    now,
+    units,
+    venues: await addVenues(app, manager, units),
+    residents,
+    staff,
+    district: { id: desk.id, role: 'district', organizerId: root.id, path: root.path },
+    programmeId: programme.id,
+  };
+}
+
+async function addEvent(seeding: Seeding, plan: DemoEvent): Promise<void> {
+  const { app, manager, now, units, district, programmeId } = seeding;
+  const events = app.get(EventWriter);
+  const published = new Date(now + PUBLISHED * DAY);
+  const body = {
+    theme: plan.theme,
+    content: plan.content.join('\n'),
+    forms: plan.forms,
+    audience: plan.audience,
+    headcount: plan.headcount,
+    organizerId: units.get(plan.unit)!.id,
+    programmeId,
+    window: plan.window && windowOf(plan.window, now),
+    sessions: plan.sessions?.map((session) => sessionBody(seeding, session)),
+  };
+  const event = await events.create(manager, district, body, published);
+  await events.publish(manager, event, published);
+  await follow(seeding, event, plan.followers ?? 0);
+  const sessions = await manager.find(EventSession, { where: { eventId: event.id }, order: { id: 'ASC' } });
+  for (const [i, story] of (plan.sessions ?? []).entries()) await fill(seeding, plan.no, story, sessions[i]!);
+}
+
+function sessionBody({ venues, now }: Seeding, { when, venue, pools, opens, closes }: DemoSession): NewSession {
+  const span = spanOf(when, now);
+  // The unit wants its list the evening before; what is sooner stays open until it begins.
+  const evening = typeof when === 'object' && (when.day > 1 || when.day < 0) && { day: when.day - 1, clock: '17:00' };
+  const close = closes ?? evening;
+  return {
+    venueId: venues.get(venue)!.id,
+    ...span,
+    mode: pools.length ? 'firstCome' : 'none',
+    ...(opens && { opensAt: dayAt(now, opens.day, opens.clock) }),
+    ...(pools.length && close && { closesAt: dayAt(now, close.day, close.clock) }),
+    quotas: pools.map(([name, capacity]) => ({ name, capacity })),
+  };
+}
+
+async function fill(seeding: Seeding, no: number, story: DemoSession, session: EventSession): Promise<void> {
+  const { app, manager, now, residents, staff } = seeding;
+  const registrations = await fillSession(app, manager, { no, story, session, residents }, now);
+  if (!story.door) return;
+  const door = { no, door: story.door, session, registrations, staff, own: residents[0]! };
+  await recordDoor(app, manager, door, now);
+}
+
+/** The last residents of the list follow; the demo's own follows what most do. */
+async function follow({ manager, residents, now }: Seeding, event: Event, followers: number): Promise<void> {
+  if (!followers) return;
+  const who = [...(followers > 20 ? [residents[0]!] : []), ...residents.slice(-followers)].slice(0, followers);
+  const createdAt = new Date(now - 3 * DAY);
+  await manager.insert(
+    Follow,
+    who.map(({ id }) => ({ accountId: id, eventId: event.id, createdAt })),
+  );
+  await manager.update(Event, { id: event.id }, { followers });
 }
