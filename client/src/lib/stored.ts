@@ -1,5 +1,7 @@
 import type { Tokens } from '@openday/shared/auth';
+import type { DoorPack, ScanFact, ScanRejection } from '@openday/shared/check-in';
 import type { SessionCard } from '@openday/shared/events';
+import type { PlanDecision } from '@openday/shared/plans';
 import type { Ticket } from '@openday/shared/registrations';
 import type { Id, Instant, Point } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
@@ -15,6 +17,31 @@ export interface Stored {
   tickets: Record<Id, Ticket>;
   /** Names of those who came along last time. */
   companions: string[];
+  /** This device at the door, the same for ever. */
+  doorDevice: string;
+  /** The hand counter is held in the left hand. */
+  leftHand: boolean;
+  [pack: `door.pack.${Id}`]: KeptPack;
+  /** What this device recorded at a session's door, 50 to a key, by number from 0. */
+  [facts: `door.facts.${Id}.${number}`]: DoorRecord[];
+}
+
+/** A session's list as last fetched. */
+export interface KeptPack {
+  pack: DoorPack;
+  /** The last acknowledgement whose fact the list already counts. */
+  upTo: number;
+  savedAt: Instant;
+  /** Server clock minus phone clock then, ms. */
+  offsetMs: number;
+}
+
+/** A fact from the door, and what the server said to it: neither = still to be uploaded. */
+export interface DoorRecord {
+  fact: ScanFact;
+  /** Acknowledged as the n-th of its session. */
+  ack?: number;
+  rejected?: ScanRejection;
 }
 
 /** What is kept under the key, or null. */
@@ -27,4 +54,9 @@ export function readStored<K extends keyof Stored>(key: K): Stored[K] | null {
 export function store<K extends keyof Stored>(key: K, value: Stored[K] | null): void {
   if (value === null) Taro.removeStorageSync(key);
   else Taro.setStorageSync(key, value);
+}
+
+/** The keys in use that begin so. */
+export function storedKeys<P extends string>(prefix: P): `${P}${string}`[] {
+  return Taro.getStorageInfoSync().keys.filter((key): key is `${P}${string}` => key.startsWith(prefix));
 }

@@ -1,0 +1,27 @@
+import type { Id } from '@openday/shared/wire';
+import { create } from 'zustand';
+import type { KeptCounts } from './tally';
+
+interface DoorState {
+  /** Goes up with every change of what is stored. */
+  version: number;
+  /** The storage took no more: nothing may be recorded until something went out. */
+  full: boolean;
+  link: 'online' | 'offline' | 'signedOut';
+  sending: boolean;
+  counts: Record<Id, KeptCounts>;
+}
+
+/** What all door pages see alike. The facts themselves are in the storage (journal.ts). */
+export const useDoorState = create<DoorState>(() => ({
+  version: 0,
+  full: false,
+  link: 'online',
+  sending: false,
+  counts: {},
+}));
+
+/** The storage changed: every page looks again. */
+export function touched(): void {
+  useDoorState.setState(({ version }) => ({ version: version + 1 }));
+}

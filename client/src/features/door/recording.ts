@@ -1,0 +1,54 @@
+import type { ScanFact } from '@openday/shared/check-in';
+import type { Id } from '@openday/shared/wire';
+import type { DoorRecord } from '@/lib/stored';
+import { touched, useDoorState } from './door-state';
+import { append, forget, type NewFact, recordedSessions } from './journal';
+import { keptPack } from './packs';
+import { nudge } from './sync';
+
+/** A mistaken tap can be taken back this long. */
+export const UNDO_MS = 10 * 60_000;
+
+/**
+ * Records one fact and starts its upload. Null = not recorded, since the phone has no room: the page must say so and
+ * must not let the person at the door believe it was.
+ */
+export function record(sessionId: Id, draft: NewFact): ScanFact | null {
+  const fact = written(sessionId, draft) ?? writtenWithRoom(sessionId, draft);
+  useDoorState.setState({ full: fact === null });
+  touched();
+  nudge();
+  return fact;
+}
+
+/** The last admission that can still be taken back, or null. */
+export function lastUndoable(records: DoorRecord[], now: number): ScanFact | null {
+  const undone = new Set(records.map(({ fact }) => fact.ref));
+  const admissions = records.filter(({ fact }) => fact.kind === 'scan' || fact.kind === 'walkIn');
+  const last = admissions.filter(({ fact, rejected }) => !undone.has(fact.id) && !rejected).pop()?.fact;
+  return last && now - Date.parse(last.at) < UNDO_MS ? last : null;
+}
+
+export function undo({ id, sessionId }: ScanFact): ScanFact | null {
+  return record(sessionId, { kind: 'undo', ref: id, seats: 0, shown: 'none' });
+}
+
+function written(sessionId: Id, draft: NewFact): ScanFact | null {
+  try {
+    return append(sessionId, draft);
+  } catch (failure) {
+    // The storage refuses only for room; anything else is the same to the door: it is not recorded, and the page says so.
+    console.error('fact not stored', failure);
+    return null;
+  }
+}
+
+/** Once more, after forgetting what the server has and nothing here needs. */
+function writtenWithRoom(sessionId: Id, draft: NewFact): ScanFact | null {
+  const now = Date.now();
+  for (const recorded of recordedSessions()) {
+    const upTo = keptPack(recorded)?.upTo ?? Number.POSITIVE_INFINITY;
+    forget(recorded, ({ ack = 0, fact }) => ack <= upTo && now - Date.parse(fact.at) > UNDO_MS);
+  }
+  return written(sessionId, draft);
+}

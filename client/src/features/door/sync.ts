@@ -1,0 +1,146 @@
+import type { DoorCounts, ScanFact, ScanReply } from '@openday/shared/check-in';
+import type { Id } from '@openday/shared/wire';
+import Taro from '@tarojs/taro';
+import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
+import { currentTokens } from '@/lib/tokens';
+import { deviceId } from './device';
+import { touched, useDoorState } from './door-state';
+import { lastAck, recordsOf, settle, waitingFacts } from './journal';
+import { fetchPack, keptPack } from './packs';
+import { isListBehind } from './tally';
+
+const BATCH = 200;
+const POLL_MS = 5000;
+const RETRY_MS = 2000;
+const RETRY_MAX_MS = 60_000;
+/** Each list fetched is a reading of names, and noted as one. */
+const LIST_MIN_MS = 30_000;
+
+/** Sessions whose door is open on some page; null = only upload. */
+const watched = new Set<{ sessionId: Id | null }>();
+let timer: ReturnType<typeof setTimeout> | null = null;
+let running: Promise<void> | null = null;
+let failures = 0;
+let listAt = 0;
+
+/** Uploads and polls as long as somebody watches. Returns how to stop. */
+export function watchDoor(sessionId: Id | null): () => void {
+  const watcher = { sessionId };
+  if (watched.size === 0) Taro.onNetworkStatusChange(onNetwork);
+  watched.add(watcher);
+  nudge();
+  return () => {
+    watched.delete(watcher);
+    if (watched.size > 0) return;
+    Taro.offNetworkStatusChange(onNetwork);
+    if (timer) clearTimeout(timer);
+    timer = null;
+  };
+}
+
+/** Something was recorded, or the account changed: try now. While the network is gone the waiting time stands. */
+export function nudge(): void {
+  if (failures === 0 || useDoorState.getState().link === 'signedOut') void syncNow();
+}
+
+/** One whole round: everything waiting, then the counts, then the list where it is behind. Never two at once. */
+export function syncNow(): Promise<void> {
+  running ??= round().finally(() => {
+    running = null;
+    if (watched.size > 0) schedule();
+  });
+  return running;
+}
+
+function onNetwork({ isConnected }: { isConnected: boolean }): void {
+  if (isConnected) void syncNow();
+}
+
+function schedule(): void {
+  if (timer) clearTimeout(timer);
+  const soon = failures === 0 && waitingFacts(1).length > 0;
+  const wait = failures === 0 ? POLL_MS : Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** (failures - 1));
+  timer = setTimeout(() => void syncNow(), soon ? 0 : wait);
+}
+
+async function round(): Promise<void> {
+  if (!currentTokens()) {
+    useDoorState.setState({ link: 'signedOut' });
+    return;
+  }
+  try {
+    await sendAll();
+    for (const id of new Set([...watched].map(({ sessionId }) => sessionId))) if (id) await refresh(id);
+    failures = 0;
+    useDoorState.setState({ link: 'online' });
+  } catch (failure) {
+    failures += 1;
+    // What is not a refusal is a mistake of ours or a full storage: facts stay where they are, and it is seen.
+    if (!(failure instanceof ApiError)) console.error('door sync', failure);
+    const signedOut = failure instanceof ApiError && failure.status === 401;
+    useDoorState.setState({ link: signedOut ? 'signedOut' : 'offline' });
+  }
+}
+
+async function sendAll(): Promise<void> {
+  let size = BATCH;
+  try {
+    for (let facts = waitingFacts(size); facts.length > 0; facts = waitingFacts(size)) {
+      useDoorState.setState({ sending: true });
+      const items = await send(facts);
+      if (items) settled(items);
+      // A batch refused as a whole hides the one item that is to blame.
+      else if (facts.length > 1) size = Math.ceil(facts.length / 2);
+      else settled(facts.map(({ id }) => ({ id, result: 'rejected', reason: 'malformed' })));
+    }
+  } finally {
+    useDoorState.setState({ sending: false });
+  }
+}
+
+/** What the server said to each; null where it took none of them. */
+async function send(scans: ScanFact[]): Promise<ScanReply['items'] | null> {
+  try {
+    return (await api('POST /check-in/scans', { body: { deviceId: deviceId(), scans } })).items;
+  } catch (failure) {
+    if (failure instanceof ApiError && [400, 413, 422].includes(failure.status)) return null;
+    throw failure;
+  }
+}
+
+function settled(items: ScanReply['items']): void {
+  settle(items);
+  useDoorState.setState({ full: false });
+  touched();
+}
+
+async function refresh(sessionId: Id): Promise<void> {
+  const records = recordsOf(sessionId);
+  const upTo = lastAck(records);
+  const counts = await countsOf(sessionId);
+  if (!counts) return;
+  const polled = { counts, upTo };
+  useDoorState.setState((state) => ({ counts: { ...state.counts, [sessionId]: polled } }));
+  const kept = keptPack(sessionId);
+  if (!kept || Date.now() - listAt < LIST_MIN_MS || !isListBehind(kept, polled, records)) return;
+  listAt = Date.now();
+  try {
+    await fetchPack(sessionId);
+  } catch (failure) {
+    if (failure instanceof ApiError) throw failure;
+    // The phone has no room for the new list: the old one goes on serving, facts come first.
+    console.error('list not stored', failure);
+  }
+  touched();
+}
+
+/** Null where the session is no longer this account's: what was recorded for it still goes out. */
+async function countsOf(sessionId: Id): Promise<DoorCounts | null> {
+  try {
+    return await api('GET /check-in/sessions/:id/counts', { params: { id: sessionId } });
+  } catch (failure) {
+    if (failure instanceof ApiError && [403, 404].includes(failure.status)) return null;
+    throw failure;
+  }
+}

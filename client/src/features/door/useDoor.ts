@@ -1,0 +1,60 @@
+import type { DoorCounts, ScanFact } from '@openday/shared/check-in';
+import type { LocalArrivals } from '@openday/shared/door-verdict';
+import type { Id } from '@openday/shared/wire';
+import { useEffect, useMemo } from 'react';
+import type { DoorRecord, KeptPack } from '@/lib/stored';
+import { useDoorState } from './door-state';
+import { isWaiting, recordsOf } from './journal';
+import { keptPack } from './packs';
+import { watchDoor } from './sync';
+import { type LiveCount, liveCount, tallyOf } from './tally';
+
+export interface OpenDoor {
+  kept: KeptPack;
+  records: DoorRecord[];
+  /** Recorded here and not in the list yet. */
+  arrivals: LocalArrivals;
+  live: LiveCount;
+  /** As last polled; null before the first answer. */
+  counts: DoorCounts | null;
+}
+
+/** A session's door as this device knows it; null where its list is not stored. Uploads and polls while shown. */
+export function useDoor(sessionId: Id): OpenDoor | null {
+  const version = useDoorState((state) => state.version);
+  const polled = useDoorState((state) => state.counts[sessionId] ?? null);
+  useEffect(() => watchDoor(sessionId), [sessionId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
+  return useMemo(() => {
+    const kept = keptPack(sessionId);
+    if (!kept) return null;
+    const records = recordsOf(sessionId);
+    const { arrivals } = tallyOf(records, kept.upTo);
+    return { kept, records, arrivals, live: liveCount(kept, polled, records), counts: polled?.counts ?? null };
+  }, [sessionId, polled, version]);
+}
+
+export interface QueueState {
+  state: 'full' | 'signedOut' | 'aside' | 'offline' | 'sending' | 'clean';
+  waiting: number;
+  aside: DoorRecord[];
+}
+
+/** How the upload stands, for these records. */
+export function useQueue(records: DoorRecord[]): QueueState {
+  const { full, link } = useDoorState();
+  return useMemo(() => {
+    const waiting = records.filter(isWaiting).length;
+    const aside = records.filter(({ rejected }) => rejected);
+    const pending = link === 'online' ? 'sending' : link;
+    const state = full ? 'full' : waiting > 0 ? pending : aside.length > 0 ? 'aside' : 'clean';
+    return { state, waiting, aside };
+  }, [records, full, link]);
+}
+
+/** Registrations of which this device let somebody in. */
+export function wasHere(records: DoorRecord[], registrationId: Id): boolean {
+  const undone = new Set(records.map(({ fact }) => fact.ref));
+  const mine = (fact: ScanFact) => fact.kind === 'scan' && fact.registrationId === registrationId;
+  return records.some(({ fact }) => mine(fact) && !undone.has(fact.id));
+}
