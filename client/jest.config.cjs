@@ -21,19 +21,6 @@ const common = {
   },
 };
 
-/** Taro's own H5 components run in jsdom when its compile-time switches are set by hand. */
-const TARO_SWITCHES = {
-  ENABLE_INNER_HTML: true,
-  ENABLE_ADJACENT_HTML: true,
-  ENABLE_SIZE_APIS: true,
-  ENABLE_TEMPLATE_CONTENT: true,
-  ENABLE_MUTATION_OBSERVER: true,
-  ENABLE_CLONE_NODE: true,
-  ENABLE_CONTAINS: true,
-  ENABLE_COOKIE: true,
-  DEPRECATED_ADAPTER_COMPONENT: false,
-};
-
 /**
  * client: components and hooks beside their source. e2e: the built H5 against the built server in Chromium.
  * weapp: the built mini program bundle in a Node host against the built server.
@@ -49,11 +36,11 @@ module.exports = {
       transformIgnorePatterns: [],
       moduleNameMapper: {
         ...common.moduleNameMapper,
-        '^@tarojs/components$': '@tarojs/components/lib/react',
-        '^@tarojs/taro$': '@tarojs/taro-h5',
+        '^@tarojs/components$': '<rootDir>/test/support/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
         '\\.(s?css|png|svg)$': '<rootDir>/test/support/asset.cjs',
       },
-      globals: { API_BASE: '/api', ...TARO_SWITCHES },
+      globals: { API_BASE: '/api' },
     },
     { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     { ...common, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'] },

@@ -8,3 +8,8 @@ declare const API_BASE: string;
 declare const MAP_TILES: string;
 /** The datum MAP_TILES is drawn in. */
 declare const MAP_DATUM: 'gcj02' | 'wgs84';
+
+declare module '@tarojs/components-react/dist/components/*' {
+  const component: import('react').ComponentType<Record<string, unknown>>;
+  export default component;
+}

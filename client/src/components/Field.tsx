@@ -1,5 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { classes } from '@/lib/classes';
+import { HINT } from '@/platform/weapp-only';
 
 export interface FieldProps {
   label: string;
@@ -23,7 +24,7 @@ export function Field(props: FieldProps) {
     id,
     value,
     placeholder,
-    placeholderClass: 'field__hint',
+    ...HINT,
     maxlength,
     onInput: (event: { detail: { value: string } }) => props.onChange(event.detail.value),
     'aria-label': label,

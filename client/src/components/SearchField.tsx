@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { everyone } from '@/lib/text/everyone';
+import { HINT } from '@/platform/weapp-only';
 import { Act } from './Act';
 import { Icon } from './Icon';
 
@@ -21,7 +22,7 @@ export function SearchField({ value, placeholder, onChange }: SearchFieldProps) 
         maxlength={40}
         value={value}
         placeholder={placeholder}
-        placeholderClass="search__hint"
+        {...HINT}
         onInput={(event) => onChange(event.detail.value)}
         aria-label={placeholder}
       />

@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { everyone } from '@/lib/text/everyone';
+import { STILL_BELOW } from '@/platform/weapp-only';
 import { Act } from './Act';
 import { Tap } from './Tap';
 
@@ -19,7 +20,7 @@ export interface SheetProps {
 export function Sheet({ title, sub, label, children, foot, onClose }: SheetProps) {
   const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': label };
   return (
-    <View className="over" catchMove>
+    <View className="over" {...STILL_BELOW}>
       <Tap className="over__scrim" label={everyone.close} onTap={onClose} />
       <View className="sheet" {...dialog}>
         <View className="sheet__head">

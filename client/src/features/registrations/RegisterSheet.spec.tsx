@@ -1,0 +1,118 @@
+import Taro from '@tarojs/taro';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
+import { open } from '@/lib/routes';
+import { setTokens } from '@/lib/tokens';
+import { renderPage } from '../../../test/support/page';
+import { aRegistration, aSession, aTicket } from '../../../test/support/wire';
+import { RegisterSheet } from './RegisterSheet';
+
+jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+jest.mock('@/lib/routes', () => ({ ...jest.requireActual('@/lib/routes'), open: jest.fn() }));
+
+const calls = api as unknown as jest.Mock<Promise<unknown>, [string, Record<string, unknown>]>;
+const REGISTER = 'POST /sessions/:id/registrations';
+const sent = () => calls.mock.calls.filter(([route]) => route === REGISTER).map(([, options]) => options);
+const busy = () => new ApiError('BUSY', '现在报名的人很多', 503, [], null, 2);
+const press = (words: string | RegExp) => fireEvent.click(screen.getByRole('button', { name: words }));
+
+/** Answers in turn to registering; the last one stands. */
+function answering(...answers: (() => unknown)[]): void {
+  let turn = 0;
+  calls.mockImplementation(async (route) => {
+    if (route !== REGISTER) return aTicket();
+    const answer = answers[Math.min(turn++, answers.length - 1)];
+    return answer?.();
+  });
+}
+
+const refused = (failure: ApiError) => () => {
+  throw failure;
+};
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  jest.useRealTimers();
+  Taro.clearStorageSync();
+  const account = { id: '1', role: 'resident' as const, name: '王女士', phoneLast4: '0000', organizer: null };
+  setTokens({ accessToken: 'a', refreshToken: 'r', account });
+});
+
+test('keeps one key over all tries of one registration while the server is busy', async () => {
+  jest.useFakeTimers();
+  answering(refused(busy()), refused(busy()), () => aRegistration());
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  press(/同意并报名 1 人/);
+  await act(() => jest.advanceTimersByTimeAsync(10));
+  expect(screen.getByText('报名的人多，正在替您排队')).toBeTruthy();
+  await act(() => jest.advanceTimersByTimeAsync(12_000));
+  const keys = sent().map((options) => options.idempotencyKey);
+  expect(keys).toHaveLength(3);
+  expect(new Set(keys).size).toBe(1);
+  expect(open).toHaveBeenCalledWith('/pages/ticket/index?id=7000000000000000006&fresh=1');
+});
+
+test('waits at least as long as the server asks', async () => {
+  jest.useFakeTimers();
+  answering(refused(busy()), () => aRegistration());
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  press(/同意并报名 1 人/);
+  await act(() => jest.advanceTimersByTimeAsync(1990));
+  expect(sent()).toHaveLength(1);
+});
+
+test('sends once however often the button is pressed', async () => {
+  answering(() => new Promise(() => undefined));
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  const button = screen.getByRole('button', { name: /同意并报名/ });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  await waitFor(() => expect(sent()).toHaveLength(1));
+});
+
+test('another party is another registration, with a key of its own', async () => {
+  answering(refused(new ApiError('PARTY_TOO_LARGE', '一次报的人太多了', 422)));
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  press(/同意并报名 1 人/);
+  await screen.findByText('一次报的人太多了');
+  press('加一人');
+  press(/同意并报名 2 人/);
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  const [first, second] = sent();
+  expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
+  expect(second?.body).toEqual({ seats: 2, companions: [{}], quotaId: '7000000000000000005' });
+});
+
+test('offers the waiting list when the seats are gone meanwhile, and only then asks for it', async () => {
+  answering(refused(new ApiError('FULL', '名额报满了', 409)), () =>
+    aRegistration({ status: 'waitlisted', position: 5 }),
+  );
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  press(/同意并报名 1 人/);
+  await screen.findByText('名额刚刚报满，可以排候补。');
+  press(/同意并排候补/);
+  await waitFor(() => expect(open).toHaveBeenCalled());
+  const bodies = sent().map((options) => options.body as { joinWaitlist?: boolean });
+  expect(bodies.map((body) => body.joinWaitlist ?? false)).toEqual([false, true]);
+});
+
+test('asks a new resident for name and phone before anything is sent', async () => {
+  const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, organizer: null };
+  setTokens({ accessToken: 'a', refreshToken: 'r', account });
+  answering(() => aRegistration());
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  press(/同意并报名/);
+  expect(await screen.findByText('请填写怎么称呼')).toBeTruthy();
+  expect(screen.getByText('请填写 11 位手机号')).toBeTruthy();
+  expect(calls).not.toHaveBeenCalled();
+});
+
+test('does not register for somebody who was not asked', async () => {
+  answering(() => aRegistration());
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  fireEvent.click(screen.getByRole('switch', { name: '替家人报名，我不去' }));
+  press(/同意并报名/);
+  expect(await screen.findByText('要先跟他说好，再勾上')).toBeTruthy();
+  expect(calls).not.toHaveBeenCalled();
+});

@@ -1,0 +1,59 @@
+import { readCode } from '@openday/shared/check-in-code';
+import Taro from '@tarojs/taro';
+import { screen, waitFor } from '@testing-library/react';
+import { keepTicket } from '@/features/registrations/tickets';
+import { api } from '@/lib/api';
+import { offline } from '@/lib/api-error';
+import { renderPage } from '../../../test/support/page';
+import { router } from '../../../test/support/taro';
+import { aRegistration, aTicket } from '../../../test/support/wire';
+import TicketPage from './index';
+
+jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+
+const calls = api as unknown as jest.Mock<Promise<unknown>, [string]>;
+const code = () => screen.queryByRole('img', { name: /入场码/ })?.getAttribute('data-code') ?? null;
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  Taro.clearStorageSync();
+  router.params = { id: '7000000000000000006' };
+});
+
+test('shows the code without network once the ticket is in the phone', async () => {
+  keepTicket(aTicket({ seats: 3 }));
+  calls.mockRejectedValue(offline());
+  renderPage(<TicketPage />);
+  await waitFor(() => expect(calls).toHaveBeenCalled());
+  const fields = readCode(code() ?? '');
+  expect(fields).toMatchObject({ registrationId: '7000000000000000006', seats: 3, kind: 'live' });
+  expect(Math.abs((fields?.counter ?? 0) - Date.now() / 30_000)).toBeLessThan(2);
+});
+
+test('says so when there is neither network nor a kept ticket', async () => {
+  calls.mockRejectedValue(offline());
+  renderPage(<TicketPage />);
+  expect(await screen.findByText('这一页没打开')).toBeTruthy();
+  expect(code()).toBeNull();
+});
+
+test('shows no code while waiting, and the place in the line', async () => {
+  calls.mockImplementation(async (route) =>
+    route === 'GET /registrations/:id'
+      ? aRegistration({ status: 'waitlisted', position: 4 })
+      : aTicket({ status: 'waitlisted' }),
+  );
+  renderPage(<TicketPage />);
+  expect(await screen.findByText('排在第 4 位')).toBeTruthy();
+  expect(code()).toBeNull();
+});
+
+test('shows no code for a cancelled registration, kept or fetched', async () => {
+  keepTicket(aTicket());
+  calls.mockImplementation(async (route) =>
+    route === 'GET /registrations/:id' ? aRegistration({ status: 'cancelled' }) : aTicket({ status: 'cancelled' }),
+  );
+  renderPage(<TicketPage />);
+  expect(await screen.findByText('这份报名取消了')).toBeTruthy();
+  expect(code()).toBeNull();
+});

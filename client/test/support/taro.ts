@@ -1,0 +1,22 @@
+// What specs of components have for Taro: a storage that keeps, a router that is told, and calls that are only noted.
+const kept = new Map<string, string>();
+
+/** Where the page under test is; a spec sets its params. */
+export const router: { params: Record<string, string> } = { params: {} };
+
+export const useRouter = () => router;
+export const useDidShow = () => undefined;
+export const useDidHide = () => undefined;
+export const useReachBottom = () => undefined;
+export const useShareAppMessage = () => undefined;
+
+export default {
+  getStorageSync: (key: string): unknown => JSON.parse(kept.get(key) ?? '""'),
+  setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.stringify(value)),
+  removeStorageSync: (key: string) => void kept.delete(key),
+  clearStorageSync: () => kept.clear(),
+  navigateTo: jest.fn(async () => undefined),
+  switchTab: jest.fn(async () => undefined),
+  showToast: jest.fn(async () => undefined),
+  makePhoneCall: jest.fn(async () => undefined),
+};

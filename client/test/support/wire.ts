@@ -1,0 +1,79 @@
+import type { SessionDetail } from '@openday/shared/events';
+import type { Registration, Ticket } from '@openday/shared/registrations';
+
+const HOUR_MS = 3_600_000;
+
+/** An open session six days ahead with 6 of 20 seats left. */
+export function aSession(change: Partial<SessionDetail> = {}): SessionDetail {
+  const starts = Date.now() + 144 * HOUR_MS;
+  const seats = change.seats === undefined ? { capacity: 20, taken: 14, left: 6 } : change.seats;
+  return {
+    id: '7000000000000000001',
+    eventId: '7000000000000000002',
+    theme: '走进社保大厅，当一回体验官',
+    forms: ['visit'],
+    organizer: { id: '7000000000000000003', name: '高新区社保中心' },
+    venue: {
+      id: '7000000000000000004',
+      name: '高新区社保大厅',
+      address: '黄山南路 9 号',
+      lng: 116.03,
+      lat: 36.44,
+      capacity: 60,
+      access: [],
+      transport: '',
+    },
+    startsAt: new Date(starts).toISOString(),
+    endsAt: new Date(starts + HOUR_MS).toISOString(),
+    mode: 'firstCome',
+    opensAt: null,
+    closesAt: null,
+    seats,
+    waiting: 0,
+    phase: 'open',
+    distance: null,
+    quotas: seats ? [{ id: '7000000000000000005', name: '居民', seats }] : [],
+    partyMax: 5,
+    now: new Date().toISOString(),
+    ...change,
+  };
+}
+
+export function aRegistration(change: Partial<Registration> = {}): Registration {
+  const { id, eventId, theme, startsAt, endsAt, venue } = aSession();
+  return {
+    id: '7000000000000000006',
+    status: 'confirmed',
+    seats: 1,
+    position: null,
+    quota: { id: '7000000000000000005', name: '居民' },
+    session: { id, eventId, theme, startsAt, endsAt, venue, cancelled: false },
+    name: '王女士',
+    phoneLast4: '0000',
+    companions: [],
+    onBehalfOf: null,
+    createdAt: new Date().toISOString(),
+    ...change,
+  };
+}
+
+export function aTicket(change: Partial<Ticket> = {}): Ticket {
+  const { id, status, seats, session, name, companions, phoneLast4 } = aRegistration();
+  return {
+    registrationId: id,
+    sessionId: session.id,
+    status,
+    seats,
+    theme: session.theme,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    venue: session.venue,
+    name,
+    companions,
+    phoneLast4,
+    keyId: 1,
+    codeKey: Buffer.alloc(32, 7).toString('base64'),
+    now: new Date().toISOString(),
+    ...change,
+  };
+}
