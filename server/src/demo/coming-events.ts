@@ -41,7 +41,12 @@ export const COMING_EVENTS: DemoEvent[] = [
     unit: 'traffic',
     forms: ['visit', 'experience'],
     headcount: people(20),
-    content: ['看交警怎么指挥、怎么查酒驾。', '孩子能坐一坐警车。', '14 岁以下由大人陪着。'],
+    content: [
+      '14:30 学几个指挥手势，试试酒驾眼镜',
+      '15:20 看警车和装备，孩子能坐一坐',
+      '16:00 坐下聊，哪个路口不好走',
+      '14 岁以下由大人陪着。',
+    ],
     sessions: [
       {
         when: { day: 2, from: '14:30', to: '16:30' },
@@ -115,7 +120,7 @@ export const COMING_EVENTS: DemoEvent[] = [
     unit: 'guguantunParty',
     forms: ['visit', 'talk'],
     headcount: people(20),
-    content: ['看老照片、老物件，听村里人讲当年的事。', '看完座谈，眼下的难题也能提。'],
+    content: ['9:00 看老照片、老物件，听村里人讲当年的事', '10:10 坐下聊，眼下的难题也能提'],
     sessions: [{ when: { day: 7, from: '09:00', to: '11:00' }, venue: 'hongzhu', pools: [['居民', 20, 8]] }],
   },
   {
@@ -125,7 +130,7 @@ export const COMING_EVENTS: DemoEvent[] = [
     forms: ['talk', 'policy'],
     headcount: people(20, 30),
     audience: '区内企业',
-    content: ['几家银行摆开摊，各家贷款怎么贷、利息多少。', '科技、人才的补助政策也在现场讲。'],
+    content: ['9:00 讲科技、人才的补助怎么申请', '10:00 几家银行摆开摊，贷款怎么贷、利息多少，一家一家问'],
     sessions: [
       {
         when: { day: 9, from: '09:00', to: '11:30' },
@@ -151,7 +156,7 @@ export const COMING_EVENTS: DemoEvent[] = [
     forms: ['visit'],
     headcount: people(20),
     audience: '师生和科创企业，居民也能来',
-    content: ['走一圈核心区，看园里的企业在做什么。', '想入园的，问问房租和扶持。'],
+    content: ['14:30 走一圈核心区，看园里的企业在做什么', '15:40 坐下问：房租多少，有哪些扶持'],
     sessions: [{ when: { day: 11, from: '14:30', to: '16:30' }, venue: 'parkHall', pools: [['居民', 20, 16]] }],
   },
   {

@@ -54,7 +54,8 @@ export async function seedDemo(app: NestFastifyApplication, now: Date = new Date
 async function begin(app: NestFastifyApplication, manager: EntityManager, now: number): Promise<Seeding> {
   const accounts = app.get(AccountsService);
   const residents: Account[] = [];
-  // Named as the demo sign-in names them, so that it finds them.
+  // Named as the demo sign-in names them, so that it finds them. First, because their names are unique: a second
+  // replica waits here, then finds the demo loaded.
   for (const { name, phone } of RESIDENTS)
     residents.push(
       await accounts.create(manager, { role: 'resident', username: `demo:resident:${name}`, name, phone }),
