@@ -4,6 +4,7 @@ import { ConfigError, loadConfig } from './config';
 import { holdDataDir } from './database/embedded-lock';
 import { migrate } from './database/migrate';
 import { seedDemo } from './demo/seed';
+import { demoSignIns } from './demo/sign-ins';
 import { selfSigned } from './http/self-signed';
 
 async function main(): Promise<void> {
@@ -14,7 +15,9 @@ async function main(): Promise<void> {
   const app = await createApp(config, config.https ? await selfSigned(config.dataDir) : undefined);
   if (config.demo) await seedDemo(app);
   await app.listen(config.port, config.host);
-  console.info(`OpenDay 开放日: ${(await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost')}`);
+  const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
+  console.info(`OpenDay 开放日: ${address}`);
+  if (config.demo) console.info(demoSignIns(address));
 }
 
 main().catch((error: unknown) => {
