@@ -160,7 +160,7 @@ export const VENUES = {
     lat: 36.4476,
     capacity: 60,
     access: ['ramp', 'accessibleToilet'],
-    transport: '公交坐到交警大队站，院里不停社会车辆',
+    transport: '公交坐到交警大队站，车停在院外',
   },
   roseSquare: {
     unit: 'building',
