@@ -16,6 +16,7 @@ import { CheckInModule } from './modules/check-in/check-in.module';
 import { EventsModule } from './modules/events/events.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganizersModule } from './modules/organizers/organizers.module';
+import { PlansModule } from './modules/plans/plans.module';
 import { PrivacyModule } from './modules/privacy/privacy.module';
 import { ProgrammesModule } from './modules/programmes/programmes.module';
 import { RegistrationsModule } from './modules/registrations/registrations.module';
@@ -63,6 +64,7 @@ export class AppModule {
         ProgrammesModule,
         EventsModule,
         RegistrationsModule,
+        PlansModule,
         CheckInModule,
         ReportsModule,
       ],

@@ -9,6 +9,8 @@ import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
+import { PlanImport } from '../modules/plans/plan-import.entity';
+import { PlanRow } from '../modules/plans/plan-row.entity';
 import { Programme } from '../modules/programmes/programme.entity';
 import { Quota } from '../modules/quotas/quota.entity';
 import { Companion } from '../modules/registrations/companion.entity';
@@ -30,6 +32,8 @@ export const ENTITIES = [
   IdempotencyKey,
   Organizer,
   OutboxMessage,
+  PlanImport,
+  PlanRow,
   Programme,
   Quota,
   RefreshToken,

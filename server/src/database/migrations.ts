@@ -1,9 +1,11 @@
 // Written by scripts/migration.mjs.
 import type { MigrationInterface } from 'typeorm';
 import { Initial1795253423043 as EmbeddedInitial1795253423043 } from './migrations/embedded/1795253423043-initial';
+import { Plans1795255594198 as EmbeddedPlans1795255594198 } from './migrations/embedded/1795255594198-plans';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
+import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 
 type Migrations = (new () => MigrationInterface)[];
 
-export const MARIADB_MIGRATIONS: Migrations = [MariadbInitial1795253423043];
-export const EMBEDDED_MIGRATIONS: Migrations = [EmbeddedInitial1795253423043];
+export const MARIADB_MIGRATIONS: Migrations = [MariadbInitial1795253423043, MariadbPlans1795255594198];
+export const EMBEDDED_MIGRATIONS: Migrations = [EmbeddedInitial1795253423043, EmbeddedPlans1795255594198];

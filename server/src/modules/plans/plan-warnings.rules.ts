@@ -1,6 +1,7 @@
 import {
   PLAN_WARNINGS,
   type PlanDecision,
+  type PlanField,
   type PlanValues,
   type PlanWarning,
   type PlanWarningCode,

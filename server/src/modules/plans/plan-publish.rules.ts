@@ -1,0 +1,60 @@
+import type { NewEvent, NewSession } from '@openday/shared/events';
+import type { PlanDecision, PlanRow, PlanValues } from '@openday/shared/plans';
+import type { ErrorDetail } from '@openday/shared/wire';
+
+/** Beijing time all year round. */
+const OFFSET = '+08:00';
+
+/** Why a row cannot be made public as decided, in words; null = it can. */
+export function blockedBecause(row: PlanRow): string | null {
+  if (row.decided.act === 'skip' || row.state === 'skipped') return '这一行定的是先不公布。';
+  if (row.decided.act === 'announce' && row.announceable) return null;
+  if (row.decided.act !== 'announce' && row.publishable) return null;
+  const open = row.warnings.filter(({ severity, settled }) => severity === 'block' && !settled);
+  return open[0]?.message ?? '这一行还差必须定的内容。';
+}
+
+/** A row's event as decided, the decisions standing over the sheet's values; without its session. */
+export function eventOf(values: PlanValues, decided: PlanDecision, programmeId: string | null): NewEvent {
+  const { headcount, window, audience } = values;
+  return {
+    theme: (decided.theme ?? values.theme)!,
+    content: (decided.content ?? values.content ?? '').slice(0, 4_000),
+    forms: decided.forms ?? values.forms,
+    audience: audience ?? '',
+    organizerId: (decided.organizerId ?? values.organizerId)!,
+    ...(programmeId && { programmeId }),
+    ...(headcount && {
+      headcount: {
+        ...(headcount.min !== null && { min: headcount.min }),
+        ...(headcount.max !== null && { max: headcount.max }),
+        text: headcount.text,
+        approximate: headcount.approximate,
+      },
+    }),
+    ...(window && { window }),
+  };
+}
+
+/** A row's one session: the decided times, else the sheet's exact date and clock; the public quota. */
+export function sessionOf(values: PlanValues, decided: PlanDecision): NewSession {
+  const day = values.window?.from;
+  const mode = decided.mode ?? 'firstCome';
+  const capacity = decided.capacity ?? values.headcount?.max ?? 0;
+  return {
+    ...(decided.venueId ? { venueId: decided.venueId } : { venue: decided.venue! }),
+    startsAt: decided.startsAt ?? instantOf(day!, values.startTime!),
+    endsAt: decided.endsAt ?? instantOf(day!, values.endTime!),
+    mode,
+    ...(mode !== 'none' && { quotas: [{ name: '居民', capacity }] }),
+  };
+}
+
+function instantOf(day: string, time: string): string {
+  return new Date(`${day}T${time}:00${OFFSET}`).toISOString();
+}
+
+/** Details of a refusal, named by the row's place in the sheet. */
+export function rowDetail(row: PlanRow, message: string): ErrorDetail {
+  return { field: `rows.${row.id}`, message: `第${row.index}行：${message}` };
+}

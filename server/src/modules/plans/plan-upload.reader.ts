@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../../http/app-error';
+import { validationPipe } from '../../http/validation.pipe';
+import { readPlanFile } from './plan-file.reader';
+import type { PlanSheet } from './plan-sheet.rules';
+import { readPlanText } from './plan-text.reader';
+import { NewPlanImportDto } from './plans.dto';
+
+export interface Upload {
+  sheet: PlanSheet;
+  asked: NewPlanImportDto;
+}
+
+/**
+ * The sheet of a request, as a file (multipart `file`) or as pasted text (JSON), with what was said about it.
+ * @throws AppError BAD_REQUEST and what the readers throw
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) {
+    const asked = await checked(request.body ?? {});
+    return { sheet: readPlanText(asked.text ?? ''), asked };
+  }
+  const { bytes, fields } = await readParts(request);
+  const asked = await checked(fields);
+  return { sheet: bytes ? await readPlanFile(bytes) : readPlanText(asked.text ?? ''), asked };
+}
+
+async function readParts(request: FastifyRequest): Promise<{ bytes: Buffer | null; fields: Record<string, unknown> }> {
+  let bytes: Buffer | null = null;
+  const fields: Record<string, unknown> = {};
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') bytes = await part.toBuffer();
+      else fields[part.fieldname] = part.fieldname === 'year' ? Number(part.value) : part.value;
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new AppError('FILE_TOO_LARGE');
+    throw error;
+  }
+  return { bytes, fields };
+}
+
+async function checked(body: unknown): Promise<NewPlanImportDto> {
+  return validationPipe().transform(body, { type: 'body', metatype: NewPlanImportDto }) as Promise<NewPlanImportDto>;
+}

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  PlanImport as ImportWire,
+  PlanDecision,
+  PlanImportSummary,
+  PublishedRows,
+  PlanRow as RowWire,
+} from '@openday/shared/plans';
+import { type EntityManager, In } from 'typeorm';
+import { Database } from '../../database/database';
+import { databaseNow, lockMode } from '../../database/dialect';
+import { Ids } from '../../database/ids';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { AuditWriter } from '../audit/audit.writer';
+import { Organizer } from '../organizers/organizer.entity';
+import { inScope, organizerInScope } from '../organizers/scope.queries';
+import { Programme } from '../programmes/programme.entity';
+import { ProgrammeWriter } from '../programmes/programme.writer';
+import { Venue } from '../venues/venue.entity';
+import { presentRow, presentSummary } from './plan.presenter';
+import { PlanImport } from './plan-import.entity';
+import { PlanPublishWriter } from './plan-publish.writer';
+import { PlanRow } from './plan-row.entity';
+import { PlanRowWriter } from './plan-row.writer';
+import { type PlanReading, readPlan } from './plan-understanding.rules';
+import type { Upload } from './plan-upload.reader';
+
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+    private readonly rows: PlanRowWriter,
+    private readonly publisher: PlanPublishWriter,
+    private readonly programmes: ProgrammeWriter,
+    private readonly audit: AuditWriter,
+  ) {}
+
+  async list(caller: Caller): Promise<{ items: PlanImportSummary[] }> {
+    const manager = this.database.read;
+    const plans = await inScope(manager.createQueryBuilder(PlanImport, 'plan'), 'plan', caller)
+      .orderBy('plan.id', 'DESC')
+      .getMany();
+    const states = await manager.find(PlanRow, {
+      select: { importId: true, state: true },
+      where: { importId: In(plans.map(({ id }) => id)) },
+    });
+    return {
+      items: plans.map((plan) => {
+        const own = states.filter(({ importId }) => importId === plan.id);
+        return presentSummary(plan, { rows: own.length, published: own.filter(isPublic).length });
+      }),
+    };
+  }
+
+  /**
+   * A sheet's draft rows; the same sheet (unit, title, year) again updates them. Throws PLAN_TITLE_NEEDED when neither
+   * the sheet nor the asker says which plan of which year it is.
+   */
+  async create(caller: Caller, { sheet, asked }: Upload): Promise<ImportWire> {
+    const programme = asked.programmeId ? await this.programmeAbove(caller, asked.programmeId) : null;
+    const units = await this.unitsOf(caller);
+    const known = { title: asked.title ?? programme?.title, year: asked.year ?? programme?.year, units };
+    const reading = readPlan(sheet, known);
+    return this.database.write(async (manager) => {
+      const now = await databaseNow(manager);
+      const plan = await this.planOf(manager, caller, reading, programme, now);
+      await this.rows.replace(manager, plan, reading.rows, now);
+      await this.audit.append(manager, { accountId: caller.id, act: 'plan.import', target: ['planImport', plan.id] });
+      return this.present(manager, plan);
+    });
+  }
+
+  /** The whole draft. It names people, so that it was read is recorded. */
+  detail(caller: Caller, id: string): Promise<ImportWire> {
+    return this.database.write(async (manager) => {
+      const plan = await this.mine(manager, caller, id);
+      await this.audit.append(manager, { accountId: caller.id, act: 'plan.read', target: ['planImport', id] });
+      return this.present(manager, plan);
+    });
+  }
+
+  /** What the clerk decided, laid over what was decided before. Throws PLAN_ROW_PUBLISHED, NOT_FOUND. */
+  decide(caller: Caller, id: string, rowId: string, body: PlanDecision): Promise<RowWire> {
+    return this.database.write(async (manager) => {
+      await this.mine(manager, caller, id);
+      const row = await manager.findOne(PlanRow, { where: { id: rowId, importId: id }, lock: lockMode(manager) });
+      if (!row) throw new AppError('NOT_FOUND');
+      if (row.state === 'published') throw new AppError('PLAN_ROW_PUBLISHED');
+      if (body.organizerId) await organizerInScope(manager, body.organizerId, caller);
+      if (body.venueId && !(await manager.existsBy(Venue, { id: body.venueId }))) throw new AppError('NOT_FOUND');
+      row.decided = withDecision(row.decided, body);
+      if (row.state !== 'announced') row.state = row.decided.act === 'skip' ? 'skipped' : 'draft';
+      row.updatedAt = await databaseNow(manager);
+      await manager.update(
+        PlanRow,
+        { id: rowId },
+        { decided: row.decided, state: row.state, updatedAt: row.updatedAt },
+      );
+      await this.audit.append(manager, { accountId: caller.id, act: 'plan.decide', target: ['planRow', rowId] });
+      return presentRow(row, this.rows.open(row));
+    });
+  }
+
+  /** All these rows or none of them. Throws PLAN_ROWS_BLOCKED with a sentence per row, PLAN_ROW_PUBLISHED, NOT_FOUND. */
+  publish(caller: Caller, id: string, rowIds: string[]): Promise<PublishedRows> {
+    return this.database.write(async (manager) => {
+      const plan = await this.mine(manager, caller, id);
+      const wanted = [...new Set(rowIds)];
+      const rows = await manager.find(PlanRow, {
+        where: { id: In(wanted), importId: id },
+        order: { id: 'ASC' },
+        lock: lockMode(manager),
+      });
+      if (rows.length !== wanted.length) throw new AppError('NOT_FOUND');
+      const wires = rows.map((row) => presentRow(row, this.rows.open(row))).sort((a, b) => a.index - b.index);
+      const items = await this.publisher.publish(manager, caller, plan, wires, await databaseNow(manager));
+      await this.audit.append(
+        manager,
+        ...items.map(({ row }) => ({
+          accountId: caller.id,
+          act: 'plan.publish',
+          target: ['planRow', row] as [string, string],
+        })),
+      );
+      return { items };
+    });
+  }
+
+  private async planOf(
+    manager: EntityManager,
+    caller: Caller,
+    { title, year }: PlanReading,
+    programme: Programme | null,
+    now: Date,
+  ): Promise<PlanImport> {
+    const organizer = await organizerInScope(manager, caller.organizerId, caller);
+    if (!title || title.length < 2 || year === null) {
+      const lacking = [
+        ...(title ? [] : [{ field: 'title', message: '请填标题' }]),
+        ...(year ? [] : [{ field: 'year', message: '请填年份' }]),
+      ];
+      throw new AppError('PLAN_TITLE_NEEDED', lacking);
+    }
+    const key = { organizerId: organizer.id, title, year };
+    const known = await manager.findOneBy(PlanImport, key);
+    const programmeId =
+      programme?.id ??
+      known?.programmeId ??
+      (await this.programmes.findOrCreate(manager, organizer.id, { title, year })).id;
+    const plan = manager.create(PlanImport, {
+      ...key,
+      id: known?.id ?? this.ids.next(),
+      programmeId,
+      createdAt: known?.createdAt ?? now,
+      updatedAt: now,
+    });
+    await manager.save(PlanImport, plan);
+    return plan;
+  }
+
+  /** The caller's own programme or one held above it, as for any event. */
+  private async programmeAbove(caller: Caller, id: string): Promise<Programme> {
+    const programme = await this.database.read.findOneBy(Programme, { id });
+    if (!programme || !caller.path?.includes(`/${programme.organizerId}/`)) throw new AppError('NOT_FOUND');
+    return programme;
+  }
+
+  private async unitsOf(caller: Caller): Promise<Organizer[]> {
+    return this.database.read
+      .createQueryBuilder(Organizer, 'unit')
+      .where('unit.path LIKE :path', { path: `${caller.path ?? '!'}%` })
+      .getMany();
+  }
+
+  private async mine(manager: EntityManager, caller: Caller, id: string): Promise<PlanImport> {
+    const plan = await inScope(manager.createQueryBuilder(PlanImport, 'plan'), 'plan', caller)
+      .where('plan.id = :id', { id })
+      .getOne();
+    if (!plan) throw new AppError('NOT_FOUND');
+    return plan;
+  }
+
+  private async present(manager: EntityManager, plan: PlanImport): Promise<ImportWire> {
+    const rows = await manager.find(PlanRow, { where: { importId: plan.id }, order: { position: 'ASC', id: 'ASC' } });
+    const programme = plan.programmeId ? await manager.findOneBy(Programme, { id: plan.programmeId }) : null;
+    return {
+      ...presentSummary(plan, { rows: rows.length, published: rows.filter(isPublic).length }),
+      programme: programme && { id: programme.id, title: programme.title },
+      items: rows.map((row) => presentRow(row, this.rows.open(row))),
+    };
+  }
+}
+
+function isPublic({ state }: Pick<PlanRow, 'state'>): boolean {
+  return state === 'published' || state === 'announced';
+}
+
+/** A place from the register and a new one exclude each other: the later decision stands. */
+function withDecision(before: PlanDecision, body: PlanDecision): PlanDecision {
+  const after = { ...before, ...JSON.parse(JSON.stringify(body)) } as PlanDecision;
+  if (body.venueId) delete after.venue;
+  else if (body.venue) delete after.venueId;
+  return after;
+}
