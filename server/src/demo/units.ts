@@ -1,3 +1,4 @@
+import type { NewVenue } from '@openday/shared/places';
 import type { Point } from '@openday/shared/wire';
 
 export interface DemoUnit {
@@ -115,3 +116,6 @@ export const UNITS = {
 } as const satisfies Record<string, DemoUnit>;
 
 export type UnitKey = keyof typeof UNITS;
+
+/** A venue and the unit it belongs to. */
+export type DemoVenue = NewVenue & { unit: UnitKey };
