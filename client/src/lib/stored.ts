@@ -24,6 +24,10 @@ export interface Stored {
   [pack: `door.pack.${Id}`]: KeptPack;
   /** What this device recorded at a session's door, 50 to a key, by number from 0. */
   [facts: `door.facts.${Id}.${number}`]: DoorRecord[];
+  /** Decisions on plan rows that the server has not got yet, by sheet and row. */
+  planDecisions: Record<Id, Record<Id, PlanDecision>>;
+  /** Dates of plan rows chosen half: a day without its time; `YYYY-MM-DD`, `HH:MM`. */
+  planPicks: Record<Id, { day: string | null; start: string | null; end: string | null }>;
 }
 
 /** A session's list as last fetched. */

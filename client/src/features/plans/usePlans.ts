@@ -1,0 +1,55 @@
+import type { PlanImport } from '@openday/shared/plans';
+import type { Id } from '@openday/shared/wire';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from '@/lib/api';
+import { useAccount } from '@/lib/tokens';
+import { sendKept } from './row-saver';
+
+/** Newest plans whose rows are looked into on the home page. */
+const LOOKED_INTO = 5;
+
+/** The sheets imported so far. */
+export function usePlanList() {
+  const account = useAccount();
+  return useQuery({
+    queryKey: ['plan-imports', account?.id],
+    queryFn: ({ signal }) => api('GET /plan-imports', { signal }),
+    enabled: account !== null,
+    staleTime: 0,
+  });
+}
+
+/** One sheet with its rows. Decisions kept on this machine from an earlier time are sent first. */
+export function usePlan(id: Id) {
+  const plan = useQuery({ ...planQuery(id), enabled: id !== '' });
+  const loaded = plan.isSuccess;
+  useEffect(() => {
+    if (loaded) void sendKept(id);
+  }, [id, loaded]);
+  return plan;
+}
+
+/** The newest sheets that have rows left, with their rows. */
+export function useOpenPlans(): { plans: PlanImport[]; listed: boolean; none: boolean } {
+  const list = usePlanList();
+  const open = (list.data?.items ?? []).filter(({ rows, published }) => published < rows).slice(0, LOOKED_INTO);
+  const plans = useQueries({ queries: open.map(({ id }) => planQuery(id)) });
+  return {
+    plans: plans.flatMap(({ data }) => (data ? [data] : [])),
+    listed: list.isSuccess && plans.every(({ isPending }) => !isPending),
+    none: list.isSuccess && list.data.items.length === 0,
+  };
+}
+
+export function planKey(id: Id) {
+  return ['plan-import', id];
+}
+
+function planQuery(id: Id) {
+  return {
+    queryKey: planKey(id),
+    queryFn: ({ signal }: { signal: AbortSignal }) => api('GET /plan-imports/:id', { params: { id }, signal }),
+    staleTime: 0,
+  };
+}

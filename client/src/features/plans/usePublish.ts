@@ -1,0 +1,48 @@
+import type { PlanRow } from '@openday/shared/plans';
+import type { Id } from '@openday/shared/wire';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { api } from '@/lib/api';
+import { queryClient } from '@/lib/query';
+import { say, sayFailure } from '@/lib/say';
+import { planning } from '@/lib/text/planning';
+import { sendKept } from './row-saver';
+import { planKey } from './usePlans';
+
+const { review: words } = planning;
+
+/** Makes decided rows public, after asking once: this cannot be taken back quietly. */
+export function usePublish(plan: Id) {
+  const [busy, setBusy] = useState(false);
+
+  const publish = async (rows: readonly PlanRow[]) => {
+    const undated = rows.filter(({ decided }) => decided.act === 'announce').length;
+    const { confirm } = await Taro.showModal({
+      title: words.publish(rows.length),
+      content: words.publishAsk(rows.length - undated, undated),
+      confirmText: words.publishYes,
+      cancelText: words.publishNo,
+    });
+    if (!confirm) return;
+    setBusy(true);
+    try {
+      await sendKept(plan);
+      const { items } = await api('POST /plan-imports/:id/publish', {
+        params: { id: plan },
+        body: { rows: rows.map(({ id }) => id) },
+      });
+      const open = items.filter(({ state }) => state === 'announced').length;
+      say(words.published(items.length - open, open));
+    } catch (failure) {
+      sayFailure(failure);
+    } finally {
+      await queryClient.invalidateQueries({ queryKey: planKey(plan) });
+      for (const key of ['plan-imports', 'attendance', 'sessions', 'announced']) {
+        void queryClient.invalidateQueries({ queryKey: [key] });
+      }
+      setBusy(false);
+    }
+  };
+
+  return { publish, busy };
+}

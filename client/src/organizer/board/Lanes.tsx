@@ -1,0 +1,87 @@
+import { clockText, dayText } from '@openday/shared/dates';
+import type { AttendanceRow } from '@openday/shared/reports';
+import { Text, View } from '@tarojs/components';
+import { disagreement, FIVE, fiveWords } from '@/features/reports/five-words';
+import { Lane } from '@/features/reports/Lane';
+import { type Axis, at, axisOf, gridOf } from '@/features/reports/lane-axis';
+import { classes } from '@/lib/classes';
+import { serverNow } from '@/lib/clock';
+import { desk } from '@/lib/text/desk';
+
+const { board: words, five } = desk;
+
+/** Every session on the same axis, by date. */
+export function Lanes({ rows }: { rows: AttendanceRow[] }) {
+  const axis = axisOf(rows);
+  return (
+    <View className="group lanes">
+      <View className="axis">
+        <View className="axis__name">{words.eachRow}</View>
+        <View className="axis__line">
+          {gridOf(axis).map((value) => (
+            <Text key={value} className="axis__value" style={{ left: at(value, axis) }}>
+              {value === axis.end ? five.people(String(value)) : value}
+            </Text>
+          ))}
+        </View>
+        <View className="axis__end" />
+      </View>
+      {rows.map((row) => (
+        <LaneRow key={row.sessionId} row={row} axis={axis} />
+      ))}
+    </View>
+  );
+}
+
+function LaneRow({ row, axis }: { row: AttendanceRow; axis: Axis }) {
+  const numbers = fiveWords(row);
+  const now = serverNow();
+  return (
+    <View className="lanes__row">
+      <View className="lanes__name">
+        <View className="lanes__theme">{row.theme}</View>
+        <View className="lanes__when">
+          {`${dayText(row.startsAt, now)} ${clockText(row.startsAt)} · ${row.organizer.name}`}
+        </View>
+      </View>
+      <View className="lanes__lane">
+        <Lane row={row} axis={axis} />
+      </View>
+      <View className="lanes__ends">
+        <View className="grow">0</View>
+        {five.people(String(axis.end))}
+      </View>
+      <View className="lanes__five">
+        {FIVE.map((key) => (
+          <View key={key} className="lanes__one">
+            <View className={classes('lanes__number', numbers[key] === five.missing && 'lanes__number--none')}>
+              {numbers[key]}
+            </View>
+            <View className="lanes__label">{key === 'handCount' ? five.handShort : five[key]}</View>
+          </View>
+        ))}
+      </View>
+      <Standing row={row} />
+    </View>
+  );
+}
+
+/** Beside the lane: what came of it so far, in words. */
+function Standing({ row }: { row: AttendanceRow }) {
+  const gap = disagreement(row);
+  const got = words.got(row.checkedIn, row.handCount);
+  const only = words.only[row.mode];
+  if (row.state === 'cancelled' || row.state === 'upcoming') {
+    return <View className="lanes__end">{desk.state[row.state]}</View>;
+  }
+  const live = row.state === 'ongoing';
+  return (
+    <View className={classes('lanes__end', !live && !gap && !only && got !== '' && 'lanes__end--said')}>
+      <View className={classes('lanes__got', live && 'lanes__got--live')}>
+        {live ? words.gotOngoing(row.checkedIn) : got || words.noRecord}
+      </View>
+      {gap !== null && <View className="warn strong">{words.differ(gap)}</View>}
+      {only && <View>{only}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,73 @@
+import { clockOf, dayText } from '@openday/shared/dates';
+import type { AttendanceReport, AttendanceRow } from '@openday/shared/reports';
+import { View } from '@tarojs/components';
+import { Tap } from '@/components/Tap';
+import { FIVE, fiveWords, share, totalWords } from '@/features/reports/five-words';
+import { classes } from '@/lib/classes';
+import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { desk } from '@/lib/text/desk';
+
+const { board: words, five } = desk;
+
+/** The same numbers as a table, on a wide screen; a phone has them under each lane. */
+export function NumberTable({ report }: { report: AttendanceReport }) {
+  const sums = totalWords(report);
+  return (
+    <View className="wide-only">
+      <View className="sec">{words.table}</View>
+      <View className="group table">
+        <View className="table__row table__row--head">
+          <View className="table__time">{words.columns.time}</View>
+          <View className="table__grow">{words.columns.session}</View>
+          <View className="table__unit">{words.columns.unit}</View>
+          {FIVE.map((key) => (
+            <View key={key} className="table__number">
+              {five[key]}
+            </View>
+          ))}
+          <View className="table__number">{words.columns.full}</View>
+          <View className="table__number">{words.columns.came}</View>
+        </View>
+        {report.rows.map((row) => (
+          <Row key={row.sessionId} row={row} />
+        ))}
+        <View className="table__row table__row--sum">
+          <View className="table__grow">{words.sum(report.totals.sessions)}</View>
+          {FIVE.map((key) => (
+            <View key={key} className="table__number">
+              {sums[key]}
+            </View>
+          ))}
+          <View className="table__number" />
+          <View className="table__number" />
+        </View>
+      </View>
+      <View className="after">{words.ratios}</View>
+    </View>
+  );
+}
+
+function Row({ row }: { row: AttendanceRow }) {
+  const numbers = fiveWords(row);
+  const full = share(row.registered, row.capacity);
+  const came = row.state === 'ended' ? share(row.checkedIn, row.registered) : five.missing;
+  return (
+    <View className="table__row">
+      <View className="table__time">{`${dayText(row.startsAt, serverNow())} ${clockOf(row.startsAt)}`}</View>
+      <View className="table__grow">
+        <Tap role="link" className="link table__cut" onTap={() => open(routes.event(row.eventId, row.sessionId))}>
+          {row.theme}
+        </Tap>
+      </View>
+      <View className="table__unit table__cut">{row.organizer.name}</View>
+      {FIVE.map((key) => (
+        <View key={key} className={classes('table__number', numbers[key] === five.missing && 'dim')}>
+          {numbers[key]}
+        </View>
+      ))}
+      <View className="table__number dim">{full}</View>
+      <View className="table__number dim">{came}</View>
+    </View>
+  );
+}

@@ -1,0 +1,94 @@
+import { clockText } from '@openday/shared/dates';
+import type { Id } from '@openday/shared/wire';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
+import { Skeleton } from '@/components/Skeleton';
+import { type Period, periodOf } from '@/features/reports/period';
+import { useAttendance } from '@/features/reports/useAttendance';
+import { serverNow } from '@/lib/clock';
+import { desk } from '@/lib/text/desk';
+import { Desk } from '../Desk';
+import { BoardFilters } from './BoardFilters';
+import { Lanes } from './Lanes';
+import { Legend } from './Legend';
+import { NumberTable } from './NumberTable';
+import './board.scss';
+
+const { board: words } = desk;
+
+export interface BoardAsks {
+  programme: Id | null;
+  organizer: Id | null;
+  period: Period;
+}
+
+/** B10: the five numbers of every session, as pictures and as a table, alive while a session is on. */
+export default function BoardPage() {
+  const [asks, setAsks] = useState<BoardAsks>({ programme: null, organizer: null, period: 'week' });
+  return (
+    <Desk on="board" title={words.title} sub={<AsOf asks={asks} />}>
+      {() => (
+        <>
+          <BoardFilters asks={asks} onChange={setAsks} />
+          <Board asks={asks} onAll={() => setAsks({ ...asks, period: 'all' })} />
+        </>
+      )}
+    </Desk>
+  );
+}
+
+function useBoard({ programme, organizer, period }: BoardAsks) {
+  return useAttendance({
+    ...(programme && { programme }),
+    ...(organizer && { organizer }),
+    ...periodOf(period, serverNow()),
+  });
+}
+
+function AsOf({ asks }: { asks: BoardAsks }) {
+  const { data } = useBoard(asks);
+  if (!data) return null;
+  return (
+    <>
+      {words.asOf(
+        clockText(data.asOf),
+        data.rows.some(({ state }) => state === 'ongoing'),
+      )}
+    </>
+  );
+}
+
+function Board({ asks, onAll }: { asks: BoardAsks; onAll: () => void }) {
+  const report = useBoard(asks);
+  if (report.isPending) return <Skeleton cards={3} height={132} />;
+  if (report.isError && !report.data) return <Failed failure={report.error} onAgain={() => void report.refetch()} />;
+  const { data } = report;
+  if (data.rows.length === 0) {
+    const all = asks.period !== 'all' && (
+      <Button kind="white" onTap={onAll}>
+        {words.showAll}
+      </Button>
+    );
+    return (
+      <Empty icon="chart" title={words.empty} acts={all}>
+        {words.emptySub}
+      </Empty>
+    );
+  }
+  const cancelled = data.rows.some(({ state }) => state === 'cancelled');
+  return (
+    <>
+      <Legend report={data} />
+      <Lanes rows={data.rows} />
+      <View className="after">
+        <View className="wide-only">{words.note}</View>
+        <View className="narrow-only">{words.noteShort}</View>
+        {cancelled && <View>{words.cancelledNote}</View>}
+      </View>
+      <NumberTable report={data} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { dayOf } from '@openday/shared/dates';
+import type { PlanImport, PlanRow } from '@openday/shared/plans';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Act } from '@/components/Act';
+import { Notice } from '@/components/Notice';
+import { Select } from '@/components/Select';
+import { MonthCalendar } from '@/features/plans/MonthCalendar';
+import { monthOf } from '@/features/plans/month-grid';
+import { decide } from '@/features/plans/row-saver';
+import { clockWords, dayWords, decisionOf, endClocks, isInside, startClocks } from '@/features/plans/time-pick';
+import { useTimePick } from '@/features/plans/useTimePick';
+import { serverNow } from '@/lib/clock';
+import { planning } from '@/lib/text/planning';
+
+const { time: words } = planning;
+
+/** A day on the calendar, a start and an end. A day outside what the sheet says is asked about once more. */
+export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
+  const { window } = row.parsed;
+  const now = serverNow();
+  const today = dayOf(now);
+  const { pick, setPick } = useTimePick(row);
+  const said = window?.from ?? null;
+  const [month, setMonth] = useState(monthOf(pick.day ?? said ?? today));
+  const [asked, setAsked] = useState<string | null>(null);
+  const [past, setPast] = useState<string | null>(null);
+
+  const choose = (change: Partial<typeof pick>) => {
+    const next = { ...pick, ...change };
+    setPick(next);
+    const decision = decisionOf(next);
+    if (decision) decide(plan.id, row.id, decision);
+  };
+  const chooseDay = (day: string, sure = false) => {
+    setPast(day < today ? day : null);
+    const ask = day >= today && !sure && window !== null && !isInside(day, window);
+    setAsked(ask ? day : null);
+    if (day >= today && !ask) choose({ day });
+  };
+  const clocks = (list: string[]) => list.map((key) => ({ key, text: clockWords(key) }));
+
+  return (
+    <View className="pick">
+      <View className="pick__row">
+        <MonthCalendar
+          month={month}
+          window={window}
+          day={pick.day}
+          today={today}
+          onMonth={setMonth}
+          onPick={(day) => chooseDay(day)}
+        />
+        <View className="pick__side">
+          <View className="pick__day">{pick.day ? dayWords(pick.day, now) : words.pickDay}</View>
+          <View className="pick__clocks">
+            <Select
+              label={words.start}
+              placeholder={words.start}
+              options={clocks(startClocks(row.parsed.startTime))}
+              on={pick.start}
+              near="09:00"
+              wide
+              onPick={(start) => choose({ start, end: pick.end && pick.end > start ? pick.end : null })}
+            />
+            <Select
+              label={words.end}
+              placeholder={words.end}
+              options={pick.start ? clocks(endClocks(pick.start, row.parsed.endTime)) : []}
+              on={pick.end}
+              shown={pick.end ? words.until(clockWords(pick.end)) : undefined}
+              disabled={!pick.start}
+              wide
+              onPick={(end) => choose({ end })}
+            />
+          </View>
+          <View className="pick__months">
+            {month !== monthOf(today) && <Act onTap={() => setMonth(monthOf(today))}>{words.thisMonth}</Act>}
+            {said && month !== monthOf(said) && <Act onTap={() => setMonth(monthOf(said))}>{words.windowMonth}</Act>}
+          </View>
+        </View>
+      </View>
+      {asked && window && (
+        <Notice icon="ask" act={{ text: words.outsideYes, onTap: () => chooseDay(asked, true) }}>
+          {words.outside(dayWords(asked, now), window.text)}
+        </Notice>
+      )}
+      {past && (
+        <Notice kind="bad" icon="alert">
+          {words.past(dayWords(past, now))}
+        </Notice>
+      )}
+      {window && !asked && !past && <View className="pick__note">{words.inside(window.text)}</View>}
+    </View>
+  );
+}

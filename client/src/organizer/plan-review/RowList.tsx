@@ -1,0 +1,65 @@
+import type { PlanRow } from '@openday/shared/plans';
+import { View } from '@tarojs/components';
+import { Tap } from '@/components/Tap';
+import { countStandings, isSkipped, openWarnings, STANDINGS, standingOf } from '@/features/plans/row-standing';
+import { classes } from '@/lib/classes';
+import { planning } from '@/lib/text/planning';
+import type { Review } from './useReview';
+
+const { review: words } = planning;
+
+/** The rows of one standing, each with what it still wants. */
+export function RowList({ review, onGone }: { review: Review; onGone?: () => void }) {
+  const { rows, row, filter, setFilter, listed, go } = review;
+  const counts = countStandings(rows);
+  return (
+    <View className="group rows">
+      <View className="rows__tabs" role="tablist">
+        {STANDINGS.map((key) => (
+          <Tap
+            key={key}
+            role="tab"
+            checked={key === filter}
+            className={classes('rows__tab', key === filter && 'rows__tab--on')}
+            onTap={() => setFilter(key)}
+          >
+            {`${words.standing[key]} ${counts[key]}`}
+          </Tap>
+        ))}
+      </View>
+      {counts[filter] === 0 && <View className="rows__none">{words.noneHere}</View>}
+      {listed.map((each) => (
+        <Tap
+          key={each.id}
+          className={classes('rows__one', each.id === row.id && 'rows__one--on')}
+          onTap={() => {
+            go(rows.indexOf(each));
+            onGone?.();
+          }}
+        >
+          <View className="rows__no">{each.index}</View>
+          <View className="grow">
+            <View className="rows__theme">{each.decided.theme ?? each.parsed.theme ?? words.notRead}</View>
+            <Want row={each} />
+          </View>
+        </Tap>
+      ))}
+    </View>
+  );
+}
+
+/** The first thing a row wants, in the warning's own words. */
+function Want({ row }: { row: PlanRow }) {
+  const standing = standingOf(row);
+  if (standing === 'public') {
+    return (
+      <View className="rows__want">{row.state === 'announced' ? planning.time.announce : words.standing.public}</View>
+    );
+  }
+  if (isSkipped(row)) return <View className="rows__want">{words.skippedRow}</View>;
+  if (standing === 'decided') {
+    return row.decided.act === 'announce' ? <View className="rows__want">{planning.time.announce}</View> : null;
+  }
+  const wants = openWarnings(row, standing === 'block' ? 'block' : 'confirm');
+  return <View className={`rows__want rows__want--${standing}`}>{wants.map(({ message }) => message).join('；')}</View>;
+}
