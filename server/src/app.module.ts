@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { Config } from './config';
@@ -33,7 +33,8 @@ class ConfigModule {
 
 @Module({})
 export class AppModule {
-  static forRoot(config: Config): DynamicModule {
+  /** `more`: modules beside the product's own, for the bench. */
+  static forRoot(config: Config, more: Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -67,6 +68,7 @@ export class AppModule {
         PlansModule,
         CheckInModule,
         ReportsModule,
+        ...more,
       ],
       controllers: [HealthController],
       providers: [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyEtag from '@fastify/etag';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -12,11 +13,14 @@ import { serveOpenApi } from './http/openapi';
 
 const MB = 1024 * 1024;
 
+interface AppOptions {
+  https?: { key: string; cert: string };
+  /** Modules beside the product's own. */
+  more?: Type[];
+}
+
 /** The whole server on a migrated database, ready to listen. */
-export async function createApp(
-  config: Config,
-  https?: { key: string; cert: string },
-): Promise<NestFastifyApplication> {
+export async function createApp(config: Config, { https, more }: AppOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MB,
     genReqId: () => randomUUID(),
@@ -24,7 +28,7 @@ export async function createApp(
     requestTimeout: 60_000,
     ...(https && { https }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, more), adapter, {
     bufferLogs: true,
     abortOnError: false,
   });

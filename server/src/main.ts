@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   if (!config.databaseUrl) holdDataDir(config.dataDir);
   const migrated = await migrate(config);
   if (migrated.length) console.info(`数据库已更新：${migrated.length} 步`);
-  const app = await createApp(config, config.https ? await selfSigned(config.dataDir) : undefined);
+  const app = await createApp(config, config.https ? { https: await selfSigned(config.dataDir) } : {});
   if (config.demo) await seedDemo(app);
   await app.listen(config.port, config.host);
   const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');

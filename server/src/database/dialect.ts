@@ -35,3 +35,16 @@ export const isDuplicate = (error: unknown): boolean => {
   const { errno, code } = driverError(error);
   return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 };
+
+const AWAY = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CON_COUNT_ERROR',
+];
+
+/** The database cannot be reached now; nothing is known to have been stored. */
+export const isUnreachable = (error: unknown): boolean => AWAY.includes(driverError(error).code ?? '');
