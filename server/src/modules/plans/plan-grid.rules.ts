@@ -70,7 +70,8 @@ function columnsByContent(rows: readonly RawCell[][]): Map<PlanField, number[]> 
     const texts = sample.map((row) => row[column]?.text ?? '').filter((text) => bare(text));
     if (texts.length === 0) continue;
     for (const field of PLAN_FIELDS) {
-      const score = texts.reduce((sum, text) => sum + fitOf(field, text, {}), 0) / texts.length;
+      const counts = field === 'no' && isCount(texts) ? 20 : 0;
+      const score = counts + texts.reduce((sum, text) => sum + fitOf(field, text, {}), 0) / texts.length;
       if (score > 2) scores.push({ field, column, score });
     }
   }
@@ -84,6 +85,14 @@ function columnsByContent(rows: readonly RawCell[][]): Map<PlanField, number[]> 
   return columns.has('time') && (columns.has('theme') || columns.has('content')) && sample.length >= 2
     ? columns
     : new Map();
+}
+
+/** 1, 2, 3 …: numbers that only ever grow are row numbers, not people. */
+function isCount(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(bare(text)));
+  return numbers.every(
+    (n, i) => Number.isInteger(n) && (i === 0 ? n <= 3 : n > numbers[i - 1]! && n <= numbers[i - 1]! + 3),
+  );
 }
 
 function rowOf(cells: readonly RawCell[], columns: Map<PlanField, number[]>): SheetRow {

@@ -20,7 +20,8 @@ export const UNIT_END =
   /(?:局|委|部|办|厅|院|署|处|科|股|室|所|站|队|中心|镇|乡|街道|办事处|社区|居委会|村委会|村|管委会|委员会|政府|公司|集团|银行|学校|小学|中学|大学|园|馆|法院|检察院|总工会|团委|妇联|残联|联合会|协会|医院|支行|分行|大厅|场|街|区|县|市)$/;
 /** Two names of this rank on two lines are two units, not one name wrapped. */
 const APART = /(?:局|委|委员会|政府|公司|法院|检察院|街道)$/;
-const INNER_OFFICE = /^(?:[综合党政务公开信息法规宣传人事财]{2,8}(?:办公室|科|股|室|处|部|组)|办公室)$/;
+const INNER_OFFICE =
+  /^(?:综合|党政|政务公开|信息公开|政策法规|法规|宣传|人事|财务|行政)?(?:管理|服务|综合)?(?:办公室|[科股室处组])$/;
 const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'unit', message, raw);
 
 /** 承办单位 as the sheet writes it; matched against the known ones, proposing and never merging. */
@@ -47,7 +48,7 @@ export function readUnit(text: string, known: readonly KnownUnit[] | null): Unit
 /** The units a cell names: split only where both sides end as a unit's name does (商务和投资促进部 is one). */
 export function unitsIn(text: string): string[] {
   const lines = narrow(text).split(/\s+/).filter(Boolean);
-  const apart = lines.length > 1 && lines.every((line) => APART.test(line) && line.length > 3);
+  const apart = lines.length > 1 && lines.every((line) => APART.test(line) && line.length > 2);
   const flat = lines.join(apart ? '、' : '');
   const parts = [...flat.split(/[、,;/]/)].flatMap((part) => splitJoint(part.trim())).filter(Boolean);
   const named = parts.map((part) => bare(part).replace(/^[(（].*$/, ''));
