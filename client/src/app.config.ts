@@ -1,5 +1,11 @@
 export default defineAppConfig({
   pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index', 'pages/event/index', 'pages/ticket/index'],
+  subPackages: [
+    // The door: what is taken along where there is no network.
+    { root: 'staff', pages: ['today/index', 'scan/index', 'roster/index', 'counter/index', 'closing/index'] },
+    // The desk of a unit and of the district.
+    { root: 'organizer', pages: ['home/index', 'board/index', 'plans/index', 'plan-review/index'] },
+  ],
   window: {
     navigationBarBackgroundColor: '#ededed',
     navigationBarTextStyle: 'black',

@@ -9,6 +9,10 @@ export const routes = {
   event: (id: Id, session?: Id) => `/pages/event/index?id=${id}${session ? `&session=${session}` : ''}`,
   ticket: (registration: Id, fresh = false) => `/pages/ticket/index?id=${registration}${fresh ? '&fresh=1' : ''}`,
   door: '/staff/today/index',
+  scan: (session: Id) => `/staff/scan/index?id=${session}`,
+  roster: (session: Id) => `/staff/roster/index?id=${session}`,
+  counter: (session: Id) => `/staff/counter/index?id=${session}`,
+  closing: (session: Id) => `/staff/closing/index?id=${session}`,
   desk: '/organizer/home/index',
 };
 

@@ -86,6 +86,11 @@ export function isWaiting({ ack, rejected }: DoorRecord): boolean {
   return ack === undefined && rejected === undefined;
 }
 
+/** This device said `end` last, and the server has all it recorded. */
+export function isEnded(records: DoorRecord[]): boolean {
+  return records[records.length - 1]?.fact.kind === 'end' && records.every(({ ack }) => ack !== undefined);
+}
+
 function change(sessionId: Id, next: (record: DoorRecord) => DoorRecord): void {
   for (const n of chunksOf(sessionId)) {
     const before = readChunk(sessionId, n);

@@ -3,11 +3,11 @@ import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
-import { currentTokens } from '@/lib/tokens';
+import { currentTokens, setTokens } from '@/lib/tokens';
 import { deviceId } from './device';
 import { touched, useDoorState } from './door-state';
-import { lastAck, recordsOf, settle, waitingFacts } from './journal';
-import { fetchPack, keptPack } from './packs';
+import { isEnded, lastAck, recordedSessions, recordsOf, settle, waitingFacts } from './journal';
+import { dropPack, fetchPack, keptPack } from './packs';
 import { isListBehind } from './tally';
 
 const BATCH = 200;
@@ -79,6 +79,8 @@ async function round(): Promise<void> {
     // What is not a refusal is a mistake of ours or a full storage: facts stay where they are, and it is seen.
     if (!(failure instanceof ApiError)) console.error('door sync', failure);
     const signedOut = failure instanceof ApiError && failure.status === 401;
+    // The facts stay: whoever signs in next uploads them.
+    if (signedOut) setTokens(null);
     useDoorState.setState({ link: signedOut ? 'signedOut' : 'offline' });
   }
 }
@@ -111,6 +113,7 @@ async function send(scans: ScanFact[]): Promise<ScanReply['items'] | null> {
 
 function settled(items: ScanReply['items']): void {
   settle(items);
+  for (const id of recordedSessions()) if (isEnded(recordsOf(id))) dropPack(id);
   useDoorState.setState({ full: false });
   touched();
 }

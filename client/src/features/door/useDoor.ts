@@ -1,4 +1,4 @@
-import type { DoorCounts, ScanFact } from '@openday/shared/check-in';
+import type { DoorCounts } from '@openday/shared/check-in';
 import type { LocalArrivals } from '@openday/shared/door-verdict';
 import type { Id } from '@openday/shared/wire';
 import { useEffect, useMemo } from 'react';
@@ -50,11 +50,4 @@ export function useQueue(records: DoorRecord[]): QueueState {
     const state = full ? 'full' : waiting > 0 ? pending : aside.length > 0 ? 'aside' : 'clean';
     return { state, waiting, aside };
   }, [records, full, link]);
-}
-
-/** Registrations of which this device let somebody in. */
-export function wasHere(records: DoorRecord[], registrationId: Id): boolean {
-  const undone = new Set(records.map(({ fact }) => fact.ref));
-  const mine = (fact: ScanFact) => fact.kind === 'scan' && fact.registrationId === registrationId;
-  return records.some(({ fact }) => mine(fact) && !undone.has(fact.id));
 }

@@ -35,6 +35,7 @@ export const verdicts = {
   go: (n: number) => `${n} 位进场，继续扫`,
   match: (n: number) => `对上了，${n} 位进场`,
   admit: (n: number) => `${n} 位进场`,
+  undo: '撤销',
   next: '继续扫码',
   again: '再扫一次',
   roster: '查名单',

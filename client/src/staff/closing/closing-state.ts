@@ -1,0 +1,58 @@
+import type { DeviceState, DoorCounts } from '@openday/shared/check-in';
+import { isEnded, isWaiting } from '@/features/door/journal';
+import type { DoorRecord } from '@/lib/stored';
+import { door } from '@/lib/text/door';
+
+const { closing: words } = door;
+
+export interface Closing {
+  ok: boolean;
+  title: string;
+  sub: string;
+  /** end: it may be ended · check: something is still to come · done: nothing more to do here. */
+  act: 'end' | 'check' | 'done';
+  /** Something is missing that may never come: it may be ended with a reason. */
+  mayExplain: boolean;
+}
+
+/** How the closing stands: who has to do what before the numbers are whole. */
+export function closingOf(counts: DoorCounts | null, records: DoorRecord[], online: boolean): Closing {
+  const wait = (title: string, sub: string, mayExplain = false): Closing => {
+    return { ok: false, title, sub, act: 'check', mayExplain };
+  };
+  if (!counts || !online) return wait(words.offline, words.offlineSub);
+  const waiting = records.filter(isWaiting).length;
+  if (waiting > 0) return wait(words.mine(waiting), words.mineSub);
+  if (records.some(({ rejected }) => rejected)) return wait(words.mineAside, '', true);
+  const lacking = counts.devices.findIndex(({ missing }) => missing.length > 0);
+  const device = counts.devices[lacking];
+  if (device) {
+    const gaps = counts.devices.reduce((sum, each) => sum + gapsOf(each), 0);
+    return wait(words.missing(gaps), words.ask(device.operator, words.phone(lacking + 1)), !isEnded(records));
+  }
+  if (counts.final) return { ok: true, title: words.done, sub: words.doneSub, act: 'done', mayExplain: false };
+  const open = counts.devices.filter(({ ended }) => !ended).length;
+  if (isEnded(records)) return wait(words.waiting(open), words.waitingSub);
+  const total = counts.devices.reduce((sum, { lastSeq }) => sum + lastSeq, 0);
+  const [title, sub] =
+    total > 0 ? [words.whole(counts.devices.length), words.wholeSub(total)] : [words.nothing, words.nothingSub];
+  return { ok: true, title, sub, act: 'end', mayExplain: false };
+}
+
+/** How many of a device's records never arrived. */
+export function gapsOf({ missing }: DeviceState): number {
+  return missing.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}
+
+/** A device's sequence in order, as stretches that are there or not. */
+export function stretchesOf({ missing, lastSeq }: DeviceState): { have: boolean; length: number }[] {
+  const stretches: { have: boolean; length: number }[] = [];
+  let next = 1;
+  for (const [from, to] of missing) {
+    if (from > next) stretches.push({ have: true, length: from - next });
+    stretches.push({ have: false, length: to - from + 1 });
+    next = to + 1;
+  }
+  if (next <= lastSeq) stretches.push({ have: true, length: lastSeq - next + 1 });
+  return stretches;
+}

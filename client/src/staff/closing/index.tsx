@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useMemo, useState } from 'react';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Group } from '@/components/Group';
+import { Icon } from '@/components/Icon';
+import { Page } from '@/components/Page';
+import { Sheet } from '@/components/Sheet';
+import { deviceId } from '@/features/door/device';
+import { useDoorState } from '@/features/door/door-state';
+import { recordsOf } from '@/features/door/journal';
+import { record } from '@/features/door/recording';
+import { syncNow, watchDoor } from '@/features/door/sync';
+import { classes } from '@/lib/classes';
+import { say } from '@/lib/say';
+import { door as allWords } from '@/lib/text/door';
+import { closingOf } from './closing-state';
+import { DeviceRow } from './DeviceRow';
+import { Numbers } from './Numbers';
+import './closing.scss';
+
+const { closing: words } = allWords;
+
+/** 结束签到: whether every phone's records are there, then this phone's `end`. */
+export default function ClosingPage() {
+  const { params } = useRouter<{ id: string }>();
+  const { version, link } = useDoorState();
+  const counts = useDoorState((state) => state.counts[params.id]?.counts ?? null);
+  const [explaining, setExplaining] = useState(false);
+  const [checking, setChecking] = useState(false);
+  useEffect(() => watchDoor(params.id), [params.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
+  const records = useMemo(() => recordsOf(params.id), [params.id, version]);
+  const state = closingOf(counts, records, link === 'online');
+
+  const check = async () => {
+    setChecking(true);
+    await syncNow();
+    setChecking(false);
+  };
+  const end = (reason?: string) => {
+    const fact = record(params.id, { kind: 'end', seats: 0, shown: 'none', reason });
+    if (!fact) return say(allWords.scan.notStored);
+    setExplaining(false);
+    return void check();
+  };
+
+  return (
+    <Page className="closing">
+      <View className={classes('end', state.ok ? 'end--ok' : 'end--wait')} role="status">
+        <Icon name={state.ok ? 'check' : 'alert'} />
+        <View className="grow">
+          <View className="end__t">{state.title}</View>
+          {state.sub && <View className="end__s">{state.sub}</View>}
+        </View>
+      </View>
+      {counts && (
+        <>
+          <Group head={words.devices(counts.devices.length)}>
+            {counts.devices.map((device, index) => (
+              <DeviceRow
+                key={device.deviceId}
+                device={device}
+                number={index + 1}
+                mine={device.deviceId === deviceId()}
+              />
+            ))}
+          </Group>
+          <Numbers counts={counts} whole={state.ok} />
+        </>
+      )}
+      {state.act !== 'done' && (
+        <View className="tray">
+          {state.act === 'end' ? (
+            <>
+              <View className="tray__note">{words.deleted}</View>
+              <Button kind="primary" id="end" className="door__big" onTap={() => end()}>
+                {words.end}
+              </Button>
+            </>
+          ) : (
+            <Button kind="primary" className="door__big" busy={checking} onTap={() => void check()}>
+              {words.check}
+            </Button>
+          )}
+          {state.mayExplain && (
+            <Button kind="plain" onTap={() => setExplaining(true)}>
+              {words.lost}
+            </Button>
+          )}
+        </View>
+      )}
+      {explaining && <ExplainSheet onEnd={end} onClose={() => setExplaining(false)} />}
+    </Page>
+  );
+}
+
+function ExplainSheet({ onEnd, onClose }: { onEnd: (reason: string) => void; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const ready = reason.trim() !== '';
+  return (
+    <Sheet
+      title={words.lostTitle}
+      sub={words.lostSub}
+      label={words.lostTitle}
+      foot={
+        <Button kind="primary" off={!ready} onTap={() => onEnd(reason.trim())}>
+          {ready ? words.lostEnd : words.lostEmpty}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      <Group>
+        <Field label={words.lostWhy} value={reason} long maxlength={80} onChange={setReason} />
+      </Group>
+    </Sheet>
+  );
+}

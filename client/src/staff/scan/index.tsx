@@ -1,0 +1,129 @@
+import { readCode } from '@openday/shared/check-in-code';
+import type { Id } from '@openday/shared/wire';
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Empty } from '@/components/Empty';
+import { Page } from '@/components/Page';
+import { AsideSheet } from '@/features/door/AsideSheet';
+import { touched } from '@/features/door/door-state';
+import { admittedName, clock, roomOf, wasHere } from '@/features/door/door-words';
+import { lastUndoable, record, undo } from '@/features/door/recording';
+import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
+import { WalkInSheet } from '@/features/door/WalkInSheet';
+import { serverNow, useNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { say } from '@/lib/say';
+import { door as words } from '@/lib/text/door';
+import { CameraPane } from './CameraPane';
+import { DoorBar } from './DoorBar';
+import { ScanTray } from './ScanTray';
+import { useScanner } from './useScanner';
+import { VerdictView } from './VerdictView';
+import type { VerdictAct } from './verdict-words';
+import './scan.scss';
+import './verdict.scss';
+
+const back = () => void Taro.navigateBack();
+
+/** 扫码: the camera, the answer, and the count of one session's door. */
+export default function ScanPage() {
+  const { params } = useRouter<{ id: string }>();
+  const door = useDoor(params.id);
+  if (door) return <Scanner sessionId={params.id} door={door} />;
+  return (
+    <Page>
+      <Empty
+        icon="download"
+        title={words.scan.noPack}
+        acts={
+          <Button kind="primary" onTap={back}>
+            {words.scan.back}
+          </Button>
+        }
+      >
+        {words.scan.noPackSub}
+      </Empty>
+    </Page>
+  );
+}
+
+function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
+  const { kept, records, live } = door;
+  const { session } = kept.pack;
+  const [visible, setVisible] = useState(true);
+  const [sheet, setSheet] = useState<'walkIn' | 'aside' | null>(null);
+  const scanner = useScanner(sessionId, door);
+  const queue = useQueue(records);
+  const now = useNow(30_000);
+  const { answer } = scanner;
+  const full = queue.state === 'full';
+  const last = lastUndoable(records, now);
+  const room = roomOf(kept.pack, live);
+  const title = `${clock(session.startsAt)} ${session.theme}`;
+  useDidShow(() => {
+    setVisible(true);
+    touched();
+  });
+  useDidHide(() => setVisible(false));
+
+  const takeBack = () => {
+    const latest = lastUndoable(records, serverNow());
+    if (!latest) return;
+    say(undo(latest) ? words.scan.undone(admittedName(latest, kept.pack)) : words.scan.notStored);
+    scanner.next();
+  };
+  const act = (which: VerdictAct, seats: number) => {
+    // A record that the phone would not take leaves the answer standing, with the reason on it.
+    if (which === 'admit') return void scanner.admit(seats);
+    if (which === 'walkIn') return setSheet('walkIn');
+    scanner.next();
+    if (which === 'roster') open(routes.roster(sessionId));
+    return undefined;
+  };
+  const walkIn = (given: { seats: number; reason?: string }) => {
+    const fact = record(sessionId, { kind: 'walkIn', shown: answer?.verdict.shown ?? 'none', ...given });
+    say(fact ? words.walkIn.done(given.seats) : words.scan.notStored);
+    if (!fact) return;
+    setSheet(null);
+    scanner.next();
+  };
+
+  return (
+    <Page className="scan">
+      <DoorBar title={title} onBack={back} />
+      <CameraPane on={visible && !full} onCode={scanner.onCode} />
+      <ScanTray
+        door={door}
+        queue={queue}
+        last={last}
+        onQueue={() => (queue.state === 'signedOut' ? back() : setSheet('aside'))}
+        onUndo={takeBack}
+        onRoster={() => open(routes.roster(sessionId))}
+        onWalkIn={() => setSheet('walkIn')}
+        onCounter={() => open(routes.counter(sessionId))}
+      />
+      {answer && (
+        <VerdictView
+          key={answer.code}
+          title={title}
+          verdict={answer.verdict}
+          recorded={answer.recorded}
+          full={full}
+          note={queue.waiting > 0 && queue.state === 'offline' ? words.queue.kept(queue.waiting) : ''}
+          context={{
+            now,
+            startsAt: session.startsAt,
+            room,
+            here: answer.verdict.registrationId !== null && wasHere(records, answer.verdict.registrationId),
+            codeSeats: readCode(answer.code)?.seats ?? 0,
+          }}
+          onAct={act}
+          onUndo={takeBack}
+        />
+      )}
+      {sheet === 'walkIn' && <WalkInSheet room={room} onAdmit={walkIn} onClose={() => setSheet(null)} />}
+      {sheet === 'aside' && <AsideSheet sessionId={sessionId} aside={queue.aside} onClose={() => setSheet(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { readCode } from '@openday/shared/check-in-code';
+import { judge, type Verdict } from '@openday/shared/door-verdict';
+import type { Id } from '@openday/shared/wire';
+import Taro from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { record } from '@/features/door/recording';
+import type { OpenDoor } from '@/features/door/useDoor';
+import { serverNow } from '@/lib/clock';
+import { verdicts } from '@/lib/text/verdicts';
+
+/** A recorded party of one gives the camera back after this long. */
+const ONE_SHOWN_MS = 2000;
+/** The code just answered is in view a while yet: it is read again only after it was gone this long. */
+const GONE_MS = 2500;
+const BUZZES = { go: 1, look: 2, stop: 3 };
+const BUZZ_MS = 180;
+
+export interface Answer {
+  code: string;
+  verdict: Verdict;
+  /** What was recorded without asking: a good code of one. */
+  recorded: boolean;
+}
+
+interface Scanner {
+  answer: Answer | null;
+  onCode: (code: string) => void;
+  /** Lets so many of the answered party in; false where the phone has no room to record it. */
+  admit: (seats: number) => boolean;
+  /** Back to the camera. */
+  next: () => void;
+}
+
+/** From the code in view to the answer on the screen and the fact in the storage. */
+export function useScanner(sessionId: Id, door: OpenDoor): Scanner {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const seen = useRef({ key: '', at: 0 });
+  const now = useRef({ door, answer });
+  now.current = { door, answer };
+
+  const onCode = useCallback(
+    (code: string) => {
+      const key = readCode(code)?.registrationId ?? code;
+      const still = key === seen.current.key && Date.now() - seen.current.at < GONE_MS;
+      if (still) seen.current.at = Date.now();
+      if (still || now.current.answer) return;
+      seen.current = { key, at: Date.now() };
+      const { kept, arrivals } = now.current.door;
+      const verdict = judge(code, kept.pack, arrivals, serverNow());
+      const alone = verdict.shown === 'go' && verdict.seatsLeft === 1;
+      const recorded = alone && store(sessionId, code, verdict, 1);
+      setAnswer({ code, verdict, recorded });
+      buzz(BUZZES[verdict.shown]);
+    },
+    [sessionId],
+  );
+
+  const next = useCallback(() => setAnswer(null), []);
+
+  useEffect(() => {
+    if (!answer?.recorded) return undefined;
+    const timer = setTimeout(next, ONE_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [answer, next]);
+
+  const admit = (seats: number) => {
+    if (!answer || !store(sessionId, answer.code, answer.verdict, seats)) return false;
+    next();
+    return true;
+  };
+  return { answer, onCode, admit, next };
+}
+
+function store(sessionId: Id, code: string, verdict: Verdict, seats: number): boolean {
+  const fact = record(sessionId, {
+    kind: 'scan',
+    code: code.trim().toUpperCase(),
+    registrationId: verdict.registrationId ?? undefined,
+    seats,
+    shown: verdict.shown,
+    reason: verdicts.flags[verdict.case],
+  });
+  return fact !== null;
+}
+
+/** One for come in, two for look, three for stop: felt without looking. Phones that cannot, do not. */
+function buzz(times: number): void {
+  for (let i = 0; i < times; i++) {
+    setTimeout(() => void Taro.vibrateShort({ type: 'heavy' }).catch(() => undefined), i * BUZZ_MS);
+  }
+}

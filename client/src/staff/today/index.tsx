@@ -1,0 +1,90 @@
+import { dayOf, dayText } from '@openday/shared/dates';
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { Cell } from '@/components/Cell';
+import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
+import { Group, GroupHead } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Page } from '@/components/Page';
+import { Skeleton } from '@/components/Skeleton';
+import { touched } from '@/features/door/door-state';
+import { dropOldPacks } from '@/features/door/packs';
+import { watchDoor } from '@/features/door/sync';
+import { serverNow, useNow } from '@/lib/clock';
+import { setLargeType, useLargeType } from '@/lib/large-type';
+import { door } from '@/lib/text/door';
+import { useAccount } from '@/lib/tokens';
+import { PhoneCell } from './PhoneCell';
+import { SessionSlot } from './SessionSlot';
+import { SignIn } from './SignIn';
+import { useDoorSessions } from './useDoorSessions';
+import './today.scss';
+
+const { today: words } = door;
+const MINUTE_MS = 60_000;
+
+/** 门口签到: my sessions, and whether this phone can do without network. */
+export default function TodayPage() {
+  const account = useAccount();
+  useDidShow(touched);
+  useEffect(() => {
+    dropOldPacks(serverNow());
+    return watchDoor(null);
+  }, []);
+  return <Page>{account && account.role !== 'resident' ? <MySessions /> : <SignIn />}</Page>;
+}
+
+function MySessions() {
+  const now = useNow(MINUTE_MS / 2);
+  const { sessions, failure, pending, isStored, again } = useDoorSessions();
+  const large = useLargeType((state) => state.large);
+  const day = (offset: number) => sessions.filter(({ startsAt }) => compareDays(startsAt, now) === offset);
+  const today = day(0);
+  const rest = [
+    { head: words.later, items: day(1) },
+    { head: words.before, items: day(-1) },
+  ];
+  return (
+    <>
+      <View className="day">
+        <Text className="day__t">{words.count(today.length)}</Text>
+        <Text className="dim">{dayText(now, now)}</Text>
+      </View>
+      {isStored && <Notice icon="offline">{words.stored}</Notice>}
+      {pending && sessions.length === 0 && <Skeleton cards={2} height={240} />}
+      {failure && sessions.length === 0 && <Failed failure={failure} onAgain={again} />}
+      {!pending && !failure && sessions.length === 0 && (
+        <Empty icon="door" title={words.none}>
+          {words.noneSub}
+        </Empty>
+      )}
+      {today.map((session) => (
+        <SessionSlot key={session.id} session={session} now={now} />
+      ))}
+      {rest.map(
+        ({ head, items }) =>
+          items.length > 0 && (
+            <View key={head}>
+              <GroupHead>{head}</GroupHead>
+              {items.map((session) => (
+                <SessionSlot key={session.id} session={session} now={now} dated />
+              ))}
+            </View>
+          ),
+      )}
+      <Group>
+        <PhoneCell />
+        <Cell icon="text" value={large ? words.typeLarge : words.typeNormal} onTap={() => setLargeType(!large)}>
+          {words.type}
+        </Cell>
+      </Group>
+    </>
+  );
+}
+
+/** −1 before today, 0 today, 1 later, by the calendar in China. */
+function compareDays(at: string, now: number): number {
+  return Math.sign(dayOf(at).localeCompare(dayOf(now)));
+}

@@ -1,0 +1,42 @@
+import type { DoorSession } from '@openday/shared/check-in';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useDoorState } from '@/features/door/door-state';
+import { keptPack } from '@/features/door/packs';
+import { api } from '@/lib/api';
+import { storedKeys } from '@/lib/stored';
+import { useAccount } from '@/lib/tokens';
+
+interface DoorSessions {
+  sessions: DoorSession[];
+  failure: Error | null;
+  pending: boolean;
+  /** Not asked for now, but from the lists on this phone. */
+  isStored: boolean;
+  again: () => void;
+}
+
+/** My sessions, soonest first; without network those whose list is on this phone. */
+export function useDoorSessions(): DoorSessions {
+  const account = useAccount();
+  const version = useDoorState((state) => state.version);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['door', 'sessions', account?.id],
+    queryFn: ({ signal }) => api('GET /check-in/sessions', { signal }),
+    refetchInterval: 60_000,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
+  const kept = useMemo(keptSessions, [version]);
+  const sessions = [...(data?.items ?? kept)].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return {
+    sessions,
+    failure: error,
+    pending: isPending,
+    isStored: error !== null && sessions.length > 0,
+    again: () => void refetch(),
+  };
+}
+
+function keptSessions(): DoorSession[] {
+  return storedKeys('door.pack.').flatMap((key) => keptPack(key.slice('door.pack.'.length))?.pack.session ?? []);
+}
