@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { DemoModule } from './demo/demo.module';
 import { AccessTokens } from './http/access-token';
 import { AuthGuard } from './http/auth.guard';
 import { ErrorFilter } from './http/error.filter';
@@ -68,6 +69,7 @@ export class AppModule {
         PlansModule,
         CheckInModule,
         ReportsModule,
+        ...(config.demo ? [DemoModule] : []),
         ...more,
       ],
       controllers: [HealthController],

@@ -6,7 +6,7 @@ import { ConfigError, loadConfig } from './config';
 const key = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=';
 const good = {
   NODE_ENV: 'production',
-  JWT_SECRET: 'k7#'.repeat(4) + 'a-long-random-secret-0123456789',
+  JWT_SECRET: `${'k7#'.repeat(4)}a-long-random-secret-0123456789`,
   FIELD_KEYS: `1:${key}`,
   INDEX_KEY: key,
 };

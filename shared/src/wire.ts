@@ -39,6 +39,9 @@ export interface ErrorBody {
   requestId: string;
 }
 
+/** Fails to compile unless T is `true`. */
+export type Assert<T extends true> = T;
+
 /** Makes a type whose only value is `true` when A and B are the same shape, optional and extra fields included. */
 export type Exact<A, B> =
   (<T>() => T extends Required<A> ? 1 : 2) extends <T>() => T extends Required<B> ? 1 : 2

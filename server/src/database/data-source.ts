@@ -11,7 +11,7 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'
   return config.databaseUrl ? mariadbOptions(config.databaseUrl) : embeddedOptions(embeddedFile(config.dataDir));
 }
 
-export const embeddedFile = (dataDir: string): string => join(dataDir, 'openday.db');
+const embeddedFile = (dataDir: string): string => join(dataDir, 'openday.db');
 
 export function mariadbOptions(url: string): DataSourceOptions {
   return {

@@ -4,7 +4,7 @@ import { AppError } from './app-error';
 type Key = (string | number)[];
 
 /** The position after a row, opaque to clients. */
-export const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** Throws BAD_CURSOR unless it holds `length` texts and numbers. */
 export function decodeCursor(cursor: string | undefined, length: number): Key | null {

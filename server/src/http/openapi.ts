@@ -18,7 +18,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, openApiDocument(), { jsonDocumentUrl: 'api/openapi.json' });
 }
 
-export function openApiDocument(): OpenAPIObject {
+function openApiDocument(): OpenAPIObject {
   const { definitions } = JSON.parse(readFileSync(schemaFile(), 'utf8')) as { definitions: Record<string, Schema> };
   const { Contract: contract, ...schemas } = definitions;
   const paths: Record<string, Record<string, unknown>> = {};

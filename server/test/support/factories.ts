@@ -6,7 +6,7 @@ import { Organizer } from '../../src/modules/organizers/organizer.entity';
 import type { Answer, Api } from './api';
 import type { TestApp } from './app';
 
-export const HOUR = 3_600_000;
+const HOUR = 3_600_000;
 export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
 /** An organizer row; under the district where no parent is given. The first one made is the district. */
@@ -39,7 +39,7 @@ export async function theDistrict(test: TestApp): Promise<Api> {
   return test.as('district');
 }
 
-export const aSession = (over: Partial<NewSession> = {}): NewSession => ({
+const aSession = (over: Partial<NewSession> = {}): NewSession => ({
   venue: { name: '便民服务大厅', address: '一号路 1 号', lng: 116.0, lat: 36.44 },
   startsAt: inHours(48),
   endsAt: inHours(50),

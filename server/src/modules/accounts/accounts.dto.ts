@@ -1,5 +1,5 @@
 import type { ProfileChange } from '@openday/shared/auth';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { IsOptional } from 'class-validator';
 import { IsMobile, IsText } from '../../http/fields';
 
@@ -7,4 +7,4 @@ export class ProfileChangeDto {
   @IsOptional() @IsText(1, 20) name?: string;
   @IsOptional() @IsMobile() phone?: string;
 }
-export const exact: Exact<ProfileChangeDto, ProfileChange> = true;
+type _ProfileChangeDto = Assert<Exact<ProfileChangeDto, ProfileChange>>;

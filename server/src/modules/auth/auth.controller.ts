@@ -1,23 +1,13 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access } from '../../http/access';
-import { DemoSignInDto, PasswordSignInDto, RefreshDto } from './auth.dto';
+import { PasswordSignInDto, RefreshDto } from './auth.dto';
 import { AuthService } from './auth.service';
-import { DemoSignInService } from './demo-sign-in.service';
 
 @Controller('auth')
 @Access('public')
 export class AuthController {
-  constructor(
-    private readonly auth: AuthService,
-    private readonly demo: DemoSignInService,
-  ) {}
-
-  @Post('demo')
-  @HttpCode(200)
-  demoSignIn(@Body() body: DemoSignInDto): Promise<ReplyOf<'POST /auth/demo'>> {
-    return this.demo.signIn(body);
-  }
+  constructor(private readonly auth: AuthService) {}
 
   @Post('password')
   @HttpCode(200)

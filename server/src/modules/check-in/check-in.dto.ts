@@ -1,5 +1,5 @@
 import { SCAN_KINDS, type ScanFact, type ScanKind, SHOWN, type Shown } from '@openday/shared/check-in';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { IsCount, IsId, IsInstant, IsText } from '../../http/fields';
 
@@ -25,7 +25,7 @@ export class ScanFactDto {
   @IsIn(SHOWN) shown: Shown;
   @IsOptional() @IsText(0, 100) reason?: string;
 }
-export const exact: Exact<ScanFactDto, ScanFact> = true;
+type _ScanFactDto = Assert<Exact<ScanFactDto, ScanFact>>;
 
 export class PackQueryDto {
   @Matches(/^[A-Za-z0-9_-]{4,40}$/) deviceId: string;

@@ -4,7 +4,7 @@ import type { Programme } from '../programmes/programme.entity';
 import type { Event } from './event.entity';
 import { presentSession, type SessionRow } from './session.presenter';
 
-export const presentWindow = (event: Event): DateWindow | null =>
+const presentWindow = (event: Event): DateWindow | null =>
   event.windowText === null || !event.windowFrom || !event.windowTo
     ? null
     : {

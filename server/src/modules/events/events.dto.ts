@@ -11,7 +11,7 @@ import {
   type SessionQuery,
   type WindowPrecision,
 } from '@openday/shared/events';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -35,7 +35,7 @@ export class NewQuotaDto {
   @IsText(1, 20) name: string;
   @IsCount(0, 100_000) capacity: number;
 }
-export const exactQuota: Exact<NewQuotaDto, NewQuota> = true;
+type _NewQuotaDto = Assert<Exact<NewQuotaDto, NewQuota>>;
 
 export class NewSessionDto {
   @IsOptional() @IsId() venueId?: string;
@@ -52,7 +52,7 @@ export class NewSessionDto {
   @Type(() => NewQuotaDto)
   quotas?: NewQuotaDto[];
 }
-export const exactSession: Exact<NewSessionDto, NewSession> = true;
+type _NewSessionDto = Assert<Exact<NewSessionDto, NewSession>>;
 
 export class DateWindowDto {
   @IsText(1, 60) text: string;
@@ -60,7 +60,7 @@ export class DateWindowDto {
   @IsDay() to: string;
   @IsIn(PRECISIONS) precision: WindowPrecision;
 }
-export const exactWindow: Exact<DateWindowDto, DateWindow> = true;
+type _DateWindowDto = Assert<Exact<DateWindowDto, DateWindow>>;
 
 export class NewHeadcountDto {
   @IsOptional() @IsCount(0, 1_000_000) min?: number;
@@ -68,7 +68,7 @@ export class NewHeadcountDto {
   @IsOptional() @IsText(0, 60) text?: string;
   @IsOptional() @IsBoolean() approximate?: boolean;
 }
-export const exactHeadcount: Exact<NewHeadcountDto, NewHeadcount> = true;
+type _NewHeadcountDto = Assert<Exact<NewHeadcountDto, NewHeadcount>>;
 
 export class NewEventDto {
   @IsText(2, 100) theme: string;
@@ -86,14 +86,14 @@ export class NewEventDto {
   @Type(() => NewSessionDto)
   sessions?: NewSessionDto[];
 }
-export const exactEvent: Exact<NewEventDto, NewEvent> = true;
+type _NewEventDto = Assert<Exact<NewEventDto, NewEvent>>;
 
 export class EventQueryDto extends PageQuery {
   @IsOptional() @IsIn(['announced']) status?: 'announced';
   @IsOptional() @IsId() organizer?: string;
   @IsOptional() @IsText(0, 40) q?: string;
 }
-export const exactEventQuery: Exact<EventQueryDto, EventQuery> = true;
+type _EventQueryDto = Assert<Exact<EventQueryDto, EventQuery>>;
 
 export class SessionQueryDto extends PageQuery {
   @IsOptional() @QueryNumber() @IsNumber() @Min(73) @Max(136) lng?: number;
@@ -106,4 +106,4 @@ export class SessionQueryDto extends PageQuery {
   @IsOptional() @IsText(0, 40) q?: string;
   @IsOptional() @QueryFlag() @IsBoolean() open?: boolean;
 }
-export const exactSessionQuery: Exact<SessionQueryDto, SessionQuery> = true;
+type _SessionQueryDto = Assert<Exact<SessionQueryDto, SessionQuery>>;

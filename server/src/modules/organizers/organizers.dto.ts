@@ -1,5 +1,5 @@
 import type { NewOrganizer } from '@openday/shared/places';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { IsOptional } from 'class-validator';
 import { IsId, IsText } from '../../http/fields';
 
@@ -7,4 +7,4 @@ export class NewOrganizerDto {
   @IsText(2, 60) name: string;
   @IsOptional() @IsId() parentId?: string;
 }
-export const exact: Exact<NewOrganizerDto, NewOrganizer> = true;
+type _NewOrganizerDto = Assert<Exact<NewOrganizerDto, NewOrganizer>>;

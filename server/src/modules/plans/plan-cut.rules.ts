@@ -24,6 +24,7 @@ export interface Cut {
 
 /** More pieces than any real row has; the rest is left over. */
 const MOST = 240;
+const FOLLOWED = 10;
 
 /** A row's pieces shared out among its columns, in order, so that every cell looks most like its field. */
 export function cutRow(
@@ -54,7 +55,7 @@ export function cutRow(
       }
     }
     back.push(from);
-    best = next;
+    best = pruned(next);
   });
   return traceBack(atoms, fields, back, n);
 }
@@ -68,6 +69,12 @@ function append(text: string, atom: Atom, afterPage: boolean): string {
   if (text === '') return atom.text;
   if (afterPage) return `${text}\n${atom.text}`;
   return text + (atom.gap === 'space' || atom.gap === 'wide' ? ' ' : '\n') + atom.text;
+}
+
+/** Only the best places for a cell to end are followed up: a row's cost grows with its length, not its square. */
+function pruned(scores: number[]): number[] {
+  const least = [...scores].sort((a, b) => b - a)[FOLLOWED - 1] ?? Number.NEGATIVE_INFINITY;
+  return scores.map((score, i) => (score >= least || i === scores.length - 1 ? score : Number.NEGATIVE_INFINITY));
 }
 
 function offer(next: number[], from: number[], end: number, score: number, start: number): void {

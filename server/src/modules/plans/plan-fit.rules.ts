@@ -88,6 +88,7 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
 };
 
 function fitTime(text: string, flat: string): number {
+  if (!/[\d月旬日每季年]|待定|通知|暂定/.test(flat.slice(0, 14))) return -15;
   const words = timeWords(text);
   const dated = words.some(({ kind }) => ['day', 'tenDays', 'month', 'recurring', 'tentative', 'year'].includes(kind));
   const strange = words.reduce(
@@ -99,6 +100,7 @@ function fitTime(text: string, flat: string): number {
 }
 
 function fitHeadcount(text: string, flat: string): number {
+  if (flat.length > 45 || !/\d|[十百几]|名额|不限|若干|待定/.test(flat)) return -12;
   const { headcount } = readHeadcount(text);
   if (!headcount) return /^(?:名额有限|不限|若干|待定)/.test(flat) ? 6 : -12;
   const words = flat.replace(/\d+|[余约左右不超过至少限额以内共计总上下名人位场每次\-—~～至到、，,（）()/]/g, '');
@@ -106,6 +108,8 @@ function fitHeadcount(text: string, flat: string): number {
 }
 
 function fitContact(text: string, flat: string): number {
+  const digits = flat.match(/\d/g)?.length ?? 0;
+  if (digits < 7) return /^[\u4e00-\u9fff·]{2,4}$/.test(flat) ? 2 : -6 - Math.min(10, flat.length * 0.5);
   const { contacts, stray } = readContacts(text);
   const phones = contacts.reduce((sum, contact) => sum + contact.phones.length, 0);
   const leftover = Math.min(10, (stray ? bare(stray).length : 0) * 0.5);

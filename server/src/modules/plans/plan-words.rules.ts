@@ -1,5 +1,5 @@
 /** Han characters, the CJK marks and full-width forms: one column wide each; the rest is half of one. */
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/;
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/g;
 const BESIDE_NOTHING = /[ \t\u00a0\u3000]+/g;
 
 /** Full-width letters, digits and signs as their half-width ones. Never for text that is shown. */
@@ -24,9 +24,7 @@ export function tight(text: string): string {
 
 /** Width of a line in Han characters, as it sits in a printed column. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text) width += WIDE.test(sign) ? 1 : 0.5;
-  return width;
+  return (text.length + (text.match(WIDE)?.length ?? 0)) / 2;
 }
 
 /** The lines of a wrapped cell as one: a space only where two Latin words meet. */
@@ -49,27 +47,20 @@ export function sentence(text: string): string {
   );
 }
 
-const PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ['“', '”'],
-  ['（', '）'],
-  ['(', ')'],
-  ['《', '》'],
-  ['【', '】'],
-];
+const OPENS = '“（(《【';
+const CLOSES = '”））》】';
 
-/** How many marks stay open (positive) or close nothing (negative), added up without sign. */
+/** How many marks stay open or close nothing, pair by pair; （ and ) count as one kind. */
 export function unbalanced(text: string): number {
-  const counted = narrowBrackets(text);
-  return PAIRS.reduce((sum, [open, close]) => {
-    const opens = counted.split(open).length;
-    const closes = counted.split(close).length;
-    return sum + Math.abs(opens - closes);
-  }, 0);
-}
-
-/** Sheets mix （ with ): both count as one kind. */
-function narrowBrackets(text: string): string {
-  return text.replace(/\(/g, '（').replace(/\)/g, '）');
+  const open = [0, 0, 0, 0];
+  const kinds = [0, 1, 1, 2, 3];
+  for (const sign of text) {
+    const opens = OPENS.indexOf(sign);
+    if (opens >= 0) open[kinds[opens]!]! += 1;
+    const closes = sign === ')' ? 1 : CLOSES.indexOf(sign);
+    if (closes >= 0) open[kinds[closes]!]! -= 1;
+  }
+  return open.reduce((sum, left) => sum + Math.abs(left), 0);
 }
 
 const DIGITS = '零一二三四五六七八九';

@@ -6,7 +6,7 @@ import {
   type PlanWarningCode,
   type PublishRows,
 } from '@openday/shared/plans';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { IsCount, IsId, IsInstant, IsText } from '../../http/fields';
@@ -22,7 +22,7 @@ export class NewPlanImportDto {
   @IsOptional() @IsText(2, 80) title?: string;
   @IsOptional() @IsCount(2000, 2100) year?: number;
 }
-export const exactImport: Exact<NewPlanImportDto, NewPlanImport> = true;
+type _NewPlanImportDto = Assert<Exact<NewPlanImportDto, NewPlanImport>>;
 
 export class PlanDecisionDto {
   @IsOptional() @IsText(2, 100) theme?: string;
@@ -42,9 +42,9 @@ export class PlanDecisionDto {
   confirmed?: PlanWarningCode[];
   @IsOptional() @IsIn(ACTS) act?: (typeof ACTS)[number];
 }
-export const exactDecision: Exact<PlanDecisionDto, PlanDecision> = true;
+type _PlanDecisionDto = Assert<Exact<PlanDecisionDto, PlanDecision>>;
 
 export class PublishRowsDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @Matches(/^\d{19}$/, { each: true }) rows: string[];
 }
-export const exactPublish: Exact<PublishRowsDto, PublishRows> = true;
+type _PublishRowsDto = Assert<Exact<PublishRowsDto, PublishRows>>;

@@ -2,7 +2,7 @@ import type { QuotaView } from '@openday/shared/events';
 import type { Seats } from '@openday/shared/wire';
 import type { Quota } from './quota.entity';
 
-export const presentSeats = (capacity: number, taken: number): Seats => ({
+const presentSeats = (capacity: number, taken: number): Seats => ({
   capacity,
   taken,
   left: Math.max(0, capacity - taken),

@@ -9,7 +9,7 @@ import {
   RELATIONS,
   type Relation,
 } from '@openday/shared/registrations';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { IsCount, IsId, IsMobile, IsText, PageQuery } from '../../http/fields';
@@ -17,7 +17,7 @@ import { IsCount, IsId, IsMobile, IsText, PageQuery } from '../../http/fields';
 export class NewCompanionDto {
   @IsOptional() @IsText(1, 20) name?: string;
 }
-export const exactCompanion: Exact<NewCompanionDto, NewCompanion> = true;
+type _NewCompanionDto = Assert<Exact<NewCompanionDto, NewCompanion>>;
 
 export class OnBehalfOfDto {
   @IsText(1, 20) name: string;
@@ -26,7 +26,7 @@ export class OnBehalfOfDto {
   @IsBoolean() consent: boolean;
   @IsOptional() @IsBoolean() confirmDouble?: boolean;
 }
-export const exactOnBehalfOf: Exact<OnBehalfOfDto, OnBehalfOf> = true;
+type _OnBehalfOfDto = Assert<Exact<OnBehalfOfDto, OnBehalfOf>>;
 
 export class PartyChangeDto {
   @IsCount(1, 50) seats: number;
@@ -37,19 +37,19 @@ export class PartyChangeDto {
   @Type(() => NewCompanionDto)
   companions?: NewCompanionDto[];
 }
-export const exactPartyChange: Exact<PartyChangeDto, PartyChange> = true;
+type _PartyChangeDto = Assert<Exact<PartyChangeDto, PartyChange>>;
 
 export class NewRegistrationDto extends PartyChangeDto {
   @IsOptional() @IsId() quotaId?: string;
   @IsOptional() @ValidateNested() @Type(() => OnBehalfOfDto) onBehalfOf?: OnBehalfOfDto;
   @IsOptional() @IsBoolean() joinWaitlist?: boolean;
 }
-export const exact: Exact<NewRegistrationDto, NewRegistration> = true;
+type _NewRegistrationDto = Assert<Exact<NewRegistrationDto, NewRegistration>>;
 
 export class CancelDto {
   @IsOptional() @IsIn(CANCEL_REASONS) reason?: CancelReason;
 }
-export const exactCancel: Exact<CancelDto, CancelBody> = true;
+type _CancelDto = Assert<Exact<CancelDto, CancelBody>>;
 
 export class RegistrationQueryDto extends PageQuery {
   @IsOptional() @IsId() session?: string;

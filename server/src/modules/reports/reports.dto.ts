@@ -1,5 +1,5 @@
 import type { AttendanceQuery } from '@openday/shared/reports';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { IsOptional } from 'class-validator';
 import { IsId, IsInstant } from '../../http/fields';
 
@@ -9,4 +9,4 @@ export class AttendanceQueryDto {
   @IsOptional() @IsInstant() from?: string;
   @IsOptional() @IsInstant() to?: string;
 }
-export const exact: Exact<AttendanceQueryDto, AttendanceQuery> = true;
+type _AttendanceQueryDto = Assert<Exact<AttendanceQueryDto, AttendanceQuery>>;

@@ -1,5 +1,5 @@
 import { ACCESS_NOTES, type AccessNote, type NewVenue } from '@openday/shared/places';
-import type { Exact } from '@openday/shared/wire';
+import type { Assert, Exact } from '@openday/shared/wire';
 import { ArrayMaxSize, IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsCount, IsText, PageQuery } from '../../http/fields';
 
@@ -12,7 +12,7 @@ export class NewVenueDto {
   @IsOptional() @IsIn(ACCESS_NOTES, { each: true }) @ArrayMaxSize(5) access?: AccessNote[];
   @IsOptional() @IsText(0, 120) transport?: string;
 }
-export const exact: Exact<NewVenueDto, NewVenue> = true;
+type _NewVenueDto = Assert<Exact<NewVenueDto, NewVenue>>;
 
 export class VenueQueryDto extends PageQuery {
   @IsOptional() @IsString() @MaxLength(40) q?: string;

@@ -1,0 +1,17 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import type { ReplyOf } from '@openday/shared/contract';
+import { Access } from '../http/access';
+import { DemoSignInDto } from './demo.dto';
+import { DemoSignInService } from './demo-sign-in.service';
+
+@Controller('auth/demo')
+@Access('public')
+export class DemoController {
+  constructor(private readonly demo: DemoSignInService) {}
+
+  @Post()
+  @HttpCode(200)
+  signIn(@Body() body: DemoSignInDto): Promise<ReplyOf<'POST /auth/demo'>> {
+    return this.demo.signIn(body);
+  }
+}
