@@ -1,5 +1,6 @@
 // pnpm start [--https]: from a fresh clone to a running product, with the demo in it.
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILDS, build } from './builds.mjs';
@@ -50,4 +51,27 @@ function serve() {
     const reachesServer = signal === 'SIGINT' && process.stdin.isTTY;
     process.on(signal, () => reachesServer || server.kill(signal));
   }
+  endWithPackageManager(() => server.kill('SIGTERM'));
+}
+
+/** npx and pnpm die of a SIGTERM without telling the script they run: when one of those above us is gone, so are we. */
+function endWithPackageManager(end) {
+  const managers = packageManagersAbove(process.ppid);
+  if (managers.length === 0) return;
+  const watch = setInterval(() => {
+    if (managers.every((pid) => existsSync(`/proc/${pid}`))) return;
+    clearInterval(watch);
+    end();
+  }, 1000);
+  watch.unref();
+}
+
+/** Process ids of the npx and pnpm that run this script, the shells between them left out; none where there is no /proc. */
+function packageManagersAbove(pid) {
+  if (pid <= 1 || !existsSync(`/proc/${pid}/stat`)) return [];
+  const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  const isShell = /^(ba|da|z)?sh$/.test(name);
+  const isManager = /\b(npm|pnpm|npx)\b/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  if (isShell) return packageManagersAbove(Number(parent));
+  return isManager ? [pid, ...packageManagersAbove(Number(parent))] : [];
 }
