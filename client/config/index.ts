@@ -39,6 +39,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
     },
     mini: {
       compile,
+      minifyXML: { collapseWhitespace: true },
+      // What only the door or the desk uses goes with them, not into the main package.
+      optimizeMainPackage: { enable: true },
+      // The features' sheets share no class, so their order does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
         // Sizes are written as they are meant, in px: large type scales them, the screen's width does not.
         pxtransform: { enable: false, config: {} },

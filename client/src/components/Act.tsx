@@ -29,7 +29,7 @@ export function Act({ children, icon, pill, end = false, checked, disabled, labe
       disabled={disabled}
       onTap={onTap}
     >
-      {icon && <Icon name={icon} />}
+      {icon && <Icon name={icon} className={children ? 'act__icon' : undefined} />}
       {pill ? <Text className={classes('act__pill', pill === 'fill' && 'act__pill--fill')}>{children}</Text> : children}
     </Tap>
   );

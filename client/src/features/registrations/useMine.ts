@@ -4,7 +4,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { useAccount } from '@/lib/tokens';
 
-const LIVE: RegistrationStatus[] = ['confirmed', 'offered', 'applied', 'waitlisted'];
+/** Holding a seat, or still able to come to one. */
+export const LIVE: readonly RegistrationStatus[] = ['confirmed', 'offered', 'applied', 'waitlisted'];
 
 /** The asker's own live registration in a session, or null; none for a family member counts as theirs. */
 export function useMine(session: Id | undefined): Registration | null {

@@ -1,5 +1,5 @@
 import type { Form, SessionQuery } from '@openday/shared/events';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { usePlace } from '@/features/places/place';
 import { api } from '@/lib/api';
@@ -50,14 +50,20 @@ export function useSessions(filters: Filters) {
   };
 }
 
-/** Public activities without a date, under the same words. */
+/** Public activities without a date, under the same words, page by page. */
 export function useAnnounced(filters: Filters) {
   const q = useSettled(filters.q.trim());
-  return useQuery({
+  const pages = useInfiniteQuery({
     queryKey: ['announced', q],
-    queryFn: ({ signal }) =>
-      api('GET /events', { query: { status: 'announced', limit: PAGE, ...(q && { q }) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /events', {
+        query: { status: 'announced', limit: PAGE, ...(q && { q }), ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
   });
+  return { ...pages, events: pages.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
 /** The value once typing has paused. */

@@ -25,7 +25,8 @@ export default function DiscoverPage() {
   const undated = useAnnounced(filters);
   const set = (change: Partial<Filters>) => setFilters((before) => ({ ...before, ...change }));
   const more = () => {
-    if (dated.hasNextPage && !dated.isFetchingNextPage) void dated.fetchNextPage();
+    const list = dated.hasNextPage ? dated : undated;
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
 
   useReachBottom(more);

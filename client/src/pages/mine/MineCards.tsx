@@ -1,5 +1,5 @@
 import { daysLeftText, dayText, rangeText } from '@openday/shared/dates';
-import type { Registration } from '@openday/shared/registrations';
+import type { Registration, RegistrationStatus } from '@openday/shared/registrations';
 import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
@@ -61,19 +61,26 @@ export function WaitingCard({ registration, onCancel }: { registration: Registra
   );
 }
 
+/** What became of a registration once its session is over or it has lapsed. */
+const OUTCOMES: Record<RegistrationStatus, string> = {
+  confirmed: words.ended,
+  offered: words.expired,
+  applied: words.declined,
+  waitlisted: words.notReached,
+  declined: words.declined,
+  cancelled: words.cancelled,
+  expired: words.expired,
+};
+
 export function PastCard({ registration }: { registration: Registration }) {
   const { session, status } = registration;
-  const now = serverNow();
-  const what = () => {
-    if (session.cancelled) return resident.card.cancelled;
-    return status === 'confirmed' ? words.ended : words.notGoing;
-  };
+  const outcome = session.cancelled ? resident.card.cancelled : OUTCOMES[status];
   return (
     <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
       <View className="ev__title">
         <Phrase>{session.theme}</Phrase>
       </View>
-      <View className="ev__when dim">{[dayText(session.startsAt, now), what()].join('，')}</View>
+      <View className="ev__when dim">{[dayText(session.startsAt, serverNow()), outcome].join('，')}</View>
     </Tap>
   );
 }

@@ -13,12 +13,14 @@ import { Skeleton } from '@/components/Skeleton';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { PartySheet } from '@/features/registrations/PartySheet';
 import { Pass } from '@/features/registrations/Pass';
+import { LIVE } from '@/features/registrations/useMine';
 import { type TicketState, useTicket } from '@/features/registrations/useTicket';
 import { api } from '@/lib/api';
-import { open, routes } from '@/lib/routes';
+import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
+import { resident } from '@/lib/text/resident';
 import { openDirections } from '@/platform/directions';
 
 const { ticket: words } = registering;
@@ -109,11 +111,10 @@ function Stated({ line, sub }: { line: string; sub?: string }) {
 function Bar({ ticket, registration }: { ticket: Ticket; registration: Registration | null }) {
   const [sheet, setSheet] = useState<'party' | 'cancel' | null>(null);
   const close = () => setSheet(null);
-  const live = ticket.status === 'confirmed' || ticket.status === 'waitlisted' || ticket.status === 'applied';
   return (
     <>
       <BottomBar>
-        {live && registration && (
+        {LIVE.includes(ticket.status) && registration && (
           <>
             <SideAct icon="people" onTap={() => setSheet('party')}>
               {words.party}
@@ -123,24 +124,36 @@ function Bar({ ticket, registration }: { ticket: Ticket; registration: Registrat
             </SideAct>
           </>
         )}
-        {live ? (
-          <Button kind="primary" onTap={() => void openDirections(ticket.venue).catch(sayFailure)}>
-            {words.way}
-          </Button>
-        ) : (
-          <Button
-            kind="primary"
-            off={!registration}
-            onTap={() => registration && open(routes.event(registration.session.eventId, ticket.sessionId))}
-          >
-            {words.again}
-          </Button>
-        )}
+        <NextStep ticket={ticket} registration={registration} />
       </BottomBar>
       {registration && sheet === 'party' && <PartySheet registration={registration} onClose={close} />}
       {registration && sheet === 'cancel' && (
         <CancelSheet registration={registration} onFewer={() => setSheet('party')} onClose={close} />
       )}
     </>
+  );
+}
+
+/** With a code: the way there. Waiting: what else is on. Lapsed: the activity's page, to register anew. */
+function NextStep({ ticket, registration }: { ticket: Ticket; registration: Registration | null }) {
+  if (ticket.status === 'confirmed') {
+    return (
+      <Button kind="primary" onTap={() => void openDirections(ticket.venue).catch(sayFailure)}>
+        {words.way}
+      </Button>
+    );
+  }
+  if (LIVE.includes(ticket.status) || !registration) {
+    return (
+      <Button kind="primary" onTap={() => openTab(routes.discover)}>
+        {resident.event.others}
+      </Button>
+    );
+  }
+  const { eventId, id } = registration.session;
+  return (
+    <Button kind="primary" onTap={() => open(routes.event(eventId, id))}>
+      {words.again}
+    </Button>
   );
 }
