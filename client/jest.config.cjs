@@ -3,10 +3,11 @@ const babel = [
   {
     configFile: false,
     babelrc: false,
+    // By path: babel would look for names from where jest was started.
     presets: [
-      ['@babel/preset-env', { targets: { node: 'current' } }],
-      ['@babel/preset-react', { runtime: 'automatic' }],
-      '@babel/preset-typescript',
+      [require.resolve('@babel/preset-env'), { targets: { node: 'current' } }],
+      [require.resolve('@babel/preset-react'), { runtime: 'automatic' }],
+      require.resolve('@babel/preset-typescript'),
     ],
   },
 ];
@@ -43,6 +44,13 @@ module.exports = {
       globals: { API_BASE: '/api' },
     },
     { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-    { ...common, displayName: 'weapp', testEnvironment: 'node', testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'weapp',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'],
+      // The QR reader comes as an ES module.
+      transformIgnorePatterns: [],
+    },
   ],
 };

@@ -88,8 +88,8 @@ function send(route: Route, { params, query, body, idempotencyKey, signal }: Loo
   const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string];
   const header = authHeader();
   if (idempotencyKey) header['Idempotency-Key'] = idempotencyKey;
-  // A POST with a JSON type and no body at all is refused by the server's parser.
-  const data = method === 'GET' || method === 'DELETE' ? undefined : (body ?? {});
+  // WeChat calls every request JSON, and the server's parser refuses JSON without a body.
+  const data = method === 'GET' ? undefined : (body ?? {});
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);

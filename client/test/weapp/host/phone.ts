@@ -1,0 +1,175 @@
+import { Bundle } from './bundle';
+import { type Callbacks, settle } from './callbacks';
+import { deviceApi } from './device-api';
+import { LogicLayer } from './logic-layer';
+import { Network } from './network';
+import { type OpenPage, PageStack } from './page-stack';
+import { Storage } from './storage';
+import { pathsTo, type ViewNode, wordsOf } from './view-node';
+
+const PATIENCE_MS = 10_000;
+
+export interface PhoneOptions {
+  bundle: Bundle;
+  /** Where the server is, e.g. `http://127.0.0.1:41234`. */
+  origin: string;
+  /** File that is the phone's storage. */
+  storage: string;
+}
+
+/** A phone with WeChat on it, in which one mini program runs; driven by what is to be seen and pressed. */
+export class Phone {
+  readonly network: Network;
+  /** Short lines shown over the page. */
+  readonly toasts: string[] = [];
+  private readonly layer: LogicLayer;
+  private readonly pages: PageStack;
+
+  private constructor(private readonly options: PhoneOptions) {
+    const { bundle, origin, storage } = options;
+    this.network = new Network(origin);
+    this.pages = new PageStack(bundle, () => this.layer);
+    const revive = (json: string) => this.layer.revive(json);
+    const wx = {
+      ...deviceApi(bundle.first),
+      ...new Storage(storage).api(revive),
+      ...this.pages.api(),
+      request: (request: Parameters<Network['request']>[0]) => this.network.request(request, revive),
+      showToast: (toast: Callbacks & { title: string }) => {
+        this.toasts.push(toast.title);
+        return settle('showToast', toast, () => ({}));
+      },
+    };
+    this.layer = new LogicLayer(bundle, wx, this.pages.instances);
+  }
+
+  /** Opens the mini program, at its first page where no other is named. Without network from the start if asked. */
+  static launch(options: PhoneOptions, { at = options.bundle.first, cut = false } = {}): Phone {
+    const phone = new Phone(options);
+    phone.network.cut = cut;
+    phone.layer.start();
+    phone.call('onLaunch', at);
+    phone.call('onShow', at);
+    phone.pages.launch(`/${at.replace(/^\//, '')}`);
+    return phone;
+  }
+
+  /** Swipes the mini program away; the storage stays. */
+  close(): void {
+    this.layer.end();
+  }
+
+  get route(): string {
+    return this.pages.top.route;
+  }
+
+  get words(): string {
+    return wordsOf(this.root());
+  }
+
+  /** Everything thrown or said with console.error since launch. */
+  get errors(): string[] {
+    return this.layer.errors;
+  }
+
+  /** Every page opened since launch, with what it cost to draw. */
+  get opened(): OpenPage[] {
+    return this.pages.opened;
+  }
+
+  /** Presses the thing that is called so: by its words or its label; the topmost where there are several. */
+  async tap(name: string): Promise<void> {
+    const path = await this.until(`something called “${name}”`, () => this.find(name));
+    if (this.fire(path, 'tap', { x: 1, y: 1 }) === 0) throw new Error(`“${name}” does not answer a tap`);
+  }
+
+  /** Types into the field in whose row the label stands. */
+  async type(label: string, value: string): Promise<void> {
+    const field = await this.until(`a field “${label}”`, () => {
+      const path = this.find(label) ?? [];
+      for (const [depth, around] of [...path.entries()].reverse()) {
+        const [inside] = pathsTo(around, (node) => this.options.bundle.binds(node.nn ?? '', 'input'));
+        if (inside) return [...path.slice(0, depth), ...inside];
+      }
+      return null;
+    });
+    this.fire(field.slice(-1), 'input', { value, cursor: value.length });
+  }
+
+  back(): void {
+    this.pages.back();
+  }
+
+  /** Waits until these words stand on the page in sight. */
+  async sees(words: string): Promise<void> {
+    await this.until(`“${words}”`, () => this.words.includes(words) || null);
+  }
+
+  /** Waits until the page in sight is this one. */
+  async isAt(route: string): Promise<void> {
+    await this.until(`page ${route}`, () => this.route === route || null);
+  }
+
+  /** What the WXML draws as this attribute, for each node that has one. */
+  attribute(name: string): string[] {
+    const { bundle } = this.options;
+    return pathsTo(this.root(), (node) => typeof this.valueOf(node, name) === 'string')
+      .map((path) => this.valueOf(path.at(-1) ?? {}, name))
+      .filter((value) => typeof value === 'string' && bundle !== null) as string[];
+  }
+
+  /** Waits for something that is not null; says what stood on the page where it never came. */
+  async until<T>(what: string, look: () => T | null): Promise<T> {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const found = look();
+      if (found !== null) return found;
+      if (Date.now() > end) {
+        throw new Error(`waited for ${what}; on ${this.route} stands: ${this.words}\n${this.errors.join('\n')}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  private find(name: string): ViewNode[] | null {
+    const called = (node: ViewNode) => wordsOf(node) === name || node.ariaLabel === name;
+    const holding = (node: ViewNode) => node.cn !== undefined && wordsOf(node).includes(name);
+    const innermost = (fits: typeof called) => (node: ViewNode) => fits(node) && !(node.cn ?? []).some(fits);
+    return pathsTo(this.root(), innermost(called)).at(-1) ?? pathsTo(this.root(), innermost(holding)).at(-1) ?? null;
+  }
+
+  /** The view bubbles an event from the last node up: each that binds it in the WXML calls the page. How many did. */
+  private fire(path: ViewNode[], type: string, detail: object): number {
+    const { instance } = this.pages.top;
+    const handler = instance.eh;
+    const bound = path.filter((node) => node.nn && this.options.bundle.binds(node.nn, type)).reverse();
+    const target = (node: ViewNode | undefined) => ({ id: node?.uid ?? node?.sid, dataset: { sid: node?.sid } });
+    for (const node of bound) {
+      const event = {
+        type,
+        timeStamp: Date.now(),
+        detail,
+        target: target(path.at(-1)),
+        currentTarget: target(node),
+        mark: {},
+      };
+      if (typeof handler === 'function') this.layer.guard(() => handler.call(instance, event));
+    }
+    return bound.length;
+  }
+
+  private valueOf(node: ViewNode, attribute: string): unknown {
+    const key = this.options.bundle.keyOf(node.nn ?? '', attribute);
+    return key ? node[key] : undefined;
+  }
+
+  private root(): ViewNode {
+    return (this.pages.top.instance.data as { root?: ViewNode }).root ?? {};
+  }
+
+  private call(hook: string, path: string): void {
+    const handler = this.layer.app[hook];
+    if (typeof handler === 'function')
+      this.layer.guard(() => handler.call(this.layer.app, { path, query: {}, scene: 1001 }));
+  }
+}
