@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
 import fastifyEtag from '@fastify/etag';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
@@ -35,6 +36,7 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.enableShutdownHooks();
+  await app.register(fastifyCompress, { encodings: ['gzip', 'identity'], threshold: 1024 });
   await app.register(fastifyEtag);
   await app.register(fastifyMultipart, { limits: { fileSize: 10 * MB, files: 1, fields: 5 } });
   await app.register(fastifyHelmet, {
@@ -57,6 +59,8 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       void reply.header('x-request-id', request.id);
+      // Answers are kept by nobody unasked; a page may ask again with the ETag it has.
+      if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-cache');
     });
   serveOpenApi(app);
   if (config.h5Dir) await serveH5(app, config.h5Dir);

@@ -5,7 +5,8 @@ import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { decodeCursor, toPage } from '../../http/cursor';
 import { AuditWriter } from '../audit/audit.writer';
-import { inScope, organizerInScope } from '../organizers/scope.queries';
+import { Organizer } from '../organizers/organizer.entity';
+import { organizerInScope } from '../organizers/scope.queries';
 import { Venue } from './venue.entity';
 import { presentVenue } from './venue.presenter';
 import { VenueWriter } from './venue.writer';
@@ -22,9 +23,14 @@ export class VenuesService {
   async list(caller: Caller, query: VenueQueryDto): Promise<Page<Wire>> {
     const limit = query.limit ?? 50;
     const after = decodeCursor(query.cursor, 1);
-    const rows = inScope(this.database.read.createQueryBuilder(Venue, 'venue'), 'venue', caller)
+    // A unit's own, those of units below it, and the halls of the units above it.
+    const above = (caller.path ?? '').split('/').filter(Boolean);
+    const rows = this.database.read
+      .createQueryBuilder(Venue, 'venue')
+      .innerJoin(Organizer, 'o', 'o.id = venue.organizerId')
+      .where('(o.path LIKE :path OR o.id IN (:...above))', { path: `${caller.path ?? '!'}%`, above: ['', ...above] })
       .orderBy('venue.id')
-      .take(limit + 1);
+      .limit(limit + 1);
     if (after) rows.andWhere('venue.id > :after', { after: after[0] });
     if (query.q) rows.andWhere('venue.name LIKE :q', { q: `%${query.q.replace(/[\\%_]/g, '')}%` });
     return toPage(await rows.getMany(), limit, (venue) => [venue.id], presentVenue);
