@@ -22,8 +22,8 @@ export interface Cut {
   atoms: Atom[];
 }
 
-/** More pieces than any real row has; the rest is left over. */
-const MOST = 240;
+/** More pieces than any real row has: no more are shared out at once. */
+export const MOST_ATOMS = 240;
 const FOLLOWED = 10;
 
 /** A row's pieces shared out among its columns, in order, so that every cell looks most like its field. */
@@ -33,7 +33,7 @@ export function cutRow(
   habits: Habits,
   bases: readonly string[] = [],
 ): Cut[] {
-  const n = Math.min(atoms.length, MOST);
+  const n = Math.min(atoms.length, MOST_ATOMS);
   const inner = innerCosts(atoms, n, habits);
   let best: number[] = [0, ...Array<number>(n).fill(Number.NEGATIVE_INFINITY)];
   const back: number[][] = [];

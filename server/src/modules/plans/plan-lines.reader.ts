@@ -1,11 +1,17 @@
 import type { PlanField, RawCell } from '@openday/shared/plans';
+import { AppError } from '../../http/app-error';
 import { fieldOfHeader, fieldsOfTokens } from './plan-columns.rules';
 import { holdsPhone } from './plan-contact.rules';
-import { type Atom, type Cut, cutRow, type Gap, type Habits, textOfAtoms } from './plan-cut.rules';
+import { type Atom, type Cut, cutRow, type Gap, type Habits, MOST_ATOMS, textOfAtoms } from './plan-cut.rules';
 import type { ColumnWidths } from './plan-fit.rules';
 import { rowStarts } from './plan-marks.rules';
 import type { PlanSheet, SheetRow } from './plan-sheet.rules';
 import { bare, widthOf } from './plan-words.rules';
+
+/** Characters of the longest such text: working out its cells takes a few milliseconds a row. */
+const MOST_CHARACTERS = 120_000;
+/** Rows that are enough to know how wide the columns are. */
+const SAMPLE = 40;
 
 export interface TextLine {
   text: string;
@@ -14,8 +20,12 @@ export interface TextLine {
   gap: Gap;
 }
 
-/** A table as a PDF reader or a page of paragraphs gives it: cells broken over lines, no marks between them. */
+/**
+ * A table as a PDF reader or a page of paragraphs gives it: cells broken over lines, no marks between them.
+ * @throws AppError FILE_TOO_LARGE
+ */
 export function readLines(text: string): PlanSheet | null {
+  if (text.length > MOST_CHARACTERS) throw new AppError('FILE_TOO_LARGE');
   const lines = linesOf(text);
   const header = findHeader(lines);
   if (!header) return null;
@@ -26,7 +36,9 @@ export function readLines(text: string): PlanSheet | null {
   const fields = header.fields.filter((field) => field !== 'no');
   const close = isClose(lines);
   const parts = blocks.map(({ lines: block }) => partsOf(block, header.fields, close));
-  const widths = learnWidths(parts.map(([first]) => cutRow(first ?? [], fields, { close, widths: {} })));
+  const widths = learnWidths(
+    parts.slice(0, SAMPLE).map(([first]) => cutRow(first ?? [], fields, { close, widths: {} })),
+  );
   const rows = blocks.map(({ no }, i) => rowOf(no, parts[i]!, fields, { close, widths }));
   return { preface: lines.slice(0, header.from).map((line) => line.text), closing, fields: header.fields, rows };
 }
@@ -161,7 +173,8 @@ function rowOf(no: RawCell | null, parts: readonly Atom[][], fields: readonly Pl
       cells[field] = before ? { text: `${before.text}\n${rest.text}`, where: `${before.where}、${rest.where}` } : rest;
     }
   }
-  return { cells, torn, stray: null };
+  const left = parts.flatMap((part) => part.slice(MOST_ATOMS));
+  return { cells, torn, stray: left.length > 0 ? cellOf(left) : null };
 }
 
 function cellOf(atoms: readonly Atom[]): RawCell {

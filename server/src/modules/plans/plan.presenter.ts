@@ -24,7 +24,7 @@ export function presentRow(row: PlanRow, { cells, values, findings }: ReadRow): 
     decided: row.decided,
     warnings: all,
     publishable: open && isPublishable(all),
-    announceable: row.state === 'draft' && isAnnounceable(values, row.decided, all),
+    announceable: row.state === 'draft' && isAnnounceable(values, row.decided, warnings),
     eventId: row.eventId,
   };
 }
