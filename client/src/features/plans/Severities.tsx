@@ -34,11 +34,12 @@ function One(props: { row: PlanRow; warning: PlanWarning; locked: boolean; onCon
   const { row, warning, locked, onConfirm } = props;
   const { code, severity, message, settled } = warning;
   const open = severity !== 'info' && !settled && !mayWait(code, row.decided) && !locked;
+  const settledWord = canBeConfirmed(code) ? words.wasRight : words.wasDecided;
   return (
     <View className={classes('sev', open && `sev--${severity}`)}>
       <Icon name={severity !== 'info' && !open ? 'check' : ICONS[severity]} />
       <View className="grow">
-        <Text className="sev__word">{open || severity === 'info' ? SEVERITY_WORDS[severity] : words.wasRight}</Text>
+        <Text className="sev__word">{open || severity === 'info' ? SEVERITY_WORDS[severity] : settledWord}</Text>
         {message}
       </View>
       {open && canBeConfirmed(code) && (

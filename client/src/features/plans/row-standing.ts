@@ -4,9 +4,12 @@ export const STANDINGS = ['block', 'ask', 'decided', 'public'] as const;
 /** 必须定 · 请确认 · 已定 · 已公布 */
 export type Standing = (typeof STANDINGS)[number];
 
+/** Fields as they are shown and spoken of. */
+const SHOWN: PlanField[] = ['time', 'venue', 'headcount', 'unit', 'theme', 'contact', 'form', 'audience', 'content'];
+
 /** Where a row stands for the clerk. What blocks comes before what only asks; leaving a row out is a decision too. */
 export function standingOf(row: PlanRow): Standing {
-  if (row.state === 'published' || row.state === 'announced') return 'public';
+  if (row.state === 'published' || (row.state === 'announced' && !isDatedNow(row))) return 'public';
   if (isSkipped(row)) return 'decided';
   if (!canGoOut(row)) return hasBlock(row) || openWarnings(row, 'confirm').length === 0 ? 'block' : 'ask';
   return openWarnings(row, 'confirm').length > 0 ? 'ask' : 'decided';
@@ -21,9 +24,11 @@ export function isSkipped({ decided, state }: PlanRow): boolean {
   return decided.act === 'skip' || (state === 'skipped' && decided.act === undefined);
 }
 
-/** What still has to be looked at, of one severity. */
+/** What still has to be looked at, of one severity, in the order of the fields. */
 export function openWarnings({ warnings }: PlanRow, severity: Severity): PlanWarning[] {
-  return warnings.filter((warning) => warning.severity === severity && !warning.settled);
+  return warnings
+    .filter((warning) => warning.severity === severity && !warning.settled)
+    .sort((a, b) => SHOWN.indexOf(fieldOf(a)) - SHOWN.indexOf(fieldOf(b)));
 }
 
 export function countStandings(rows: readonly PlanRow[]): Record<Standing, number> {
@@ -39,7 +44,6 @@ export function nextToDecide(rows: readonly PlanRow[], after: number): PlanRow |
   return round.find(needs) ?? null;
 }
 
-const SHOWN: PlanField[] = ['time', 'venue', 'headcount', 'unit', 'theme', 'contact', 'form', 'audience', 'content'];
 const WEIGHT: Record<Severity, number> = { block: 0, confirm: 1, info: 2 };
 
 /** A row's fields with what blocks first, then what asks. Settling one moves nothing under the clerk's hand. */
@@ -55,6 +59,11 @@ export function fieldsInOrder({ warnings }: PlanRow): PlanField[] {
 export function fieldOf({ code, field }: PlanWarning): PlanField {
   if (code.startsWith('venue_')) return 'venue';
   return field === 'no' ? 'theme' : field;
+}
+
+/** An announced row for which the clerk has since found a date: it can be published again. */
+function isDatedNow({ decided, publishable }: PlanRow): boolean {
+  return decided.act === 'publish' && publishable;
 }
 
 function canGoOut({ decided, publishable, announceable }: PlanRow): boolean {

@@ -1,4 +1,4 @@
-import { clockOf, clockText, dayOf, dayText, instantOf } from '@openday/shared/dates';
+import { clockOf, clockRangeText, clockText, dayOf, dayText, instantOf } from '@openday/shared/dates';
 import type { DateWindow } from '@openday/shared/events';
 import type { PlanDecision, PlanRow } from '@openday/shared/plans';
 
@@ -48,9 +48,25 @@ export function clockWords(clock: string): string {
   return clockText(instantOf('2026-01-01', clock));
 }
 
+/** `上午9:30–11:00`, or the start alone. */
+export function clocksWords(start: string, end: string | null): string {
+  const at = (clock: string) => instantOf('2026-01-01', clock);
+  return end ? clockRangeText(at(start), at(end)) : clockWords(start);
+}
+
 /** `9月8日 周二` */
 export function dayWords(day: string, now: number): string {
   return dayText(instantOf(day, '12:00'), now);
+}
+
+/** `9月1日`, `10日`: the second without what it shares with the first. */
+export function spanWords(from: string, to: string, now: number): [from: string, to: string] {
+  const date = (day: string) => dayWords(day, now).replace(/ .*/, '');
+  const [first, last] = [date(from), date(to)];
+  const month = first.replace(/月.*/, '月');
+  const year = first.replace(/年.*/, '年');
+  if (last.startsWith(month)) return [first, last.slice(month.length)];
+  return [first, year !== first && last.startsWith(year) ? last.slice(year.length) : last];
 }
 
 /** Whether a day lies in what the sheet says. */

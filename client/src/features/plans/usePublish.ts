@@ -3,6 +3,7 @@ import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
 import { queryClient } from '@/lib/query';
 import { say, sayFailure } from '@/lib/say';
 import { planning } from '@/lib/text/planning';
@@ -34,7 +35,7 @@ export function usePublish(plan: Id) {
       const open = items.filter(({ state }) => state === 'announced').length;
       say(words.published(items.length - open, open));
     } catch (failure) {
-      sayFailure(failure);
+      await sayWhy(failure);
     } finally {
       await queryClient.invalidateQueries({ queryKey: planKey(plan) });
       for (const key of ['plan-imports', 'attendance', 'sessions', 'announced']) {
@@ -45,4 +46,15 @@ export function usePublish(plan: Id) {
   };
 
   return { publish, busy };
+}
+
+/** A refusal that names rows is read, not glimpsed. */
+async function sayWhy(failure: unknown): Promise<void> {
+  if (!(failure instanceof ApiError) || failure.details.length === 0) return sayFailure(failure);
+  await Taro.showModal({
+    title: words.notPublished,
+    content: failure.details.map(({ message }) => message).join('\n'),
+    showCancel: false,
+    confirmText: words.understood,
+  });
 }

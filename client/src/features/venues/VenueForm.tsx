@@ -127,8 +127,10 @@ function Near(props: { chosen: string | null; error: string | null; onPick: (nea
         {chosen === HERE ? words.hereFound : words.here}
       </Cell>
       {error && (
-        <View className="field__error section" role="alert">
-          {error}
+        <View className="field">
+          <View className="field__error" role="alert">
+            {error}
+          </View>
         </View>
       )}
     </Group>

@@ -70,7 +70,7 @@ export const desk = {
 
   board: {
     title: '看板',
-    asOf: (at: string, live: boolean) => `到${at}${live ? ' · 门口有网，几秒内更新' : ''}`,
+    asOf: (at: string, live: boolean) => `到今天${at}${live ? ' · 门口有网，几秒内更新' : ''}`,
     programme: '计划',
     allProgrammes: '全部计划',
     week: '时间',

@@ -60,7 +60,7 @@ function Row({ row }: { row: AttendanceRow }) {
           {row.theme}
         </Tap>
       </View>
-      <View className="table__unit table__cut">{row.organizer.name}</View>
+      <View className="table__unit">{row.organizer.name}</View>
       {FIVE.map((key) => (
         <View key={key} className={classes('table__number', numbers[key] === five.missing && 'dim')}>
           {numbers[key]}

@@ -22,7 +22,8 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
   const today = dayOf(now);
   const { pick, setPick } = useTimePick(row);
   const said = window?.from ?? null;
-  const [month, setMonth] = useState(monthOf(pick.day ?? said ?? today));
+  const gone = window !== null && window.to < today;
+  const [month, setMonth] = useState(monthOf(pick.day ?? (gone ? null : said) ?? today));
   const [asked, setAsked] = useState<string | null>(null);
   const [past, setPast] = useState<string | null>(null);
 
@@ -90,7 +91,9 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
           {words.past(dayWords(past, now))}
         </Notice>
       )}
-      {window && !asked && !past && <View className="pick__note">{words.inside(window.text)}</View>}
+      {window && !asked && !past && (
+        <View className="pick__note">{gone ? words.gone(window.text) : words.inside(window.text)}</View>
+      )}
     </View>
   );
 }

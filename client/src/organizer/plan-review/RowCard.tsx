@@ -112,10 +112,10 @@ function Foot({ review }: { review: Review }) {
   return (
     <>
       <View className="card__foot wide-only">
-        <View className="keys">
-          {(['j', 'k', 'n'] as const).map((key) => (
-            <View key={key} className="keys__one">
-              <Text className="keys__cap">{key.toUpperCase()}</Text>
+        <View className="hotkeys">
+          {(['j', 'k', 'n', 'x'] as const).map((key) => (
+            <View key={key} className="hotkeys__one">
+              <Text className="hotkeys__cap">{key.toUpperCase()}</Text>
               {words.keys[key]}
             </View>
           ))}

@@ -1,9 +1,11 @@
 import type { PlanRow } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
+import { Icon } from '@/components/Icon';
 import { Tap } from '@/components/Tap';
 import { countStandings, isSkipped, openWarnings, STANDINGS, standingOf } from '@/features/plans/row-standing';
 import { classes } from '@/lib/classes';
 import { planning } from '@/lib/text/planning';
+import { Bulk } from './Bulk';
 import type { Review } from './useReview';
 
 const { review: words } = planning;
@@ -27,6 +29,7 @@ export function RowList({ review, onGone }: { review: Review; onGone?: () => voi
           </Tap>
         ))}
       </View>
+      {review.ticked.length > 0 && <Bulk review={review} />}
       {counts[filter] === 0 && <View className="rows__none">{words.noneHere}</View>}
       {listed.map((each) => (
         <Tap
@@ -37,6 +40,19 @@ export function RowList({ review, onGone }: { review: Review; onGone?: () => voi
             onGone?.();
           }}
         >
+          {each.state !== 'published' && (
+            <Tap
+              className="rows__tick"
+              role="checkbox"
+              label={words.tick(each.index)}
+              checked={review.ticked.includes(each)}
+              onTap={() => review.tick([each], !review.ticked.includes(each))}
+            >
+              <View className={classes('tick', review.ticked.includes(each) && 'tick--on')}>
+                {review.ticked.includes(each) && <Icon name="check" />}
+              </View>
+            </Tap>
+          )}
           <View className="rows__no">{each.index}</View>
           <View className="grow">
             <View className="rows__theme">{each.decided.theme ?? each.parsed.theme ?? words.notRead}</View>
@@ -61,5 +77,9 @@ function Want({ row }: { row: PlanRow }) {
     return row.decided.act === 'announce' ? <View className="rows__want">{planning.time.announce}</View> : null;
   }
   const wants = openWarnings(row, standing === 'block' ? 'block' : 'confirm');
-  return <View className={`rows__want rows__want--${standing}`}>{wants.map(({ message }) => message).join('；')}</View>;
+  return (
+    <View className={`rows__want rows__want--${standing}`}>
+      {wants.map(({ message }) => message.replace(/。$/, '')).join('；')}
+    </View>
+  );
 }

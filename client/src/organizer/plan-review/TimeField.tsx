@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Tap } from '@/components/Tap';
 import { decide } from '@/features/plans/row-saver';
-import { clockWords, dayWords, pickOf } from '@/features/plans/time-pick';
+import { clocksWords, dayWords, pickOf, spanWords } from '@/features/plans/time-pick';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { planning } from '@/lib/text/planning';
@@ -45,16 +45,11 @@ function ReadTime({ row }: FieldProps) {
   const { day, start, end } = pickOf(row);
   const now = serverNow();
   if (day) {
-    const clocks = start ? ` ${clockWords(start)}${end ? `–${clockWords(end)}` : ''}` : '';
-    return <View>{dayWords(day, now) + clocks}</View>;
+    return <View>{[dayWords(day, now), start && clocksWords(start, end)].filter(Boolean).join(' ')}</View>;
   }
   if (!window) return <View className="dim">{review.notRead}</View>;
-  const date = (each: string) => dayWords(each, now).replace(/ .*/, '');
-  return (
-    <View className="win">
-      {window.from === window.to ? words.tentative : words.vague(date(window.from), date(window.to))}
-    </View>
-  );
+  const [from, to] = spanWords(window.from, window.to, now);
+  return <View className="win">{window.from === window.to ? words.tentative : words.vague(from, to)}</View>;
 }
 
 interface OptionProps {

@@ -1,4 +1,5 @@
 import type { PlanImport, PlanRow } from '@openday/shared/plans';
+import type { Id } from '@openday/shared/wire';
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { confirming } from '@/features/plans/answers';
@@ -7,6 +8,7 @@ import { nextToDecide, openWarnings, STANDINGS, type Standing, standingOf } from
 import { listenKeys } from '@/platform/keys';
 
 export interface Review {
+  planId: Id;
   rows: PlanRow[];
   row: PlanRow;
   /** Place of the row in the sheet. */
@@ -20,6 +22,9 @@ export interface Review {
   step: (by: number) => void;
   /** Confirms what only asks, then goes to the next row that needs the clerk. */
   settle: () => void;
+  /** Rows chosen to be decided together. */
+  ticked: PlanRow[];
+  tick: (rows: PlanRow[], on: boolean) => void;
 }
 
 /** Which row is looked at, and how to move: by pressing, or J K N ↵. */
@@ -27,6 +32,7 @@ export function useReview(plan: PlanImport): Review {
   const rows = plan.items;
   const [here, setHere] = useState(() => firstPlace(rows));
   const [filter, setFilter] = useState<Standing>(() => standingOf(rows[firstPlace(rows)] as PlanRow));
+  const [ticks, setTicks] = useState<string[]>([]);
   const row = rows[Math.min(here, rows.length - 1)] as PlanRow;
 
   const go = (place: number) => {
@@ -56,9 +62,16 @@ export function useReview(plan: PlanImport): Review {
   };
   const step = (by: number) => go(here + by);
 
-  useKeys({ j: () => step(1), k: () => step(-1), n: toNext, enter: settle });
+  const tick = (some: PlanRow[], on: boolean) => {
+    const ids = new Set(some.map(({ id }) => id));
+    setTicks((before) => [...before.filter((id) => !ids.has(id)), ...(on ? ids : [])]);
+  };
+  const ticked = rows.filter(({ id, state }) => ticks.includes(id) && state !== 'published');
+  const tickHere = () => row.state !== 'published' && tick([row], !ticks.includes(row.id));
+
+  useKeys({ x: tickHere, j: () => step(1), k: () => step(-1), n: toNext, enter: settle });
   const listed = rows.filter((each) => standingOf(each) === filter || each.id === row.id);
-  return { rows, row, here, filter, setFilter, listed, go, step, settle };
+  return { planId: plan.id, rows, row, here, filter, setFilter, listed, go, step, settle, ticked, tick };
 }
 
 /** Where the work begins: the first row that blocks, then one that asks, then the first. */
