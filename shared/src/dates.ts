@@ -1,41 +1,40 @@
-import dayjs, { type Dayjs } from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import type { DateWindow } from './events';
 import type { Instant } from './wire';
 
-dayjs.extend(utc);
-
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
-/** China has one time zone and no summer time. */
-const OFFSET_MINUTES = 8 * 60;
+/** China has one time zone and no summer time, so no library is needed. */
+const OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
 
-function local(at: Instant | number): Dayjs {
-  return dayjs(at).utcOffset(OFFSET_MINUTES);
+/** An instant moved so that its UTC fields read as the clock in China. */
+function local(at: Instant | number): Date {
+  return new Date((typeof at === 'number' ? at : Date.parse(at)) + OFFSET_MS);
 }
 
 /** `2026-09-06`: the day in China. */
 export function dayOf(at: Instant | number): string {
-  return local(at).format('YYYY-MM-DD');
+  return local(at).toISOString().slice(0, 10);
 }
 
 /** `09:30`: the clock in China, for tables and forms. */
 export function clockOf(at: Instant | number): string {
-  return local(at).format('HH:mm');
+  return local(at).toISOString().slice(11, 16);
 }
 
 /** The instant of a day `YYYY-MM-DD` and clock `HH:MM` in China. */
 export function instantOf(day: string, clock: string): Instant {
-  return dayjs.utc(`${day}T${clock}:00.000Z`).subtract(OFFSET_MINUTES, 'minute').toISOString();
+  return new Date(Date.parse(`${day}T${clock}:00.000Z`) - OFFSET_MS).toISOString();
 }
 
 /** `9月6日 周日`, with the year where it is not this one: `2024年9月6日 周五`. */
 export function dayText(at: Instant | number, now: number): string {
-  return `${dateText(at, now)} ${WEEKDAYS[local(at).day()]}`;
+  return `${dateText(at, now)} ${WEEKDAYS[local(at).getUTCDay()]}`;
 }
 
 /** `上午9:00`, `中午12:30`, `下午5:00`. */
 export function clockText(at: Instant | number): string {
-  return `${period(at)}${local(at).format('H:mm').replace(/^\d+/, hour12)}`;
+  const hour = local(at).getUTCHours();
+  return `${period(at)}${hour > 12 ? hour - 12 : hour}:${clockOf(at).slice(3)}`;
 }
 
 /** `上午9:00–10:30`; the second period only where it is another one: `上午9:00–下午2:00`. */
@@ -58,7 +57,8 @@ export function momentText(at: Instant, now: number): string {
 
 /** Days on the calendar from now to then: today 0, tomorrow 1, yesterday −1. */
 export function daysUntil(at: Instant, now: number): number {
-  return local(at).startOf('day').diff(local(now).startOf('day'), 'day');
+  const day = (instant: Instant | number) => Math.floor(local(instant).getTime() / DAY_MS);
+  return day(at) - day(now);
 }
 
 /** `今天`, `明天`, `后天`, `还有 6 天`; empty for what is past. */
@@ -92,18 +92,15 @@ export function countdown(at: Instant, now: number): Countdown {
 }
 
 function dateText(at: Instant | number, now: number): string {
-  const sameYear = local(at).year() === local(now).year();
-  return local(at).format(sameYear ? 'M月D日' : 'YYYY年M月D日');
+  const day = local(at);
+  const year = day.getUTCFullYear() === local(now).getUTCFullYear() ? '' : `${day.getUTCFullYear()}年`;
+  return `${year}${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
 }
 
 function period(at: Instant | number): string {
-  const hour = local(at).hour();
+  const hour = local(at).getUTCHours();
   if (hour < 6) return '凌晨';
   if (hour < 12) return '上午';
   if (hour === 12) return '中午';
   return hour < 18 ? '下午' : '晚上';
-}
-
-function hour12(hour: string): string {
-  return String(Number(hour) > 12 ? Number(hour) - 12 : Number(hour));
 }
