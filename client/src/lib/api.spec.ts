@@ -53,13 +53,16 @@ test('an expired token is renewed once for all calls that met it, and each is as
   expect(currentTokens()?.refreshToken).toBe(tokens(2).refreshToken);
 });
 
-test('a refused refresh signs out', async () => {
-  server(({ url }) => ({
-    status: 401,
-    data: refusal(url === '/api/auth/refresh' ? 'UNAUTHENTICATED' : 'TOKEN_EXPIRED'),
-  }));
-  await expect(api('GET /me')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+test('a refused refresh signs out, and what is public opens all the same', async () => {
+  server(({ url, header }) => {
+    if (url === '/api/auth/refresh' || header.Authorization) return { status: 401, data: refusal('TOKEN_EXPIRED') };
+    return url === '/api/me'
+      ? { status: 401, data: refusal('UNAUTHENTICATED') }
+      : { status: 200, data: { groups: [] } };
+  });
+  await expect(api('GET /places')).resolves.toEqual({ groups: [] });
   expect(currentTokens()).toBeNull();
+  await expect(api('GET /me')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
 test('no network while refreshing keeps the resident signed in', async () => {

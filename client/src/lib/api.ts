@@ -1,4 +1,3 @@
-import type { Tokens } from '@openday/shared/auth';
 import type { BodyOf, Contract, ParamsOf, QueryOf, ReplyOf, Route } from '@openday/shared/contract';
 import Taro from '@tarojs/taro';
 import { ApiError, offline, refusal } from './api-error';
@@ -57,7 +56,7 @@ async function withRefresh(route: Route, call: () => Promise<unknown>): Promise<
     return await call();
   } catch (failure) {
     if (!(failure instanceof ApiError) || failure.code !== 'TOKEN_EXPIRED' || NO_REFRESH.includes(route)) throw failure;
-    await refresh(failure);
+    await refresh();
     return call();
   }
 }
@@ -65,22 +64,22 @@ async function withRefresh(route: Route, call: () => Promise<unknown>): Promise<
 let refreshing: Promise<void> | null = null;
 
 /** One refresh for all calls that found the token expired: a refresh token works once. */
-function refresh(cause: ApiError): Promise<void> {
-  refreshing ??= renew(cause).finally(() => {
+function refresh(): Promise<void> {
+  refreshing ??= renew().finally(() => {
     refreshing = null;
   });
   return refreshing;
 }
 
-async function renew(cause: ApiError): Promise<void> {
+async function renew(): Promise<void> {
   const refreshToken = currentTokens()?.refreshToken;
-  if (!refreshToken) throw cause;
+  if (!refreshToken) return;
   try {
-    const tokens: Tokens = await api('POST /auth/refresh', { body: { refreshToken } });
-    setTokens(tokens);
+    setTokens(await api('POST /auth/refresh', { body: { refreshToken } }));
   } catch (failure) {
-    if (failure instanceof ApiError && failure.status === 401) setTokens(null);
-    throw failure;
+    if (!(failure instanceof ApiError) || failure.status !== 401) throw failure;
+    // Signed out: what is public opens all the same when asked again.
+    setTokens(null);
   }
 }
 
