@@ -201,37 +201,6 @@ test('another unit finds no import of ours, in any way', async () => {
   });
 });
 
-test.each<[string, unknown, string]>([
-  ['nothing', {}, 'EMPTY_FILE'],
-  ['white space', { text: ' \n\t ' }, 'EMPTY_FILE'],
-  ['prose', { text: '今天天气很好。\n我们去公园玩。' }, 'NOT_A_PLAN'],
-  [
-    'a purchase list',
-    { text: '2024年办公用品采购清单\n序号,品名,规格,数量,单价\n1,笔,黑,10,2\n2,纸,A4,5,20' },
-    'NOT_A_PLAN',
-  ],
-  ['an unknown field', { text: SHEET, title2: 'x' }, 'BAD_REQUEST'],
-  ['a year that is none', { text: SHEET, year: 24 }, 'BAD_REQUEST'],
-  ['an unknown programme', { text: SHEET, programmeId: '1000000000000000000' }, 'NOT_FOUND'],
-  ['a sheet without title and year', { text: sheetOf('', [aRow(1, '看农场')]) }, 'PLAN_TITLE_NEEDED'],
-])('%s is refused with its own code, and nothing is written', async (_, body, code) => {
-  const before = await test_.database.read.count(PlanRowEntity);
-  const refused = await desk.refused('POST', '/plan-imports', body);
-  expect(refused.code).toBe(code);
-  expect(refused.message).toMatch(/\p{Script=Han}/u);
-  expect(await test_.database.read.count(PlanRowEntity)).toBe(before);
-});
-
-test('a refusal says what the table seems to be', async () => {
-  const text =
-    '2024年在线访谈计划表\n序号\t访谈主题\t访谈时间\t访谈单位\n1\t医保\t9月4日\t医保局\n2\t教育\t9月5日\t教育局';
-  const refused = await desk.refused('POST', '/plan-imports', { text });
-  expect(refused).toMatchObject({
-    code: 'NOT_A_PLAN',
-    details: [{ field: 'file', message: '看起来是“在线访谈安排”。' }],
-  });
-});
-
 test('title and year the sheet does not have can be given', async () => {
   const text = sheetOf('', [aRow(1, '看农场')]);
   const made = await desk.post<PlanImport>('/plan-imports', { text, title: '某镇开放日', year: 2026 });

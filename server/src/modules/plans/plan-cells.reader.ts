@@ -126,7 +126,7 @@ function rowsOfCells(cells: readonly RawCell[]): RawCell[][] {
 }
 
 /** Comma-separated text with quoted cells, which may hold commas and line breaks. */
-export function readSeparated(text: string, sign: string): Grid {
+function readSeparated(text: string, sign: string): Grid {
   const rows: RawCell[][] = [];
   let row: RawCell[] = [];
   let piece: Piece = { text: '', line: 1 };

@@ -19,6 +19,19 @@ const HEADERS: readonly (readonly [PlanField | 'other', RegExp])[] = [
 /** Where two columns answer one field, the better one; contact and time are put together instead. */
 const BETTER: readonly RegExp[] = [/承办|主题|拟|计划/, /责任|牵头|组织|开放|活动/, /./];
 
+const WITH = '(?:名称)?(?:及|和|与|、|/|,|，)*';
+const UNIT_AND_CONTACT = new RegExp(
+  `(?:单位|部门)${WITH}(?:联系|电话)(?!人)|(?:单位|部门)(?:名称)?(?:及|和|与|、|/|,|，)联系人`,
+);
+const TIME_AND_VENUE = /时间(?:及|和|与|、|\/|,|，)?地点/;
+
+/** The two fields a column holds together, or null. */
+export function pairedFields(header: string): readonly [PlanField, PlanField] | null {
+  const name = bare(header);
+  if (UNIT_AND_CONTACT.test(name)) return ['unit', 'contact'];
+  return TIME_AND_VENUE.test(name) ? ['time', 'venue'] : null;
+}
+
 /** The field a header cell names, `other` for a column we know and do not read, or null. */
 export function fieldOfHeader(text: string): PlanField | 'other' | null {
   const name = bare(text).replace(/^[\d.、]+/, '');
@@ -38,6 +51,9 @@ export function headerScore(cells: readonly string[]): number {
 export function columnsByHeader(header: readonly string[]): Map<PlanField, number[]> {
   const columns = new Map<PlanField, number[]>();
   header.forEach((cell, i) => {
+    const pair = pairedFields(cell);
+    if (pair) for (const field of pair) columns.set(field, [...(columns.get(field) ?? []), i]);
+    if (pair) return;
     const field = fieldOfHeader(cell);
     if (field && field !== 'other') columns.set(field, [...(columns.get(field) ?? []), i]);
   });

@@ -42,11 +42,17 @@ const PLACE_END =
   /(?:中心|大厅|室|社区|广场|公园|园区?|学校|局|所|站|馆|基地|村|镇|街道|楼|院|路|号|场|公司|小区)(?:[（(].*[）)])?$/;
 const PEOPLE = /群众|居民|市民|代表|企业|商户|学生|家长|委员|公众|党员|师生|人员|业主/;
 
+/** A clock or a weekday: only a time cell has one at its beginning. */
+const CLOCK = /^[（(]?(?:星期|周)[一二三四五六日]|^[上下]午|^[—–-]?\d{1,2}[:：]\d{2}/;
+/** The end of a place that would be an odd beginning of a theme. */
+const ROOM = /(?:会议室|报告厅|大厅|[一二三四五六七八九十\d]楼)$/;
+
 /** How well a text suits a field: above zero when it looks like one, far below when it cannot be one. */
 export function fitOf(field: PlanField, text: string, widths: ColumnWidths): number {
   const flat = bare(text);
   if (!flat) return MISSING[field];
-  return FITS[field](text, flat) + wrapFit(field, text, widths);
+  const misplaced = field !== 'time' && CLOCK.test(flat) ? 12 : 0;
+  return FITS[field](text, flat) + wrapFit(field, text, widths) - misplaced;
 }
 
 const FITS: Record<PlanField, (text: string, flat: string) => number> = {
@@ -61,9 +67,9 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
       ends - (/[，。；！？“”]/.test(flat) ? 8 : 0) - Math.max(0, flat.length - 30) * 0.3 - (/\d{3,}/.test(flat) ? 8 : 0)
     );
   },
-  theme: (_, flat) => {
+  theme: (text, flat) => {
     const length = flat.length < 3 ? -4 : 3 - Math.max(0, flat.length - 36) * 0.3;
-    const opens = /^(?:邀请|组织|工作人员)/.test(flat) ? 3 : 0;
+    const opens = /^(?:邀请|组织|工作人员)/.test(flat) || ROOM.test(text.split('\n')[0]!) ? 3 : 0;
     return length - opens - (/。./.test(flat) ? 4 : 0) - unbalanced(flat) * 5 - (/\d{7,}/.test(flat) ? 8 : 0);
   },
   content: (_, flat) => {
@@ -95,7 +101,9 @@ function fitTime(text: string, flat: string): number {
     (sum, { kind, raw }) => sum + (kind === 'unknown' || kind === 'damaged' ? raw.length : 0),
     0,
   );
-  if (dated) return strange === 0 ? 12 : 4 - strange * 1.5;
+  if (dated && strange === 0) return 12 + (words.some(({ kind }) => kind === 'clock') ? 2 : 0);
+  if (/^20\d{2}年?\d{2,}/.test(flat) && flat.length < 30) return 4;
+  if (dated) return 4 - strange * 1.5;
   return /^20\d{2}.*日|^\d{1,2}月/.test(flat) || words.some(({ kind }) => kind === 'clock') ? 2 - strange : -15;
 }
 

@@ -2,6 +2,7 @@ import { PLAN_FIELDS, type PlanField, type RawCell } from '@openday/shared/plans
 import { columnsByHeader, headerScore } from './plan-columns.rules';
 import { fitOf } from './plan-fit.rules';
 import type { Grid, PlanSheet, SheetRow } from './plan-sheet.rules';
+import { UNIT_END } from './plan-unit.rules';
 import { bare } from './plan-words.rules';
 
 /** Cells in rows and columns → rows by field. Null when no three columns can be told. */
@@ -17,6 +18,7 @@ export function sheetOfGrid(grid: Grid): PlanSheet | null {
   const closing = [...grid.closing];
   for (const cells of body) {
     const row = rowOf(cells, columns);
+    separate(row, columns);
     if (isRow(row, columns)) rows.push(row);
     else
       closing.push(
@@ -111,6 +113,52 @@ function rowOf(cells: readonly RawCell[], columns: Map<PlanField, number[]>): Sh
     };
   }
   return row;
+}
+
+/** One column for two fields: its text is parted where the second begins, and nothing of it is lost. */
+function separate({ cells }: SheetRow, columns: Map<PlanField, number[]>): void {
+  const together = (one: PlanField, other: PlanField) =>
+    columns.get(one)?.some((column) => columns.get(other)?.includes(column)) === true;
+  if (cells.unit && together('unit', 'contact')) {
+    const [unit, contact] = partUnit(cells.unit.text);
+    assign(cells, 'unit', unit);
+    assign(cells, 'contact', contact);
+  }
+  if (cells.time && together('time', 'venue')) {
+    const [time, venue] = partTime(cells.time.text);
+    assign(cells, 'time', time);
+    assign(cells, 'venue', venue);
+  }
+}
+
+function assign(cells: SheetRow['cells'], field: PlanField, text: string): void {
+  if (text) cells[field] = { text, where: cells[field]!.where };
+  else delete cells[field];
+}
+
+/** 水务集团 张三 0635-0000001: the unit goes to the first space, bracket or digit behind a unit's ending. */
+function partUnit(text: string): [string, string] {
+  const at = [...text.matchAll(/[\s（(：:，,、]|(?<!\d)\d/g)].find(({ index }) =>
+    UNIT_END.test(text.slice(0, index)),
+  )?.index;
+  if (at === undefined) return UNIT_END.test(text) ? [text, ''] : ['', text];
+  return [text.slice(0, at), text.slice(at).trim()];
+}
+
+/** 9月4日上午9:00，一水厂: the time goes as far as its words do. */
+function partTime(text: string): [string, string] {
+  const time =
+    /^(?:[\d\s年月日号旬点时分半:：\-—–~～至，,（）()]|星期[一二三四五六日天]|周[一二三四五六日天]|[上下中]午|[上中下](?=旬)|暂定|待定)+/.exec(
+      text,
+    )?.[0] ?? '';
+  const end = time.replace(/[\s，,（(]+$/, '').length;
+  return [
+    text.slice(0, end).trim(),
+    text
+      .slice(end)
+      .replace(/^[\s，,、。]+/, '')
+      .trim(),
+  ];
 }
 
 /** A row of the plan has a theme or content and something else; titles of sections, sums and notes have not. */

@@ -3,7 +3,7 @@ import { type Finding, finding } from './plan-sheet.rules';
 import { chineseNumber, joinLines, narrow, tight } from './plan-words.rules';
 
 /** planned: 20人 · maximum: 限额 · minimum: 不少于 · groups: quotas per kind of people · perSession: 人/场 */
-export type HeadcountKind = 'planned' | 'maximum' | 'minimum' | 'quota' | 'groups' | 'perSession';
+type HeadcountKind = 'planned' | 'maximum' | 'minimum' | 'quota' | 'groups' | 'perSession';
 
 export interface HeadcountReading {
   headcount: Headcount | null;

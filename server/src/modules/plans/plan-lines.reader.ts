@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 120_000;
 /** Rows that are enough to know how wide the columns are. */
 const SAMPLE = 40;
 
-export interface TextLine {
+interface TextLine {
   text: string;
   /** Its place in the pasted text, from 1. */
   line: number;
@@ -44,7 +44,7 @@ export function readLines(text: string): PlanSheet | null {
 }
 
 /** Filled lines with what stands before each: two or more blank lines, or a form feed, are a page break. */
-export function linesOf(text: string): TextLine[] {
+function linesOf(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let blanks = 0;
   let fed = false;

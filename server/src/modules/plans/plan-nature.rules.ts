@@ -21,7 +21,8 @@ export function notAPlan(sheet: PlanSheet | null, wholeText: string): string | n
   const kind = OTHERS.find(([, pattern]) => pattern.test(headOf(sheet, wholeText)))?.[0] ?? '';
   if (!sheet || sheet.rows.length === 0) return kind;
   const head = headOf(sheet, wholeText);
-  const named = sheet.fields.includes('theme') || sheet.fields.includes('content');
+  const placedOpenDay = sheet.fields.includes('venue') && OPEN_DAY.test(head);
+  const named = sheet.fields.includes('theme') || sheet.fields.includes('content') || placedOpenDay;
   const placed = sheet.fields.includes('time') || sheet.fields.includes('unit');
   if (!named || !placed) return kind;
   if (OPEN_DAY.test(head)) return null;

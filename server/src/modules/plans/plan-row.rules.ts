@@ -78,13 +78,13 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
 /** The column's own figure; where it is empty, the one figure the content names, to be confirmed. */
 function headcountOf(row: SheetRow, content: string, hasColumn: boolean): HeadcountReading {
   const cell = textOf(row, 'headcount');
-  const people = peopleIn(content);
+  const people = peopleIn(cell ? content : `${content}。${textOf(row, 'audience')}`);
   if (!cell && people.length === 1) {
     const one = readHeadcount(people[0]!.raw);
     const asked = finding(
       'headcount_meaning',
       'headcount',
-      `人数取自内容“${people[0]!.raw}”，请核对名额。`,
+      `人数取自“${people[0]!.raw}”，请核对名额。`,
       people[0]!.raw,
     );
     return { ...one, findings: [...one.findings, asked] };

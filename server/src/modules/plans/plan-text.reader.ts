@@ -3,6 +3,7 @@ import { readCells } from './plan-cells.reader';
 import { sheetOfGrid } from './plan-grid.rules';
 import { readLines } from './plan-lines.reader';
 import { notAPlan } from './plan-nature.rules';
+import { readNotice } from './plan-notice.reader';
 import type { PlanSheet } from './plan-sheet.rules';
 
 /** The most characters a pasted sheet may have, and rows any sheet. */
@@ -17,7 +18,7 @@ export function readPlanText(text: string): PlanSheet {
   if (!text.replace(/[\s\ufeff]/g, '')) throw new AppError('EMPTY_FILE');
   if (text.length > MOST_CHARACTERS) throw new AppError('FILE_TOO_LARGE');
   const grid = readCells(text);
-  return checkedPlan((grid && sheetOfGrid(grid)) ?? readLines(text), text);
+  return checkedPlan((grid && sheetOfGrid(grid)) ?? readLines(text) ?? readNotice(text), text);
 }
 
 /** The sheet, if it is a plan of open days. */

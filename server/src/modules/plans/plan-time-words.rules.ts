@@ -1,7 +1,7 @@
 import { dayOfSerial } from './plan-calendar.rules';
 import { narrow } from './plan-words.rules';
 
-export type TenDays = '上旬' | '中旬' | '下旬';
+type TenDays = '上旬' | '中旬' | '下旬';
 
 /** One word of a planned time; numbers as written, nothing inherited yet. */
 export type TimeWord =
@@ -135,7 +135,7 @@ export function timeWords(text: string): TimeWord[] {
 }
 
 /** One script for one sign: half-width, one dash, no space except between two numbers. */
-export function normalTime(text: string): string {
+function normalTime(text: string): string {
   return narrow(text)
     .replace(/[－–—―‐‑~～〜─至到−]/g, '-')
     .replace(/[，,；;]/g, '、')

@@ -58,7 +58,7 @@ function clean(title: string): string {
 }
 
 /** The campaign a text names: what stands in quotation marks, else the usual words. */
-export function campaignOf(text: string): string | null {
+function campaignOf(text: string): string | null {
   const quoted = /[“"「『]([^”"」』]{2,16}(?:月|日|周|季|年)(?:活动)?)[”"」』]/.exec(text)?.[1];
   if (quoted && /开放|主题|公开|体验/.test(quoted)) return quoted.replace(/活动$/, '');
   return CAMPAIGN.exec(text)?.[0] ?? null;

@@ -52,7 +52,7 @@ function asked(code: Finding['code'], message: string, raw: string): VenueReadin
 }
 
 /** The places a sentence names, in order. */
-export function placesIn(text: string): Place[] {
+function placesIn(text: string): Place[] {
   const flat = text.replace(/[（(][^（()）]*[）)]/g, '');
   const places: Place[] = [];
   for (const lead of flat.matchAll(LEAD)) {
