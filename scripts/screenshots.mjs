@@ -26,8 +26,8 @@ const VIEWERS = [
 const PARAMETERS = [
   [/^pages\/event\//, ({ session }) => ({ id: session.eventId, session: session.id })],
   [/^pages\/ticket\//, ({ registration }) => ({ id: registration.id })],
-  [/^staff\/(?!today)/, ({ door }) => ({ id: door.id, session: door.id })],
-  [/^organizer\/(import-rows|import|plan)/, ({ plan }) => (plan ? { id: plan.id } : {})],
+  [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
+  [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
 ];
 
 await build('server');
@@ -88,7 +88,12 @@ async function demoRows({ resident, staff, organizer }) {
   ]);
   const rows = { session: sessions.items[0], registration: registrations.items[0], door: doors.items[0] };
   for (const [kind, row] of Object.entries(rows)) if (!row) throw new Error(`the demo has no ${kind} to show`);
-  return { ...rows, plan: plans.items[0] };
+  return { ...rows, plan: plans.items[0] ?? (await importPlan(organizer)) };
+}
+
+function importPlan(organizer) {
+  const text = readFileSync(join(ROOT, 'server/test/fixtures/plans/broken-lines.txt'), 'utf8');
+  return request('POST /plan-imports', { text }, organizer);
 }
 
 async function request(route, body, tokens) {
