@@ -48,7 +48,8 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
         styleSrc: ["'self'", "'unsafe-inline'"],
         scriptSrc: ["'self'", "'unsafe-inline'"],
         workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
+        // blob: what the browser's own file chooser hands over, to be uploaded.
+        connectSrc: ["'self'", 'blob:'],
         upgradeInsecureRequests: null,
       },
     },

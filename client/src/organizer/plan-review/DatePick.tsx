@@ -23,18 +23,21 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
   const { pick, setPick } = useTimePick(row);
   const said = window?.from ?? null;
   const gone = window !== null && window.to < today;
-  const [month, setMonth] = useState(monthOf(pick.day ?? (gone ? null : said) ?? today));
+  const [month, setMonth] = useState(
+    monthOf([pick.day, said].find((day) => day && day >= today) ?? (gone ? today : (said ?? today))),
+  );
   const [asked, setAsked] = useState<string | null>(null);
-  const [past, setPast] = useState<string | null>(null);
+  const [tooEarly, setTooEarly] = useState<string | null>(null);
+  const past = tooEarly ?? (pick.day && pick.day < today ? pick.day : null);
 
   const choose = (change: Partial<typeof pick>) => {
     const next = { ...pick, ...change };
     setPick(next);
     const decision = decisionOf(next);
-    if (decision) decide(plan.id, row.id, decision);
+    if (decision && next.day && next.day >= today) decide(plan.id, row.id, decision);
   };
   const chooseDay = (day: string, sure = false) => {
-    setPast(day < today ? day : null);
+    setTooEarly(day < today ? day : null);
     const ask = day >= today && !sure && window !== null && !isInside(day, window);
     setAsked(ask ? day : null);
     if (day >= today && !ask) choose({ day });

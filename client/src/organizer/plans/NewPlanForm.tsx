@@ -44,6 +44,7 @@ export function NewPlanForm({ onClose }: { onClose: () => void }) {
     setAsked(askTitle);
     const source = way === 'file' && file ? { file } : { text };
     const made = await send({ source, ...(askTitle && { title: title.trim(), year: Number(year) }) });
+    setTried(false);
     if (!made) return;
     onClose();
     open(reviewUrl(made.id));
