@@ -1,7 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type PropsWithChildren } from 'react';
 import { queryClient } from '@/lib/query';
+import { keepForOffline } from '@/platform/offline';
 import './app.scss';
+
+keepForOffline();
 
 export default function App({ children }: PropsWithChildren) {
   return createElement(QueryClientProvider, { client: queryClient }, children);

@@ -182,7 +182,7 @@ export const door = {
     mineSub: '正在传，传完再结束',
     mineAside: '有几条没收下，先到扫码页看看',
     missing: (n: number) => `还差 ${n} 条，先别结束`,
-    ask: (who: string, phone: string) => `请让${who}打开${phone}的“门口签到”，连上网会自己补传。`,
+    ask: (who: string, phone: string) => `请让${who}打开 ${phone}的“门口签到”，连上网会自己补传。`,
     whole: (n: number) => `${n} 台手机的记录都齐了`,
     wholeSub: (n: number) => `${n} 条一条不少，可以结束这一场。`,
     nothing: '还没有记录',

@@ -8,7 +8,8 @@ import { gapsOf, stretchesOf } from './closing-state';
 const { closing: words } = door;
 
 /** One phone's records: whole, or which are missing, drawn and in words. */
-export function DeviceRow({ device, number, mine }: { device: DeviceState; number: number; mine: boolean }) {
+export function DeviceRow(props: { device: DeviceState; number: number; mine: boolean; awaited: boolean }) {
+  const { device, number, mine, awaited } = props;
   const { operator, lastSeq, missing, ended, lastAt } = device;
   const gaps = gapsOf(device);
   const ranges = missing.map(([from, to]) => words.range(from, to)).join('、');
@@ -17,7 +18,7 @@ export function DeviceRow({ device, number, mine }: { device: DeviceState; numbe
     operator,
     gaps > 0 ? words.rangesMissing(ranges) : have,
     lastAt && words.lastAt(clock(lastAt)),
-    lastSeq > 0 && !ended && words.notEnded,
+    awaited && !ended && words.notEnded,
   ];
   return (
     <View className="dev">

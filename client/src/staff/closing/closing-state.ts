@@ -24,8 +24,9 @@ export function closingOf(counts: DoorCounts | null, records: DoorRecord[], onli
   const waiting = records.filter(isWaiting).length;
   if (waiting > 0) return wait(words.mine(waiting), words.mineSub);
   if (records.some(({ rejected }) => rejected)) return wait(words.mineAside, '', true);
-  const lacking = counts.devices.findIndex(({ missing }) => missing.length > 0);
-  const device = counts.devices[lacking];
+  const devices = devicesOf(counts);
+  const lacking = devices.findIndex(({ missing }) => missing.length > 0);
+  const device = devices[lacking];
   if (device) {
     const gaps = counts.devices.reduce((sum, each) => sum + gapsOf(each), 0);
     return wait(words.missing(gaps), words.ask(device.operator, words.phone(lacking + 1)), !isEnded(records));
@@ -37,6 +38,11 @@ export function closingOf(counts: DoorCounts | null, records: DoorRecord[], onli
   const [title, sub] =
     total > 0 ? [words.whole(counts.devices.length), words.wholeSub(total)] : [words.nothing, words.nothingSub];
   return { ok: true, title, sub, act: 'end', mayExplain: false };
+}
+
+/** In an order that stays: a device keeps its number. */
+export function devicesOf({ devices }: DoorCounts): DeviceState[] {
+  return [...devices].sort((a, b) => a.deviceId.localeCompare(b.deviceId));
 }
 
 /** How many of a device's records never arrived. */

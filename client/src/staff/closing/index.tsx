@@ -9,13 +9,13 @@ import { Page } from '@/components/Page';
 import { Sheet } from '@/components/Sheet';
 import { deviceId } from '@/features/door/device';
 import { useDoorState } from '@/features/door/door-state';
-import { recordsOf } from '@/features/door/journal';
+import { isEnded, recordsOf } from '@/features/door/journal';
 import { record } from '@/features/door/recording';
 import { syncNow, watchDoor } from '@/features/door/sync';
 import { classes } from '@/lib/classes';
 import { say } from '@/lib/say';
 import { door as allWords } from '@/lib/text/door';
-import { closingOf } from './closing-state';
+import { closingOf, devicesOf } from './closing-state';
 import { DeviceRow } from './DeviceRow';
 import { Numbers } from './Numbers';
 import './closing.scss';
@@ -58,12 +58,13 @@ export default function ClosingPage() {
       {counts && (
         <>
           <Group head={words.devices(counts.devices.length)}>
-            {counts.devices.map((device, index) => (
+            {devicesOf(counts).map((device, index) => (
               <DeviceRow
                 key={device.deviceId}
                 device={device}
                 number={index + 1}
                 mine={device.deviceId === deviceId()}
+                awaited={isEnded(records)}
               />
             ))}
           </Group>

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
+import { Phrase } from '@/components/Phrase';
 import { Stepper } from '@/components/Stepper';
 import { classes } from '@/lib/classes';
 import { verdicts as words } from '@/lib/text/verdicts';
@@ -27,7 +28,7 @@ export interface VerdictViewProps {
 export function VerdictView(props: VerdictViewProps) {
   const { title, verdict, context, recorded, full, note, onAct, onUndo } = props;
   const { shown, seatsLeft } = verdict;
-  const [seats, setSeats] = useState(seatsLeft);
+  const [seats, setSeats] = useState(() => Math.max(1, expected(verdict)));
   const lines = verdictWords(verdict, context);
   const admits = lines.acts.some(({ act }) => act === 'admit');
   const textOf = (act: VerdictAct, text: string) => (act === 'admit' ? admitText(verdict, seats) : text);
@@ -53,8 +54,16 @@ export function VerdictView(props: VerdictViewProps) {
             {lines.big && <View className="v__big">{lines.big}</View>}
           </>
         )}
-        {lines.who && <View className="v__who">{lines.who}</View>}
-        {lines.why && <View className="v__why">{lines.why}</View>}
+        {lines.who && (
+          <View className="v__who">
+            <Phrase>{lines.who}</Phrase>
+          </View>
+        )}
+        {lines.why && (
+          <View className="v__why">
+            <Phrase>{lines.why}</Phrase>
+          </View>
+        )}
       </View>
       <View className="v__foot">
         {lines.what && <View className="v__do">{lines.what}</View>}
@@ -101,6 +110,11 @@ function Recorded({ onUndo, onNext }: { onUndo: () => void; onNext: () => void }
       </View>
     </>
   );
+}
+
+/** As many as the list still waits for; the code may state more, which the stepper allows. */
+function expected({ entry, arrived, seatsLeft }: Verdict): number {
+  return entry ? Math.min(seatsLeft, entry.seats - arrived) : seatsLeft;
 }
 
 function admitText({ shown, case: which }: Verdict, seats: number): string {
