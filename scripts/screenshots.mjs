@@ -30,6 +30,9 @@ const PARAMETERS = [
   [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
 ];
 
+/** The door's pages need the roster on the phone: it is saved on the first of them, as staff do. */
+const NEEDS_ROSTER = /^staff\/(?!today)/;
+
 await build('server');
 await build('h5');
 rmSync(FOLDER, { recursive: true, force: true });
@@ -54,6 +57,7 @@ try {
     const shot = (size, viewport, stored = {}) =>
       takePicture({
         url,
+        first: NEEDS_ROSTER.test(path) ? saveRoster : undefined,
         file: `${fileName(path)}.${size}.png`,
         viewport,
         stored: { tokens: signedIn[role], ...stored },
@@ -107,7 +111,7 @@ async function request(route, body, tokens) {
 }
 
 /** Taro keeps what is stored on H5 as `{data}` in localStorage. */
-async function takePicture({ url, file, viewport, stored }) {
+async function takePicture({ url, first, file, viewport, stored }) {
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: 2,
@@ -120,10 +124,19 @@ async function takePicture({ url, file, viewport, stored }) {
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
+  await first?.(page);
   await page.goto(url);
+  // Taro keeps the pages of one visit on top of each other.
+  if (first) await page.reload();
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(FOLDER, file) });
   await context.close();
   console.info(`screenshots/${file}${problems.length > 0 ? `  (${problems.join('; ')})` : ''}`);
+}
+
+async function saveRoster(page) {
+  await page.goto(`${product.url}/#/staff/today/index`);
+  await page.getByText('存名单').first().click();
+  await page.getByText('开始签到').first().waitFor();
 }
