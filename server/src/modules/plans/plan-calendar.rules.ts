@@ -30,9 +30,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The day an Excel serial number means (1900 system), or null outside 2000–2100. */
+/** The day an Excel serial number means (1900 system), or null outside 2015–2050. */
 export function dayOfSerial(serial: number): string | null {
-  if (!(serial >= 36_526 && serial < 73_416)) return null;
+  if (!(serial >= 42_005 && serial < 55_154)) return null;
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -26,7 +26,7 @@ const UNIT_AND_CONTACT = new RegExp(
 const TIME_AND_VENUE = /时间(?:及|和|与|、|\/|,|，)?地点/;
 
 /** The two fields a column holds together, or null. */
-export function pairedFields(header: string): readonly [PlanField, PlanField] | null {
+function pairedFields(header: string): readonly [PlanField, PlanField] | null {
   const name = bare(header);
   if (UNIT_AND_CONTACT.test(name)) return ['unit', 'contact'];
   return TIME_AND_VENUE.test(name) ? ['time', 'venue'] : null;

@@ -120,7 +120,7 @@ function nameWords(text: string, findings: Finding[]): Word[] {
   );
   if (/\d/.test(spaced)) return damagedWords(spaced, findings);
   return spaced
-    .split(/[\s/:()]+/)
+    .split(/[\s/:()-]+/)
     .filter((part) => /[\u4e00-\u9fffA-Za-z]/.test(part) && !TITLE.test(part))
     .map((part) => {
       const isName = /^[\u4e00-\u9fff·]{2,4}$/.test(part) || (OFFICE.test(part) && part.length <= 16);
@@ -134,6 +134,6 @@ function damagedWords(text: string, findings: Finding[]): Word[] {
   const number = /\d[\d -]{4,}\d/.exec(raw);
   if (!number) return [{ kind: 'stray', raw }];
   findings.push(finding('contact_damaged', 'contact', `“${number[0]}”不像完整的电话，请核对。`, number[0]));
-  words.push(...nameWords(raw.replace(number[0], ' '), findings));
+  words.push(...nameWords(raw.replace(number[0], '/'), findings));
   return words;
 }

@@ -117,7 +117,7 @@ const WORDS: readonly (readonly [RegExp, Make])[] = [
     /[、,;。.和及与或()[\] ]|(?:活动|开放|具体|举办|开展)?(?:时间|日期)[:为]?|:|期间|举行|举办|开展|开始|进行|共|份|的|在|于|内|为期[一二两三四五六七\d]+[天周]/y,
     ([raw]) => [{ kind: 'and', raw }],
   ],
-  [/(\d{5})(?:\.0)?(?!\d)/y, ([raw, serial]) => [serialWord(raw, Number(serial))]],
+  [/(\d{5})(?![\d:.年月日时点/-])/y, ([raw, serial]) => [serialWord(raw, Number(serial))]],
   [/\d[\d:.年月日时分点/]*/y, ([raw]) => [{ kind: 'damaged', raw }]],
   [/[A-Za-z]+|[^\d\-、,;。()[\] :A-Za-z]/y, ([raw]) => [{ kind: 'unknown', raw }]],
 ];
