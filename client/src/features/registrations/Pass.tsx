@@ -31,7 +31,9 @@ export function Pass({ ticket, instead }: PassProps) {
         <View className="strong">
           <Phrase>{theme}</Phrase>
         </View>
-        <View className="pass__when">{rangeText(startsAt, endsAt, serverNow())}</View>
+        <View className="pass__when">
+          <Phrase>{rangeText(startsAt, endsAt, serverNow())}</Phrase>
+        </View>
       </View>
       {instead ? (
         <View className="pass__none">{instead}</View>

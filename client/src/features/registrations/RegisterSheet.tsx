@@ -41,7 +41,7 @@ export function RegisterSheet({ session, onClose }: { session: SessionDetail; on
   return (
     <Sheet
       title={<Phrase>{session.theme}</Phrase>}
-      sub={rangeText(session.startsAt, session.endsAt, serverNow())}
+      sub={<Phrase>{rangeText(session.startsAt, session.endsAt, serverNow())}</Phrase>}
       label={state.step === 'waiting' ? busyWords.label : words.label}
       foot={foot}
       onClose={onClose}
