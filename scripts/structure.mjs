@@ -68,6 +68,14 @@ const RULES = [
     const lines = text().split('\n').length - 1;
     return lines > MAX_LINES ? `${lines} lines (at most ${MAX_LINES}): two ideas in one file?` : undefined;
   },
+  function exactVersions({ path, text }) {
+    if (!/(^|\/)package\.json$/.test(path)) return undefined;
+    const { dependencies, devDependencies } = JSON.parse(text());
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, v]) => !/^(\d|workspace:)/.test(v),
+    );
+    return loose.length > 0 ? `not an exact version: ${loose.map((pair) => pair.join(' ')).join(', ')}` : undefined;
+  },
   function clockInRules({ path, text }) {
     return /\.rules\.ts$/.test(path) && /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdayjs\(\)/.test(text())
       ? 'rules are told the time, they do not read a clock'
