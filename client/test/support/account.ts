@@ -9,13 +9,13 @@ const HOUR = 3_600_000;
 export class Account {
   private constructor(
     private readonly origin: string,
-    private readonly token: string,
+    /** As the client keeps them; null = not signed in. */
+    readonly tokens: Tokens | null,
   ) {}
 
   /** Signs in to the demo; the same name is the same account. */
   static async of(origin: string, role: Role, name?: string): Promise<Account> {
-    const { accessToken } = await new Account(origin, '').post<Tokens>('/auth/demo', { role, name });
-    return new Account(origin, accessToken);
+    return new Account(origin, await new Account(origin, null).post<Tokens>('/auth/demo', { role, name }));
   }
 
   get<T>(path: string): Promise<T> {
@@ -57,7 +57,7 @@ export class Account {
     const reply = await fetch(`${this.origin}/api${path}`, {
       method,
       headers: {
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...(this.tokens && { authorization: `Bearer ${this.tokens.accessToken}` }),
         ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
       },
       ...(body && { body: JSON.stringify(body) }),

@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 afterEach(() => {
+  if (!phone) return;
   phone.close();
   expect(phone.errors).toEqual([]);
   for (const { route, largestSet, mostNodes } of phone.opened) {
@@ -96,7 +97,7 @@ test('a resident finds an event, registers a party of two, holds its ticket, and
   await phone.sees('社区花园共建日');
   await phone.tap('来不了');
   await phone.tap('时间凑不上');
-  await phone.sees('没有报成，或已取消');
+  await phone.sees('您取消了');
   const { sessions } = await desk.get<{ sessions: SessionDetail[] }>(`/events/${session.eventId}`);
   expect(sessions[0]?.seats).toEqual({ capacity: 20, taken: 0, left: 20 });
 });

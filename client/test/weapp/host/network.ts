@@ -1,7 +1,9 @@
-import type { Callbacks } from './callbacks';
+import { type Callbacks, settle } from './callbacks';
 
 const AT_ONCE = 10;
 const TIMEOUT_MS = 60_000;
+
+type NetworkListener = (status: { isConnected: boolean; networkType: string }) => void;
 
 interface RequestOptions extends Callbacks {
   url: string;
@@ -13,16 +15,44 @@ interface RequestOptions extends Callbacks {
 
 /** wx.request by real HTTP: to `origin`, whatever address was baked into the bundle. */
 export class Network {
-  /** No network: every request fails. */
-  cut = false;
   /** `METHOD /path` of every request, in order. */
   readonly sent: string[] = [];
   private running = 0;
+  private without = false;
+  private readonly listeners = new Set<NetworkListener>();
 
   constructor(private readonly origin: string) {}
 
-  /** wx.request; `revive` makes the reply's JSON a value of the app's own realm. */
-  request(options: RequestOptions, revive: (json: string) => unknown): { abort: () => void } {
+  /** No network: every request fails. Who listens is told. */
+  get cut(): boolean {
+    return this.without;
+  }
+
+  set cut(cut: boolean) {
+    this.without = cut;
+    for (const listener of this.listeners) listener(this.status());
+  }
+
+  /** The functions of `wx` about the network; `revive` makes a reply's JSON a value of the app's own realm. */
+  api(revive: (json: string) => unknown) {
+    return {
+      request: (options: RequestOptions) => this.request(options, revive),
+      getNetworkType: (options: Callbacks = {}) => settle('getNetworkType', options, () => this.status()),
+      onNetworkStatusChange: (listener: NetworkListener) => void this.listeners.add(listener),
+      offNetworkStatusChange: (listener: NetworkListener) => void this.listeners.delete(listener),
+    };
+  }
+
+  /** Whether nothing is on its way. */
+  get idle(): boolean {
+    return this.running === 0;
+  }
+
+  private status() {
+    return { isConnected: !this.without, networkType: this.without ? 'none' : 'wifi' };
+  }
+
+  private request(options: RequestOptions, revive: (json: string) => unknown): { abort: () => void } {
     const control = new AbortController();
     if (this.running >= AT_ONCE) {
       setImmediate(() => fail(options, 'exceed max task count'));

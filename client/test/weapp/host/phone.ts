@@ -33,8 +33,8 @@ export class Phone {
     const wx = {
       ...deviceApi(bundle.first),
       ...new Storage(storage).api(revive),
+      ...this.network.api(revive),
       ...this.pages.api(),
-      request: (request: Parameters<Network['request']>[0]) => this.network.request(request, revive),
       showToast: (toast: Callbacks & { title: string }) => {
         this.toasts.push(toast.title);
         return settle('showToast', toast, () => ({}));
@@ -112,10 +112,9 @@ export class Phone {
 
   /** What the WXML draws as this attribute, for each node that has one. */
   attribute(name: string): string[] {
-    const { bundle } = this.options;
     return pathsTo(this.root(), (node) => typeof this.valueOf(node, name) === 'string')
       .map((path) => this.valueOf(path.at(-1) ?? {}, name))
-      .filter((value) => typeof value === 'string' && bundle !== null) as string[];
+      .filter((value) => typeof value === 'string') as string[];
   }
 
   /** Waits for something that is not null; says what stood on the page where it never came. */

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Role } from '@openday/shared/auth';
+import type { DoorSession } from '@openday/shared/check-in';
+import type { SessionCard } from '@openday/shared/events';
+import type { Registration } from '@openday/shared/registrations';
+import { Account } from '../support/account';
+import { type Product, startProduct } from '../support/product';
+import { Bundle } from './host/bundle';
+import { Phone } from './host/phone';
+
+const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
+const WHO: Record<string, Role> = { '': 'resident', 'staff/': 'staff', 'organizer/': 'district' };
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product?.stop());
+
+/** The id a page is opened with, from the demo. */
+async function idFor(route: string, account: Account): Promise<string> {
+  const first = async <T>(path: string) => (await account.get<{ items: T[] }>(path)).items[0];
+  if (route.startsWith('staff/')) return (await first<DoorSession>('/check-in/sessions'))?.id ?? '';
+  if (route === 'pages/ticket/index') return (await first<Registration>('/registrations'))?.id ?? '';
+  return (await first<SessionCard>('/sessions'))?.eventId ?? '';
+}
+
+test.each(bundle.routes)('%s opens on the phone of whom it is for, without errors', async (route) => {
+  const account = await Account.of(product.origin, WHO[bundle.packageOf(route)] ?? 'resident');
+  const storage = join(product.folder, `${route.replaceAll('/', '-')}.json`);
+  writeFileSync(storage, JSON.stringify([['tokens', { json: JSON.stringify(account.tokens), encrypted: false }]]));
+  const at = `${route}?id=${await idFor(route, account)}`;
+  const phone = Phone.launch({ bundle, origin: product.origin, storage }, { at });
+  try {
+    await phone.until('the page', () => (phone.opened[0]?.mostNodes && phone.network.idle ? true : null));
+    expect(phone.errors).toEqual([]);
+    for (const page of phone.opened) {
+      expect(page.largestSet).toBeLessThanOrEqual(256 * 1024);
+      expect(page.mostNodes).toBeLessThan(1000);
+    }
+  } finally {
+    phone.close();
+  }
+});
