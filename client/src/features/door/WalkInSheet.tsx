@@ -54,8 +54,8 @@ export function WalkInSheet({ room, onAdmit, onClose }: WalkInSheetProps) {
       onClose={onClose}
     >
       <Group>
-        <View className="cell">
-          <View className="grow">
+        <View className="cell steps">
+          <View className="steps__label">
             {words.howMany}
             {room !== null && <View className="cell__sub">{room > 0 ? words.room(room) : words.full}</View>}
           </View>

@@ -51,7 +51,7 @@ export const door = {
   queue: {
     waiting: (n: number) => `${n} 条待上传`,
     offline: '没有网络，照常扫，有网自动传',
-    signedOut: '登录过期了，照常扫，登录后接着传',
+    signedOut: '登录过期，照常扫',
     sending: '正在传',
     clean: '全部传完',
     cleanSub: '记录都在服务器上了',
@@ -132,7 +132,6 @@ export const door = {
     hint: '手机尾号、姓、拼音首字母都可以',
     missing: (n: number) => `还没到 · ${n} 份`,
     others: (n: number) => `其他 · ${n} 份`,
-    shape: (seats: number, quota: string) => `${seats} 人 · ${quota}`,
     partly: (seats: number, arrived: number) => `报 ${seats} 人，已进 ${arrived} 人`,
     admit: '进场',
     admitAll: (n: number) => `${n} 人进场`,

@@ -28,8 +28,8 @@ export function AdmitSheet(props: { found: Found; onAdmit: (seats: number) => vo
       onClose={onClose}
     >
       <Group>
-        <View className="cell">
-          <View className="grow">{verdicts.party}</View>
+        <View className="cell steps">
+          <View className="steps__label">{verdicts.party}</View>
           <Stepper big value={seats} min={1} max={found.seatsLeft} onChange={setSeats} />
         </View>
       </Group>

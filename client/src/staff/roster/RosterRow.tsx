@@ -56,20 +56,26 @@ export function OtherRow({ found, wanted, here }: RowProps & { here: boolean }) 
 
 function Who({ found: { entry, arrived, seatsLeft }, wanted }: RowProps) {
   const partly = arrived > 0 && seatsLeft > 0;
-  const rest = partly ? words.partly(entry.seats, arrived) : words.shape(entry.seats, entry.quota);
   const [before, hit, after] = markDigits(entry.last4 ?? '', wanted);
   return (
     <View className="grow">
       <View className="man__n">{entry.name}</View>
       <View className="man__s">
         {entry.last4 && (
-          <>
+          <Text className="man__part">
             {words.tail} {before}
             {hit && <Text className="man__hit">{hit}</Text>}
-            {after} ·{' '}
+            {after}
+          </Text>
+        )}
+        {partly ? (
+          <Text className="man__part">{words.partly(entry.seats, arrived)}</Text>
+        ) : (
+          <>
+            <Text className="man__part">{door.people(entry.seats)}</Text>
+            <Text className="man__part">{entry.quota}</Text>
           </>
         )}
-        {rest}
       </View>
     </View>
   );

@@ -1,5 +1,6 @@
 import { readCode } from '@openday/shared/check-in-code';
 import type { Id } from '@openday/shared/wire';
+import { View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
@@ -91,18 +92,20 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
 
   return (
     <Page className="scan">
-      <DoorBar title={title} onBack={back} />
-      <CameraPane on={visible && !full} onCode={scanner.onCode} />
-      <ScanTray
-        door={door}
-        queue={queue}
-        last={last}
-        onQueue={() => (queue.state === 'signedOut' ? back() : setSheet('aside'))}
-        onUndo={takeBack}
-        onRoster={() => open(routes.roster(sessionId))}
-        onWalkIn={() => setSheet('walkIn')}
-        onCounter={() => open(routes.counter(sessionId))}
-      />
+      <View className="scan__under" aria-hidden={answer !== null}>
+        <DoorBar title={title} onBack={back} />
+        <CameraPane on={visible && !full} onCode={scanner.onCode} />
+        <ScanTray
+          door={door}
+          queue={queue}
+          last={last}
+          onQueue={() => (queue.state === 'signedOut' ? back() : setSheet('aside'))}
+          onUndo={takeBack}
+          onRoster={() => open(routes.roster(sessionId))}
+          onWalkIn={() => setSheet('walkIn')}
+          onCounter={() => open(routes.counter(sessionId))}
+        />
+      </View>
       {answer && (
         <VerdictView
           key={answer.code}

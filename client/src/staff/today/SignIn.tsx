@@ -4,6 +4,7 @@ import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
+import { waitingFacts } from '@/features/door/journal';
 import { nudge } from '@/features/door/sync';
 import { ApiError } from '@/lib/api-error';
 import { signInDemo, signInPassword } from '@/lib/auth';
@@ -18,6 +19,7 @@ export function SignIn() {
   const account = useAccount();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [waits] = useState(() => waitingFacts(1).length > 0);
   const [busy, setBusy] = useState<'demo' | 'password' | null>(null);
   const [error, setError] = useState<string | null>(null);
 
@@ -43,7 +45,7 @@ export function SignIn() {
       <View className="day">
         <View className="day__t">{words.head}</View>
       </View>
-      <View className="note">{account ? words.wrong(ROLE_WORDS[account.role]) : words.sub}</View>
+      <View className="note">{account ? words.wrong(ROLE_WORDS[account.role]) : waits ? words.again : words.sub}</View>
       <View className="gap" />
       {error && (
         <Notice kind="bad" icon="alert">

@@ -1,0 +1,59 @@
+import type { DeviceState } from '@openday/shared/check-in';
+import type { DoorRecord } from '@/lib/stored';
+import { aFact, someCounts } from '../../../test/support/door';
+import { closingOf, stretchesOf } from './closing-state';
+
+const device = (change: Partial<DeviceState> = {}): DeviceState => ({
+  deviceId: 'd1',
+  operator: '小周',
+  lastSeq: 21,
+  missing: [],
+  ended: false,
+  lastAt: null,
+  ...change,
+});
+const third = device({ deviceId: 'd3', operator: '小林', lastSeq: 8, missing: [[5, 7]] });
+const sent: DoorRecord[] = [{ fact: aFact(), ack: 1 }];
+const ended: DoorRecord[] = [...sent, { fact: aFact({ id: 'device-0002', seq: 2, kind: 'end' }), ack: 2 }];
+
+test('A26 a missing sequence: the closing names the device and whom to ask', () => {
+  const counts = someCounts({ devices: [third, device()] });
+  expect(closingOf(counts, sent, true)).toMatchObject({
+    ok: false,
+    act: 'check',
+    mayExplain: true,
+    title: '还差 3 条，先别结束',
+    sub: '请让小林打开 2 号机的“门口签到”，连上网会自己补传。',
+  });
+});
+
+test('A26 a device that never said end: how many are awaited', () => {
+  const counts = someCounts({ devices: [device({ ended: true }), device({ deviceId: 'd2' })] });
+  expect(closingOf(counts, ended, true)).toMatchObject({ ok: false, title: '这台手机结束了，还等 1 台' });
+});
+
+test('what this phone has not sent yet comes before everything', () => {
+  const counts = someCounts({ devices: [device()] });
+  expect(closingOf(counts, [{ fact: aFact() }], true)).toMatchObject({ ok: false, title: '这台手机还有 1 条没传' });
+});
+
+test('without network nothing is called whole', () => {
+  const counts = someCounts({ devices: [device()], final: true });
+  expect(closingOf(counts, sent, false)).toMatchObject({ ok: false, act: 'check' });
+  expect(closingOf(null, sent, true)).toMatchObject({ ok: false, act: 'check' });
+});
+
+test('all there: it may be ended; all ended: done', () => {
+  const counts = someCounts({ devices: [device(), device({ deviceId: 'd2', lastSeq: 12 })] });
+  expect(closingOf(counts, sent, true)).toMatchObject({ ok: true, act: 'end', sub: '33 条一条不少，可以结束这一场。' });
+  expect(closingOf({ ...counts, final: true }, ended, true)).toMatchObject({ ok: true, act: 'done' });
+});
+
+test('a sequence is drawn as stretches with its gaps', () => {
+  expect(stretchesOf(third)).toEqual([
+    { have: true, length: 4 },
+    { have: false, length: 3 },
+    { have: true, length: 1 },
+  ]);
+  expect(stretchesOf(device({ lastSeq: 0 }))).toEqual([]);
+});
