@@ -31,7 +31,11 @@ export class Account {
   }
 
   /** A published event with one session, by default open to register and starting in an hour. */
-  async publishes(theme: string, session: Partial<NewSession> = {}): Promise<SessionDetail> {
+  async publishes(
+    theme: string,
+    session: Partial<NewSession> = {},
+    event: Partial<NewEvent> = {},
+  ): Promise<SessionDetail> {
     const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
     const one: NewSession = {
       venue: { name: '便民服务大厅', address: '一号路 1 号', lng: 116.0113, lat: 36.4478 },
@@ -41,7 +45,7 @@ export class Account {
       quotas: [{ name: '居民', capacity: 20 }],
       ...session,
     };
-    const { sessions } = await this.announces({ theme, sessions: [one] });
+    const { sessions } = await this.announces({ theme, sessions: [one], ...event });
     const [made] = sessions;
     if (!made) throw new Error('published without a session');
     return made;

@@ -18,6 +18,7 @@ export class LogicLayer {
   private readonly pages = new Map<string, Definition>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private entry = '';
+  private ended = false;
 
   constructor(
     private readonly bundle: Bundle,
@@ -26,6 +27,8 @@ export class LogicLayer {
   ) {
     const timer =
       (start: typeof setTimeout | typeof setInterval) => (act: (...args: unknown[]) => void, ms?: number) => {
+        // What still came back to a closed app starts nothing.
+        if (this.ended) return 0;
         const handle = start(() => this.guard(act), ms);
         this.timers.add(handle);
         return handle[Symbol.toPrimitive]();
@@ -85,6 +88,7 @@ export class LogicLayer {
 
   /** Ends the app: nothing of it runs any more. */
   end(): void {
+    this.ended = true;
     for (const handle of this.timers) clearTimeout(handle);
   }
 

@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+
+const ARGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+];
+const PATIENCE_MS = 15_000;
+
+/** Chromium, without a window. `camera`: an .mjpeg file that its camera sees, over and over. */
+export function openBrowser(camera?: string): Promise<Browser> {
+  const film = camera ? [`--use-file-for-fake-video-capture=${camera}`] : [];
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: [...ARGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...film],
+  });
+}
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+
+/** One person's browser: own storage, own sign-in. */
+export class Visitor {
+  /** What broke in the page's scripts. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly origin: string,
+  ) {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+  }
+
+  static async come(browser: Browser, origin: string, at: 'phone' | 'desk' = 'phone'): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: at === 'phone' ? PHONE : DESK,
+      deviceScaleFactor: 2,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      permissions: ['camera'],
+    });
+    return new Visitor(context, await context.newPage(), origin);
+  }
+
+  async goTo(route: string): Promise<void> {
+    await this.page.goto(`${this.origin}/#/${route}`);
+  }
+
+  /** Words in sight: Taro keeps the pages below in the document. The topmost where they stand twice. */
+  words(text: string | RegExp): Locator {
+    return this.page.getByText(text).filter({ visible: true }).last();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.words(text).waitFor();
+  }
+
+  /** Presses what is in sight and called exactly so. */
+  async tap(name: string | RegExp, role: 'button' | 'tab' | 'link' | 'radio' = 'button'): Promise<void> {
+    await this.page.getByRole(role, { name, exact: true }).filter({ visible: true }).last().click();
+  }
+
+  /** Types into the field of that label. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: label, exact: true });
+    await field
+      .or(this.page.getByRole('spinbutton', { name: label, exact: true }))
+      .filter({ visible: true })
+      .last()
+      .fill(text);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+    if (this.errors.length > 0) throw new Error(this.errors.join('\n'));
+  }
+}
