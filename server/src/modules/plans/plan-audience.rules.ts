@@ -21,8 +21,8 @@ const MINORS = /中小学生|小学生|中学生|初中生|高中生|儿童|幼�
 const SERVERS = /专家|医师|医生|律师|讲师|教授|志愿者|义工|农技员|技术人员/;
 const said = (code: Finding['code'], message: string, raw: string | null) => finding(code, 'audience', message, raw);
 
-/** Who may come: the sheet's own column, else whom the content invites or addresses. */
-export function readAudience(cell: string | null, content: string): AudienceReading {
+/** Who may come: the sheet's own column, else whom the content invites or addresses; a headcount may name them too. */
+export function readAudience(cell: string | null, content: string, headcount = ''): AudienceReading {
   const text = sentence(content);
   const own = cell ? sentence(cell) : '';
   const invited = INVITED.exec(text)?.[1]?.replace(/^[：:]/, '') ?? null;
@@ -34,7 +34,7 @@ export function readAudience(cell: string | null, content: string): AudienceRead
   if (staff && !alsoPublic) {
     findings.push(said('audience_not_public', `来的是“${staff}”，不是居民，请定下要不要对外报名。`, staff));
   }
-  const minors = MINORS.exec(words)?.[0];
+  const minors = MINORS.exec(`${words}。${headcount}`)?.[0];
   if (minors) findings.push(said('minors', `面向“${minors}”，要由学校组织或监护人同意，请核对。`, minors));
   if (!audience && text && !ADDRESSED.test(text))
     findings.push(said('audience_missing', '没写邀请谁来，请核对。', null));

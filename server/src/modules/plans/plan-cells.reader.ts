@@ -7,6 +7,8 @@ interface Piece {
   text: string;
   line: number;
 }
+/** 一、区直部门: a heading between rows. */
+const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n]{2,20}$/;
 const cell = ({ text, line }: Piece): RawCell => ({ text: text.trim(), where: `第 ${line} 行` });
 
 /** Text whose cells are marked: tabs (a Word table flattened), `|`, or commas; null when it is none of them. */
@@ -36,7 +38,7 @@ function readTabs(lines: readonly string[]): Grid {
     const begins = startsRow(parts, row, width, expected);
     if (!text.trim()) return;
     if (parts.length === 1 && !begins) {
-      if (!row) grid.preface.push(text.trim());
+      if (!row || (row.length >= width && SECTION.test(text.trim()))) grid.preface.push(text.trim());
       else row.at(-1)!.text += `\n${text}`;
       return;
     }

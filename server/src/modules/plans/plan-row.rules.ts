@@ -40,7 +40,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
   const headcount = headcountOf(row, content, context.fields.includes('headcount'));
   const unit = readUnit(textOf(row, 'unit'), context.units);
   const contact = readContacts(textOf(row, 'contact'));
-  const audience = readAudience(row.cells.audience?.text ?? null, content);
+  const audience = readAudience(row.cells.audience?.text ?? null, content, textOf(row, 'headcount'));
   const venue = readVenue(row.cells.venue?.text ?? null, content);
   const venueFindings = content || context.fields.includes('venue') ? venue.findings : [];
   const formCell = textOf(row, 'form');

@@ -103,7 +103,7 @@ export function needsOf(values: PlanValues, decided: PlanDecision, warnings: rea
 
 function lacking(values: PlanValues, decided: PlanDecision): Need[] {
   const day = values.window?.precision === 'day';
-  const place = values.venueText ? `“${values.venueText}”还不在场地库里，请选定或新建。` : '请选定场地。';
+  const place = values.venueText ? `“${values.venueText}”，请选定或新建场地。` : '请选定场地。';
   const needs: [boolean, Need][] = [
     [Boolean(decided.theme ?? values.theme), { code: 'theme_missing', field: 'theme', message: '请填主题。' }],
     [

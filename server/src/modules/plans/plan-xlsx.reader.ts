@@ -121,7 +121,8 @@ function gridOf({ name, rows }: Found, merges: readonly Merge[]): Grid {
       return cover ?? { text: own, where: `${name} ${columnName(column)}${index + 1}` };
     }),
   );
-  return { rows: grid, preface: [], closing: [] };
+  // A named sheet may be the only title there is.
+  return { rows: grid, preface: /[\u4e00-\u9fff]{2}/.test(name) ? [name] : [], closing: [] };
 }
 
 /** Untrusted XML is read where it can be ended: by time, by memory. */
