@@ -27,15 +27,23 @@ export function decide(plan: Id, row: Id, change: PlanDecision): void {
   const { kept } = useSaver.getState();
   keep({ ...kept, [plan]: { ...kept[plan], [row]: { ...kept[plan]?.[row], ...change } } });
   showRow(plan, row, (shown) => ({ ...shown, decided: { ...shown.decided, ...change } }));
-  void sendKept(plan);
+  void sendKept();
 }
 
-/** Sends what is kept of a sheet, one row after the other; what is not accepted is said, not kept for ever. */
-export async function sendKept(plan: Id): Promise<void> {
-  if (useSaver.getState().sending) return;
+let flight: Promise<void> | null = null;
+
+/** Sends what is kept, one row after the other; what is not accepted is said, not kept for ever. Ends when all is sent. */
+export function sendKept(): Promise<void> {
+  flight ??= sendAll().finally(() => {
+    flight = null;
+  });
+  return flight;
+}
+
+async function sendAll(): Promise<void> {
   useSaver.setState({ sending: true, failure: null });
   try {
-    for (let next = firstOf(plan); next; next = firstOf(plan)) await sendOne(plan, ...next);
+    for (let next = first(); next; next = first()) await sendOne(...next);
   } catch (failure) {
     useSaver.setState({ failure: failure instanceof Error ? failure : new Error(String(failure)) });
   } finally {
@@ -70,8 +78,11 @@ function forget(plan: Id, row: Id, sent: PlanDecision): void {
   keep(all);
 }
 
-function firstOf(plan: Id): [row: Id, change: PlanDecision] | undefined {
-  return Object.entries(useSaver.getState().kept[plan] ?? {})[0];
+function first(): [plan: Id, row: Id, change: PlanDecision] | null {
+  for (const [plan, rows] of Object.entries(useSaver.getState().kept)) {
+    for (const [row, change] of Object.entries(rows)) return [plan, row, change];
+  }
+  return null;
 }
 
 function keep(kept: Kept): void {

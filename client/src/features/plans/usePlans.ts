@@ -25,8 +25,8 @@ export function usePlan(id: Id) {
   const plan = useQuery({ ...planQuery(id), enabled: id !== '' });
   const loaded = plan.isSuccess;
   useEffect(() => {
-    if (loaded) void sendKept(id);
-  }, [id, loaded]);
+    if (loaded) void sendKept();
+  }, [loaded]);
   return plan;
 }
 

@@ -11,6 +11,8 @@ import { sendKept } from './row-saver';
 import { planKey } from './usePlans';
 
 const { review: words } = planning;
+/** The token's own value: WeChat's dialogue takes no class. */
+const ACCENT = '#0a6c67';
 
 /** Makes decided rows public, after asking once: this cannot be taken back quietly. */
 export function usePublish(plan: Id) {
@@ -23,11 +25,12 @@ export function usePublish(plan: Id) {
       content: words.publishAsk(rows.length - undated, undated),
       confirmText: words.publishYes,
       cancelText: words.publishNo,
+      confirmColor: ACCENT,
     });
     if (!confirm) return;
     setBusy(true);
     try {
-      await sendKept(plan);
+      await sendKept();
       const { items } = await api('POST /plan-imports/:id/publish', {
         params: { id: plan },
         body: { rows: rows.map(({ id }) => id) },
@@ -56,5 +59,6 @@ async function sayWhy(failure: unknown): Promise<void> {
     content: failure.details.map(({ message }) => message).join('\n'),
     showCancel: false,
     confirmText: words.understood,
+    confirmColor: ACCENT,
   });
 }

@@ -89,6 +89,8 @@ export const desk = {
     differ: (n: number) => `差 ${n}`,
     noRecord: '没有记录',
     only: { none: '不用报名，只计数', invited: '只接待邀请的人' } as Partial<Record<Mode, string>>,
+    earlier: '看前面的场次',
+    later: (n: number) => `看后面 ${n} 场`,
     note: '没有发生的不画，也不当作 0。各场按日期排，不排名次。',
     noteShort: '— 表示没有这项记录，不是 0。',
     table: '同一组数，用表看',

@@ -65,7 +65,7 @@ export const planning = {
     publishYes: '公布',
     publishNo: '再看看',
     published: (dated: number, undated: number) =>
-      `公布了${[dated > 0 && ` ${dated} 场`, undated > 0 && ` ${undated} 行日期待定的`].filter(Boolean).join('，')}`,
+      [dated > 0 && `公布了 ${dated} 场`, undated > 0 && `公布了 ${undated} 行日期待定的`].filter(Boolean).join('，'),
     notPublished: '一行也没公布',
     understood: '知道了',
     noneHere: '这一类没有了',
@@ -160,6 +160,7 @@ export const planning = {
     plan: (words: string) => `计划 ${words}`,
     seats: '名额',
     byPlan: (n: number) => `先按 ${n} 个`,
+    had: (n: number) => `名额 ${n} 个`,
     bad: '请填 1 到 100000 的数',
     modes: { firstCome: '先到先得', none: '不用报名', invited: '只接待邀请的人' },
     mode: '怎么报名',

@@ -1,6 +1,8 @@
 import { clockText, dayText } from '@openday/shared/dates';
 import type { AttendanceRow } from '@openday/shared/reports';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Act } from '@/components/Act';
 import { disagreement, FIVE, fiveWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, at, axisOf, gridOf } from '@/features/reports/lane-axis';
@@ -10,9 +12,15 @@ import { desk } from '@/lib/text/desk';
 
 const { board: words, five } = desk;
 
+/** A mini program page bears a thousand nodes; a lane with its words has some fifty. */
+const AT_ONCE = process.env.TARO_ENV === 'weapp' ? 12 : Number.POSITIVE_INFINITY;
+
 /** Every session on the same axis, by date. */
 export function Lanes({ rows }: { rows: AttendanceRow[] }) {
+  const [from, setFrom] = useState(0);
   const axis = axisOf(rows);
+  const first = from < rows.length ? from : 0;
+  const rest = rows.length - first - AT_ONCE;
   return (
     <View className="group lanes">
       <View className="axis">
@@ -26,9 +34,11 @@ export function Lanes({ rows }: { rows: AttendanceRow[] }) {
         </View>
         <View className="axis__end" />
       </View>
-      {rows.map((row) => (
+      {rows.slice(first, first + AT_ONCE).map((row) => (
         <LaneRow key={row.sessionId} row={row} axis={axis} />
       ))}
+      {first > 0 && <Act onTap={() => setFrom(first - AT_ONCE)}>{words.earlier}</Act>}
+      {rest > 0 && <Act onTap={() => setFrom(first + AT_ONCE)}>{words.later(rest)}</Act>}
     </View>
   );
 }

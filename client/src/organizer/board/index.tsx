@@ -88,7 +88,7 @@ function Board({ asks, onAll }: { asks: BoardAsks; onAll: () => void }) {
         <View className="narrow-only">{words.noteShort}</View>
         {cancelled && <View>{words.cancelledNote}</View>}
       </View>
-      <NumberTable report={data} />
+      {process.env.TARO_ENV !== 'weapp' && <NumberTable report={data} />}
     </>
   );
 }

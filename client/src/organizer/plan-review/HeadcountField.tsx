@@ -18,8 +18,10 @@ export function HeadcountField(props: FieldProps) {
   const planned = row.parsed.headcount;
   const mode = row.decided.mode ?? 'firstCome';
   const on = MODES.find((each) => each === mode) ?? null;
+  const capacity = row.decided.capacity ?? planned?.max;
+  const said = props.locked && (mode === 'firstCome' ? words.had(capacity ?? 0) : on && words.modes[on]);
   const value = planned ? (
-    <View>{words.plan(desk.five.people(plannedWords(planned)))}</View>
+    <View>{[words.plan(desk.five.people(plannedWords(planned))), said].filter(Boolean).join(' · ')}</View>
   ) : (
     <View className="dim">{review.notRead}</View>
   );

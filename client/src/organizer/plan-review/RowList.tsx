@@ -9,6 +9,7 @@ import { Bulk } from './Bulk';
 import type { Review } from './useReview';
 
 const { review: words } = planning;
+const WEAPP_ROWS = 36;
 
 /** The rows of one standing, each with what it still wants. */
 export function RowList({ review, onGone }: { review: Review; onGone?: () => void }) {
@@ -31,7 +32,7 @@ export function RowList({ review, onGone }: { review: Review; onGone?: () => voi
       </View>
       {review.ticked.length > 0 && <Bulk review={review} />}
       {counts[filter] === 0 && <View className="rows__none">{words.noneHere}</View>}
-      {listed.map((each) => (
+      {around(listed, row).map((each) => (
         <Tap
           key={each.id}
           className={classes('rows__one', each.id === row.id && 'rows__one--on')}
@@ -62,6 +63,13 @@ export function RowList({ review, onGone }: { review: Review; onGone?: () => voi
       ))}
     </View>
   );
+}
+
+/** As many rows around the present one as a mini program page can bear. */
+function around(rows: PlanRow[], here: PlanRow): PlanRow[] {
+  if (process.env.TARO_ENV !== 'weapp') return rows;
+  const from = Math.max(0, Math.min(rows.indexOf(here) - 5, rows.length - WEAPP_ROWS));
+  return rows.slice(from, from + WEAPP_ROWS);
 }
 
 /** The first thing a row wants, in the warning's own words. */

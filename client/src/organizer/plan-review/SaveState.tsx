@@ -11,11 +11,7 @@ export function SaveState({ plan }: { plan: Id }) {
   if (!failure || sending) return null;
   const waits = Object.keys(kept[plan] ?? {}).length > 0;
   return (
-    <Notice
-      kind="bad"
-      icon="alert"
-      act={waits ? { text: words.saveAgain, onTap: () => void sendKept(plan) } : undefined}
-    >
+    <Notice kind="bad" icon="alert" act={waits ? { text: words.saveAgain, onTap: () => void sendKept() } : undefined}>
       {`${waits ? words.unsaved : words.refused}：${failure.message}`}
     </Notice>
   );

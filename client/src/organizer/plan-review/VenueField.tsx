@@ -23,7 +23,12 @@ export function VenueField(props: FieldProps) {
     <FieldRow
       field="venue"
       {...props}
-      value={row.parsed.venueText && <View className={chosen ? 'dim' : ''}>{row.parsed.venueText}</View>}
+      value={
+        <>
+          {row.parsed.venueText && <View className={chosen ? 'dim' : ''}>{row.parsed.venueText}</View>}
+          {locked && chosen && <View>{chosen.name}</View>}
+        </>
+      }
     >
       <Tap className="venue" onTap={() => setChoosing(true)} disabled={locked}>
         <View className="grow">

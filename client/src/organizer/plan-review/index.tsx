@@ -19,6 +19,8 @@ import { useReview } from './useReview';
 import './review.scss';
 
 const { review: words } = planning;
+/** The mini program is never this wide, and counts what it does not show. */
+const PHONE_ONLY = process.env.TARO_ENV === 'weapp';
 
 /** B11: a sheet's rows, raw beside read, decided one by one and made public. */
 export default function PlanReviewPage() {
@@ -68,9 +70,11 @@ function Rows({ plan }: { plan: PlanImport }) {
       <SaveState plan={plan.id} />
       <Progress review={review} publish={<PublishButton plan={plan} />} />
       <View className="review">
-        <View className="review__list">
-          <RowList review={review} />
-        </View>
+        {!PHONE_ONLY && (
+          <View className="review__list">
+            <RowList review={review} />
+          </View>
+        )}
         <RowCard key={review.row.id} plan={plan} review={review} />
       </View>
     </>
