@@ -1,12 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Registration } from '@openday/shared/registrations';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
 import { AdmissionBatch, type AdmissionRequest, type Outcome } from './admission.batch.writer';
+import { RegistrationReader } from './registration.reader';
+
+/** 201: registered now; 200: it stood already. */
+export interface Admitted {
+  status: Outcome['status'];
+  registration: Registration;
+}
 
 interface Waiting {
   request: AdmissionRequest;
-  resolve(outcome: Outcome): void;
+  resolve(admitted: Admitted): void;
   reject(error: unknown): void;
 }
 
@@ -26,10 +34,11 @@ export class AdmissionWriter {
   constructor(
     private readonly database: Database,
     private readonly batch: AdmissionBatch,
+    private readonly reader: RegistrationReader,
   ) {}
 
   /** Throws AppError for a refusal, BUSY when too many are waiting. */
-  submit(request: AdmissionRequest): Promise<Outcome> {
+  submit(request: AdmissionRequest): Promise<Admitted> {
     if (this.queue.length >= QUEUE) throw new AppError('BUSY');
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
@@ -58,10 +67,12 @@ export class AdmissionWriter {
           batch.map(({ request }) => request),
         ),
       );
+      const ids = outcomes.flatMap((outcome) => (outcome instanceof AppError ? [] : [outcome.registrationId]));
+      const shown = await this.reader.byId(ids);
       batch.forEach(({ resolve, reject }, i) => {
         const outcome = outcomes[i]!;
         if (outcome instanceof AppError) reject(outcome);
-        else resolve(outcome);
+        else resolve({ status: outcome.status, registration: shown.get(outcome.registrationId)! });
       });
       return true;
     } catch (error) {

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { AdmissionBatch } from './admission.batch.writer';
 import { AdmissionWriter } from './admission.writer';
 import { PartyWriter } from './party.writer';
+import { RegistrationReader } from './registration.reader';
 import { RegistrationsController } from './registrations.controller';
 import { RegistrationsService } from './registrations.service';
 
 @Module({
   controllers: [RegistrationsController],
-  providers: [RegistrationsService, AdmissionWriter, AdmissionBatch, PartyWriter],
+  providers: [RegistrationsService, AdmissionWriter, AdmissionBatch, PartyWriter, RegistrationReader],
 })
 export class RegistrationsModule {}

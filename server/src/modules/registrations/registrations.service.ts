@@ -8,18 +8,17 @@ import type {
   Registration as Wire,
 } from '@openday/shared/registrations';
 import type { Page } from '@openday/shared/wire';
-import { type EntityManager, In, LessThan } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, toPage } from '../../http/cursor';
-import { sessionRows } from '../events/sessions.queries';
 import { Vault } from '../privacy/vault.service';
-import { AdmissionWriter } from './admission.writer';
-import { Companion } from './companion.entity';
+import { AdmissionWriter, type Admitted } from './admission.writer';
 import { PartyWriter } from './party.writer';
 import { Registration } from './registration.entity';
-import { presentRegistration, presentTicket, type RegistrationRow } from './registration.presenter';
+import { presentRegistration, presentTicket } from './registration.presenter';
+import { RegistrationReader } from './registration.reader';
 import type { RegistrationQueryDto } from './registrations.dto';
 
 @Injectable()
@@ -28,20 +27,20 @@ export class RegistrationsService {
     private readonly database: Database,
     private readonly admission: AdmissionWriter,
     private readonly parties: PartyWriter,
+    private readonly reader: RegistrationReader,
     private readonly vault: Vault,
   ) {}
 
   /** 201 for a new registration, 200 for the one that stood; throws KEY_REQUIRED without a usable key. */
-  async register(caller: Caller, sessionId: string, key: unknown, body: NewRegistration) {
+  async register(caller: Caller, sessionId: string, key: unknown, body: NewRegistration): Promise<Admitted> {
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new AppError('KEY_REQUIRED');
-    const outcome = await this.admission.submit({
+    return this.admission.submit({
       accountId: caller.id,
       sessionId,
       body,
       keyId: this.vault.index('key', `${caller.id} registrations ${sessionId} ${key}`),
       bodyHash: this.vault.index('body', JSON.stringify(body)),
     });
-    return { status: outcome.status, registration: await this.one(outcome.registrationId) };
   }
 
   async mine(caller: Caller, query: RegistrationQueryDto): Promise<Page<Wire>> {
@@ -56,18 +55,18 @@ export class RegistrationsService {
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    const shown = await this.rows(this.database.read, rows);
+    const shown = await this.reader.rows(rows);
     return toPage(shown, limit, ({ registration }) => [registration.id], presentRegistration);
   }
 
   async detail(caller: Caller, id: string): Promise<Wire> {
     await this.own(this.database.read, caller, id);
-    return this.one(id);
+    return this.reader.one(id);
   }
 
   async ticket(caller: Caller, id: string): Promise<Ticket> {
     const registration = await this.own(this.database.read, caller, id);
-    const [shown] = await this.rows(this.database.read, [registration]);
+    const [shown] = await this.reader.rows([registration]);
     const sessionKey = this.vault.openBytes(shown!.row.session.doorKey);
     return presentTicket(shown!, registrationKey(sessionKey, id), await this.database.now());
   }
@@ -77,7 +76,7 @@ export class RegistrationsService {
       await this.own(manager, caller, id);
       await this.parties.cancel(manager, id, reason);
     });
-    return this.one(id);
+    return this.reader.one(id);
   }
 
   async change(caller: Caller, id: string, change: PartyChange): Promise<Wire> {
@@ -85,7 +84,7 @@ export class RegistrationsService {
       await this.own(manager, caller, id);
       await this.parties.change(manager, id, change);
     });
-    return this.one(id);
+    return this.reader.one(id);
   }
 
   /** Made by this account; anybody else's is not found. */
@@ -94,34 +93,4 @@ export class RegistrationsService {
     if (!registration) throw new AppError('NOT_FOUND');
     return registration;
   }
-
-  private async one(id: string): Promise<Wire> {
-    const registration = await this.database.read.findOneByOrFail(Registration, { id });
-    return presentRegistration((await this.rows(this.database.read, [registration]))[0]!);
-  }
-
-  private async rows(manager: EntityManager, registrations: Registration[]): Promise<RegistrationRow[]> {
-    if (!registrations.length) return [];
-    const sessions = await sessionRows(manager, [...new Set(registrations.map((r) => r.sessionId))]);
-    const companions = await manager.findBy(Companion, { registrationId: In(registrations.map((r) => r.id)) });
-    return Promise.all(
-      registrations.map(async (registration) => ({
-        registration,
-        row: sessions.find((row) => row.session.id === registration.sessionId)!,
-        name: this.vault.open(registration.name),
-        companions: Array.from({ length: registration.seats - 1 }, (_, place) => {
-          const named = companions.find((c) => c.registrationId === registration.id && c.position === place);
-          return { name: named ? this.vault.open(named.name) : null };
-        }),
-        position: await positionOf(manager, registration),
-      })),
-    );
-  }
-}
-
-/** Place in the line for the same quota, 1 = next. */
-async function positionOf(manager: EntityManager, registration: Registration): Promise<number | null> {
-  const { sessionId, quotaId, waitNumber, status } = registration;
-  if (status !== 'waitlisted' || waitNumber === null) return null;
-  return 1 + (await manager.countBy(Registration, { sessionId, quotaId, status, waitNumber: LessThan(waitNumber) }));
 }
