@@ -173,7 +173,7 @@ test('one column for two fields is parted, and nothing of it is lost', () => {
 
 test('broken lines with places and clocks between', () => {
   const plan = read(
-    '2022年政府开放日安排表\n序\n号\n活动时间\n活动地点\n活动主题\n承办单位\n联系电话\n1\n2022年8月26日\n（星期五）上午\n9:30—11:00\n区政务服务中心\n三楼会议室\n走进“一窗受理”\n区行政审批服务\n局\n张三\n0631-5302086,\n5279769\n2\n9月下旬\n各镇街\n乡村振兴\n农业农村局\n李四\n13800000003',
+    '2022年政府开放日安排表\n序\n号\n活动时间\n活动地点\n活动主题\n承办单位\n联系电话\n1\n2022年8月26日\n（星期五）上午\n9:30—11:00\n区政务服务中心\n三楼会议室\n走进“一窗受理”\n区行政审批服务\n局\n张三\n0635-0000013,\n8000014\n2\n9月下旬\n各镇街\n乡村振兴\n农业农村局\n李四\n13800000003',
   );
   expect(plan.rows[0]!.values).toMatchObject({
     startTime: '09:30',
@@ -181,7 +181,7 @@ test('broken lines with places and clocks between', () => {
     venueText: '区政务服务中心三楼会议室',
     theme: '走进“一窗受理”',
     unit: '区行政审批服务局',
-    contacts: [{ name: '张三', phones: ['0631-5302086', '0631-5279769'] }],
+    contacts: [{ name: '张三', phones: ['0635-0000013', '0635-8000014'] }],
   });
 });
 
