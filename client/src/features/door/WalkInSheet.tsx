@@ -15,7 +15,7 @@ const { walkIn: words } = door;
 const MOST = 50;
 type Reason = (typeof words.reasons)[number]['key'];
 
-export interface WalkIn {
+interface WalkIn {
   seats: number;
   reason?: string;
 }

@@ -7,7 +7,7 @@ import { keptPack } from './packs';
 import { nudge } from './sync';
 
 /** A mistaken tap can be taken back this long. */
-export const UNDO_MS = 10 * 60_000;
+const UNDO_MS = 10 * 60_000;
 
 /**
  * Records one fact and starts its upload. Null = not recorded, since the phone has no room: the page must say so and

@@ -2,10 +2,8 @@ import type { DeviceState } from '@openday/shared/check-in';
 import { Text, View } from '@tarojs/components';
 import { Tag } from '@/components/Tag';
 import { clock } from '@/features/door/door-words';
-import { door } from '@/lib/text/door';
+import { closing as words } from '@/lib/text/closing';
 import { gapsOf, stretchesOf } from './closing-state';
-
-const { closing: words } = door;
 
 /** One phone's records: whole, or which are missing, drawn and in words. */
 export function DeviceRow(props: { device: DeviceState; number: number; mine: boolean; awaited: boolean }) {

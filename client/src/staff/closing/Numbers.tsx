@@ -2,9 +2,7 @@ import type { DoorCounts } from '@openday/shared/check-in';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
-import { door } from '@/lib/text/door';
-
-const { closing: words } = door;
+import { closing as words } from '@/lib/text/closing';
 
 /** The session's numbers, as they would be filed. What nobody counted is no number, never 0. */
 export function Numbers({ counts, whole }: { counts: DoorCounts; whole: boolean }) {

@@ -1,9 +1,7 @@
 import type { DeviceState, DoorCounts } from '@openday/shared/check-in';
 import { isEnded, isWaiting } from '@/features/door/journal';
 import type { DoorRecord } from '@/lib/stored';
-import { door } from '@/lib/text/door';
-
-const { closing: words } = door;
+import { closing as words } from '@/lib/text/closing';
 
 export interface Closing {
   ok: boolean;

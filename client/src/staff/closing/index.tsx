@@ -14,13 +14,12 @@ import { record } from '@/features/door/recording';
 import { syncNow, watchDoor } from '@/features/door/sync';
 import { classes } from '@/lib/classes';
 import { say } from '@/lib/say';
-import { door as allWords } from '@/lib/text/door';
+import { closing as words } from '@/lib/text/closing';
+import { door } from '@/lib/text/door';
 import { closingOf, devicesOf } from './closing-state';
 import { DeviceRow } from './DeviceRow';
 import { Numbers } from './Numbers';
 import './closing.scss';
-
-const { closing: words } = allWords;
 
 /** 结束签到: whether every phone's records are there, then this phone's `end`. */
 export default function ClosingPage() {
@@ -41,7 +40,7 @@ export default function ClosingPage() {
   };
   const end = (reason?: string) => {
     const fact = record(params.id, { kind: 'end', seats: 0, shown: 'none', reason });
-    if (!fact) return say(allWords.scan.notStored);
+    if (!fact) return say(door.scan.notStored);
     setExplaining(false);
     return void check();
   };

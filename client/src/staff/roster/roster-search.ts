@@ -20,7 +20,7 @@ export function searchRoster(roster: RosterEntry[], local: LocalArrivals, words:
 }
 
 /** A seat is held: whoever stands so may come in. */
-export function isLive({ status }: RosterEntry): boolean {
+function isLive({ status }: RosterEntry): boolean {
   return status === 'confirmed' || status === 'offered';
 }
 

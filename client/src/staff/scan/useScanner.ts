@@ -15,7 +15,7 @@ const GONE_MS = 2500;
 const BUZZES = { go: 1, look: 2, stop: 3 };
 const BUZZ_MS = 180;
 
-export interface Answer {
+interface Answer {
   code: string;
   verdict: Verdict;
   /** What was recorded without asking: a good code of one. */
