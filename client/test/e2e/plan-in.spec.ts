@@ -34,7 +34,7 @@ test('a pasted sheet becomes rows; one is completed and published, and a residen
   await desk.goTo('organizer/plans/index');
   await desk.words('我是区里').click();
   await desk.tap('导入一份计划');
-  await desk.page.getByRole('textbox', { name: '表里的文字' }).fill(sheet());
+  await desk.page.getByRole('textbox', { name: '把计划表从头到尾复制过来' }).fill(sheet());
   await desk.tap('导入');
 
   await desk.sees('第 1 行，共 2 行');
