@@ -37,7 +37,8 @@ const moduleRules = Object.keys(MODULES).map((module) => {
     name: `module-${module}`,
     comment: `${module} may know only: ${[...allowed].join(', ')}`,
     severity: 'error',
-    from: { path: `^server/src/modules/${module}/` },
+    // A command starts the whole application, as main.ts does.
+    from: { path: `^server/src/modules/${module}/`, pathNot: '\\.cli\\.ts$' },
     to: { path: '^server/src/modules/', pathNot: `^server/src/modules/(${[...allowed].join('|')})/` },
   };
 });
@@ -130,7 +131,7 @@ module.exports = {
       name: 'demo-is-last',
       comment: 'the demo may use everything, and nothing but the start needs it',
       severity: 'error',
-      from: { path: '^server/src/', pathNot: '^server/src/(demo/|main\\.ts$)' },
+      from: { path: '^server/src/', pathNot: '^server/src/(demo/|main\\.ts$|app\\.module\\.ts$)' },
       to: { path: '^server/src/demo/' },
     },
     ...moduleRules,
