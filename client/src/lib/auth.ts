@@ -1,7 +1,7 @@
 import type { Account, ProfileChange, Role, Tokens } from '@openday/shared/auth';
 import { api } from './api';
 import { queryClient } from './query';
-import { store } from './stored';
+import { store, storedKeys } from './stored';
 import { currentTokens, setTokens } from './tokens';
 
 /** Signs in as a demo account: the same name is the same account. NOT_FOUND where the server is no demo. */
@@ -20,6 +20,8 @@ export async function signOut(): Promise<void> {
   setTokens(null);
   store('tickets', null);
   store('companions', null);
+  // Lists of names leave the phone; what the door recorded stays until the server has it.
+  for (const key of storedKeys('door.pack.')) store(key, null);
   queryClient.clear();
   if (refreshToken) await api('POST /auth/logout', { body: { refreshToken } });
 }

@@ -42,6 +42,7 @@ export const door = {
     close: '结束签到',
     noRoom: '手机没有空间，名单没存下。清一清再存。',
     phone: '这台手机',
+    onPhone: '名单在这台手机上，照常能扫',
     stored: '没有网络，下面是存在这台手机的',
     type: '字号',
     typeNormal: '标准',

@@ -19,7 +19,7 @@ import { useAccount } from '@/lib/tokens';
 import { PhoneCell } from './PhoneCell';
 import { SessionSlot } from './SessionSlot';
 import { SignIn } from './SignIn';
-import { useDoorSessions } from './useDoorSessions';
+import { useDoorSessions, useKeptSessions } from './useDoorSessions';
 import './today.scss';
 
 const { today: words } = door;
@@ -33,7 +33,27 @@ export default function TodayPage() {
     dropOldPacks(serverNow());
     return watchDoor(null);
   }, []);
-  return <Page>{account && account.role !== 'resident' ? <MySessions /> : <SignIn />}</Page>;
+  return <Page>{account && account.role !== 'resident' ? <MySessions /> : <SignedOut isExpired={!account} />}</Page>;
+}
+
+/** Where the sign-in expired at the door, the lists are still on the phone, and the door goes on. */
+function SignedOut({ isExpired }: { isExpired: boolean }) {
+  const now = useNow(MINUTE_MS / 2);
+  const kept = useKeptSessions();
+  return (
+    <>
+      <SignIn />
+      {isExpired && kept.length > 0 && (
+        <>
+          <View className="gap" />
+          <GroupHead>{words.onPhone}</GroupHead>
+          {kept.map((session) => (
+            <SessionSlot key={session.id} session={session} now={now} dated />
+          ))}
+        </>
+      )}
+    </>
+  );
 }
 
 function MySessions() {

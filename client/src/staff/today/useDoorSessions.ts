@@ -19,14 +19,12 @@ interface DoorSessions {
 /** My sessions, soonest first; without network those whose list is on this phone. */
 export function useDoorSessions(): DoorSessions {
   const account = useAccount();
-  const version = useDoorState((state) => state.version);
+  const kept = useKeptSessions();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['door', 'sessions', account?.id],
     queryFn: ({ signal }) => api('GET /check-in/sessions', { signal }),
     refetchInterval: 60_000,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
-  const kept = useMemo(keptSessions, [version]);
   const sessions = [...(data?.items ?? kept)].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   return {
     sessions,
@@ -35,6 +33,13 @@ export function useDoorSessions(): DoorSessions {
     isStored: error !== null && sessions.length > 0,
     again: () => void refetch(),
   };
+}
+
+/** Sessions whose list is on this phone. */
+export function useKeptSessions(): DoorSession[] {
+  const version = useDoorState((state) => state.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
+  return useMemo(keptSessions, [version]);
 }
 
 function keptSessions(): DoorSession[] {
