@@ -13,7 +13,7 @@ import { isListBehind } from './tally';
 const BATCH = 200;
 const POLL_MS = 5000;
 const RETRY_MS = 2000;
-const RETRY_MAX_MS = 60_000;
+const RETRY_MAX_MS = 30_000;
 /** Each list fetched is a reading of names, and noted as one. */
 const LIST_MIN_MS = 30_000;
 
