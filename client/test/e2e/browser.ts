@@ -71,6 +71,12 @@ export class Visitor {
       .fill(text);
   }
 
+  /** Goes where there is no network, once the browser keeps the pages' files. */
+  async losesNetwork(): Promise<void> {
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await this.context.setOffline(true);
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
     if (this.errors.length > 0) throw new Error(this.errors.join('\n'));

@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 import { type Product, startProduct } from '../support/product';
 import { openBrowser, Visitor } from './browser';
 
+// A shared machine can be slow; a browser waits for each step on its own.
+jest.setTimeout(120_000);
+
 let product: Product;
 let browser: Browser;
 

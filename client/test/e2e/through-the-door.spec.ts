@@ -4,6 +4,11 @@ import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
 import { openBrowser, Visitor } from './browser';
 import { film } from './camera-film';
+import { savesList, startsScanning, verdictOf } from './door';
+import { codeOf, finds, registers } from './resident';
+
+// A shared machine can be slow; a browser waits for each step on its own.
+jest.setTimeout(120_000);
 
 let product: Product;
 let browser: Browser;
@@ -18,19 +23,6 @@ afterAll(async () => {
 
 const come = (at?: 'phone' | 'desk') => Visitor.come(browser, product.origin, at);
 
-/** A resident finds the activity, registers a party and stands before the ticket. */
-async function registers(resident: Visitor, theme: string, name: string, seats: number) {
-  await resident.goTo('pages/discover/index');
-  await resident.page.getByPlaceholder('搜主题、单位或地点').fill(theme);
-  await resident.words(theme).click();
-  await resident.tap('报名');
-  await resident.type('怎么称呼您', name);
-  await resident.tap('进去看看');
-  for (let n = 1; n < seats; n++) await resident.tap('加一人');
-  await resident.tap(`同意并报名 ${seats} 人`);
-  await resident.sees(`报上了，${seats} 人。`);
-}
-
 test('a resident registers a party, the door scans it in through the camera, the unit’s board counts it', async () => {
   const theme = '街道办事处开放日';
   const unit = await Account.of(product.origin, 'organizer');
@@ -38,23 +30,16 @@ test('a resident registers a party, the door scans it in through the camera, the
 
   const resident = await come();
   await registers(resident, theme, '欧阳女士', 2);
-  const code = resident.page.getByRole('img', { name: '入场码，2 人' }).filter({ visible: true });
   const camera = join(product.folder, 'ticket.mjpeg');
-  await film(browser, code, camera);
+  await film(browser, codeOf(resident, 2), camera);
   await resident.leave();
 
   const doorBrowser = await openBrowser(camera);
   try {
     const door = await Visitor.come(doorBrowser, product.origin);
-    await door.goTo('staff/today/index');
-    await door.tap('演示：以门口工作人员进入');
-    const slot = door.page.locator('.slot').filter({ hasText: theme });
-    await slot.getByRole('button', { name: '存名单' }).click();
-    await slot.getByRole('button', { name: '开始签到' }).click();
-    const verdict = door.page.locator('.v');
-    await verdict.waitFor();
-    expect(await verdict.getAttribute('data-case')).toBe('fresh');
-    expect(await verdict.locator('.v__n').textContent()).toMatch(/^2\s*人$/);
+    await savesList(door, theme);
+    await startsScanning(door, theme);
+    expect(await verdictOf(door)).toEqual({ which: 'fresh', people: '2人' });
     await door.tap('2 位进场，继续扫');
     await door.sees('全部传完');
     expect(await door.page.locator('#count').textContent()).toBe('2');
@@ -70,4 +55,28 @@ test('a resident registers a party, the door scans it in through the camera, the
   await lane.waitFor();
   expect(await lane.getAttribute('aria-label')).toBe(`${theme}：计划 15–20，容量 30，报名 2，签到 2，现场计数 没有`);
   await board.leave();
+});
+
+test('a seat given back goes to the first who waits', async () => {
+  const theme = '城市书房夜读日';
+  const unit = await Account.of(product.origin, 'organizer');
+  await unit.publishes(theme, { quotas: [{ name: '居民', capacity: 2 }] });
+  const [first, second] = [await come(), await come()];
+  await registers(first, theme, '诸葛先生', 2);
+
+  await finds(second, theme);
+  await second.tap('排候补');
+  await second.type('怎么称呼您', '司马女士');
+  await second.tap('进去看看');
+  await second.tap('同意并排候补，1 人');
+  await second.sees('排在第 1 位');
+
+  await first.tap('来不了');
+  await first.words('时间凑不上').click();
+  await first.sees('这份报名取消了');
+  await first.leave();
+
+  await second.page.reload();
+  await codeOf(second, 1).waitFor();
+  await second.leave();
 });
