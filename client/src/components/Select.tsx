@@ -4,6 +4,7 @@ import { classes } from '@/lib/classes';
 import { everyone } from '@/lib/text/everyone';
 import { Icon } from './Icon';
 import { Tap } from './Tap';
+import './select.scss';
 
 export interface SelectProps<K extends string> {
   /** What is chosen, for a screen reader and the head of the list. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Role } from '@openday/shared/auth';
 import type { DoorSession } from '@openday/shared/check-in';
 import type { SessionCard } from '@openday/shared/events';
+import type { PlanImport } from '@openday/shared/plans';
 import type { Registration } from '@openday/shared/registrations';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
@@ -22,8 +23,19 @@ afterAll(() => product?.stop());
 async function idFor(route: string, account: Account): Promise<string> {
   const first = async <T>(path: string) => (await account.get<{ items: T[] }>(path)).items[0];
   if (route.startsWith('staff/')) return (await first<DoorSession>('/check-in/sessions'))?.id ?? '';
+  if (route === 'organizer/plan-review/index') {
+    return (await account.post<PlanImport>('/plan-imports', { text: sheet(36), title: '开放月计划', year: 2026 })).id;
+  }
   if (route === 'pages/ticket/index') return (await first<Registration>('/registrations'))?.id ?? '';
   return (await first<SessionCard>('/sessions'))?.eventId ?? '';
+}
+
+/** A plan as text, with so many rows that say neither a day nor a place. */
+function sheet(rows: number): string {
+  const row = (n: number) =>
+    `${n}\t9月上旬\t走进第${n}便民服务中心\t参观大厅，座谈交流\t20人\t许营镇\t办公室 0635-0000001`;
+  const head = '序号\t时间\t主题\t内容\t人数\t承办单位\t联系人';
+  return [head, ...Array.from({ length: rows }, (_, n) => row(n + 1))].join('\n');
 }
 
 test.each(bundle.routes)('%s opens on the phone of whom it is for, without errors', async (route) => {

@@ -2,7 +2,7 @@ import { clockOf, dayText } from '@openday/shared/dates';
 import type { AttendanceReport, AttendanceRow } from '@openday/shared/reports';
 import { View } from '@tarojs/components';
 import { Tap } from '@/components/Tap';
-import { FIVE, fiveWords, share, totalWords } from '@/features/reports/five-words';
+import { FIVE, type FiveKey, fiveWords, share, totalWords } from '@/features/reports/five-words';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -22,7 +22,7 @@ export function NumberTable({ report }: { report: AttendanceReport }) {
           <View className="table__grow">{words.columns.session}</View>
           <View className="table__unit">{words.columns.unit}</View>
           {FIVE.map((key) => (
-            <View key={key} className="table__number">
+            <View key={key} className={cell(key)}>
               {five[key]}
             </View>
           ))}
@@ -35,7 +35,7 @@ export function NumberTable({ report }: { report: AttendanceReport }) {
         <View className="table__row table__row--sum">
           <View className="table__grow">{words.sum(report.totals.sessions)}</View>
           {FIVE.map((key) => (
-            <View key={key} className="table__number">
+            <View key={key} className={cell(key)}>
               {sums[key]}
             </View>
           ))}
@@ -46,6 +46,10 @@ export function NumberTable({ report }: { report: AttendanceReport }) {
       <View className="after">{words.ratios}</View>
     </View>
   );
+}
+
+function cell(key: FiveKey, missing = false): string {
+  return classes('table__number', key === 'handCount' && 'table__number--wide', missing && 'dim');
 }
 
 function Row({ row }: { row: AttendanceRow }) {
@@ -62,7 +66,7 @@ function Row({ row }: { row: AttendanceRow }) {
       </View>
       <View className="table__unit">{row.organizer.name}</View>
       {FIVE.map((key) => (
-        <View key={key} className={classes('table__number', numbers[key] === five.missing && 'dim')}>
+        <View key={key} className={cell(key, numbers[key] === five.missing)}>
           {numbers[key]}
         </View>
       ))}
