@@ -51,7 +51,7 @@ function LaneRow({ row, axis }: { row: AttendanceRow; axis: Axis }) {
       <View className="lanes__name">
         <View className="lanes__theme">{row.theme}</View>
         <View className="lanes__when">
-          <Text className="phrase">{`${dayText(row.startsAt, now)} ${clockText(row.startsAt)} · `}</Text>
+          <Text className="phrase lanes__date">{`${dayText(row.startsAt, now)} ${clockText(row.startsAt)}`}</Text>
           <Text className="phrase">{row.organizer.name}</Text>
         </View>
       </View>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { type Period, periodOf } from '@/features/reports/period';
 import { useAttendance } from '@/features/reports/useAttendance';
@@ -81,6 +82,11 @@ function Board({ asks, onAll }: { asks: BoardAsks; onAll: () => void }) {
   const cancelled = data.rows.some(({ state }) => state === 'cancelled');
   return (
     <>
+      {report.isError && (
+        <Notice kind="bad" icon="offline">
+          {report.error.message}
+        </Notice>
+      )}
       <Legend report={data} />
       <Lanes rows={data.rows} />
       <View className="after">

@@ -18,7 +18,7 @@ export function RowList({ review, onGone }: { review: Review; onGone?: () => voi
   return (
     <View className="group rows">
       <View className="rows__tabs" role="tablist">
-        {STANDINGS.map((key) => (
+        {STANDINGS.filter((key) => key !== 'public' || key === filter || counts.public > 0).map((key) => (
           <Tap
             key={key}
             role="tab"

@@ -3,6 +3,7 @@ import type { PlanImport } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Button } from '@/components/Button';
+import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { readyRows } from '@/features/plans/row-standing';
@@ -38,7 +39,9 @@ export default function PlanReviewPage() {
     >
       {() => {
         if (plan.isError && !data) return <Failed failure={plan.error} onAgain={() => void plan.refetch()} />;
-        return data ? <Rows key={data.id} plan={data} /> : <Skeleton cards={3} height={160} />;
+        if (!data) return <Skeleton cards={3} height={160} />;
+        if (data.items.length === 0) return <Empty icon="doc" title={words.noRows} />;
+        return <Rows key={data.id} plan={data} />;
       }}
     </Desk>
   );
