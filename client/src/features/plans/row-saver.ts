@@ -7,7 +7,7 @@ import { queryClient } from '@/lib/query';
 import { readStored, store } from '@/lib/stored';
 
 /** Decisions not yet on the server, by sheet and row. Kept on this machine too, so that closing the page loses none. */
-export type Kept = Record<Id, Record<Id, PlanDecision>>;
+type Kept = Record<Id, Record<Id, PlanDecision>>;
 
 interface Saver {
   kept: Kept;

@@ -1,4 +1,5 @@
 import { dayText } from '@openday/shared/dates';
+import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { Select } from '@/components/Select';
@@ -8,10 +9,15 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { desk } from '@/lib/text/desk';
 import { useAccount } from '@/lib/tokens';
-import type { BoardAsks } from './index';
 
 const { board: words } = desk;
 const ALL = 'all';
+
+export interface BoardAsks {
+  programme: Id | null;
+  organizer: Id | null;
+  period: Period;
+}
 
 /** Which programme, when, whose. */
 export function BoardFilters({ asks, onChange }: { asks: BoardAsks; onChange: (asks: BoardAsks) => void }) {

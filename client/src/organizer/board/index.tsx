@@ -1,5 +1,4 @@
 import { clockText } from '@openday/shared/dates';
-import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
@@ -7,24 +6,18 @@ import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
-import { type Period, periodOf } from '@/features/reports/period';
+import { periodOf } from '@/features/reports/period';
 import { useAttendance } from '@/features/reports/useAttendance';
 import { serverNow } from '@/lib/clock';
 import { desk } from '@/lib/text/desk';
 import { Desk } from '../Desk';
-import { BoardFilters } from './BoardFilters';
+import { type BoardAsks, BoardFilters } from './BoardFilters';
 import { Lanes } from './Lanes';
 import { Legend } from './Legend';
 import { NumberTable } from './NumberTable';
 import './board.scss';
 
 const { board: words } = desk;
-
-export interface BoardAsks {
-  programme: Id | null;
-  organizer: Id | null;
-  period: Period;
-}
 
 /** B10: the five numbers of every session, as pictures and as a table, alive while a session is on. */
 export default function BoardPage() {

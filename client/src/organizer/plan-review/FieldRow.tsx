@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField, PlanImport, PlanRow } from '@openday/shared/plans';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { confirming } from '@/features/plans/answers';
@@ -7,9 +7,15 @@ import { fieldOf } from '@/features/plans/row-standing';
 import { Severities } from '@/features/plans/Severities';
 import { classes } from '@/lib/classes';
 import { PLAN_FIELD_WORDS, planning } from '@/lib/text/planning';
-import type { FieldProps } from './RowCard';
 
 const { review: words } = planning;
+
+export interface FieldProps {
+  plan: PlanImport;
+  row: PlanRow;
+  /** Public already: only shown. */
+  locked: boolean;
+}
 
 export interface FieldRowProps extends FieldProps {
   field: PlanField;

@@ -6,8 +6,7 @@ import { decide } from '@/features/plans/row-saver';
 import { plannedWords } from '@/features/reports/five-words';
 import { desk } from '@/lib/text/desk';
 import { planning } from '@/lib/text/planning';
-import { FieldRow } from './FieldRow';
-import type { FieldProps } from './RowCard';
+import { type FieldProps, FieldRow } from './FieldRow';
 
 const { headcount: words, review } = planning;
 const MODES = ['firstCome', 'none', 'invited'] as const satisfies Mode[];

@@ -4,8 +4,7 @@ import { Chip } from '@/components/Chip';
 import { decide } from '@/features/plans/row-saver';
 import { FORM_WORDS } from '@/lib/text/everyone';
 import { planning } from '@/lib/text/planning';
-import { FieldRow } from './FieldRow';
-import type { FieldProps } from './RowCard';
+import { type FieldProps, FieldRow } from './FieldRow';
 
 /** Who answers for it, and on what number. */
 export function ContactField(props: FieldProps) {

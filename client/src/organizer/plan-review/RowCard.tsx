@@ -10,6 +10,7 @@ import { mayWait } from '@/features/plans/answers';
 import { fieldsInOrder, openWarnings, standingOf } from '@/features/plans/row-standing';
 import { open, routes } from '@/lib/routes';
 import { planning } from '@/lib/text/planning';
+import type { FieldProps } from './FieldRow';
 import { HeadcountField } from './HeadcountField';
 import { AudienceField, ContactField, FormField } from './ReadFields';
 import { ContentField, ThemeField } from './TextFields';
@@ -19,13 +20,6 @@ import type { Review } from './useReview';
 import { VenueField } from './VenueField';
 
 const { review: words } = planning;
-
-export interface FieldProps {
-  plan: PlanImport;
-  row: PlanRow;
-  /** Public already: only shown. */
-  locked: boolean;
-}
 
 const FIELDS: Record<Exclude<PlanField, 'no'>, ComponentType<FieldProps>> = {
   time: TimeField,

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { decide } from '@/features/plans/row-saver';
 import { PLAN_FIELD_WORDS, planning } from '@/lib/text/planning';
-import { FieldRow } from './FieldRow';
-import type { FieldProps } from './RowCard';
+import { type FieldProps, FieldRow } from './FieldRow';
 
 const { review: words } = planning;
 

@@ -6,8 +6,7 @@ import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { planning } from '@/lib/text/planning';
 import { DatePick } from './DatePick';
-import { FieldRow } from './FieldRow';
-import type { FieldProps } from './RowCard';
+import { type FieldProps, FieldRow } from './FieldRow';
 
 const { time: words, review } = planning;
 

@@ -3,8 +3,7 @@ import { Select } from '@/components/Select';
 import { useMyUnits } from '@/features/organizers/useMyUnits';
 import { decide } from '@/features/plans/row-saver';
 import { planning } from '@/lib/text/planning';
-import { FieldRow } from './FieldRow';
-import type { FieldProps } from './RowCard';
+import { type FieldProps, FieldRow } from './FieldRow';
 
 const { unit: words, review } = planning;
 

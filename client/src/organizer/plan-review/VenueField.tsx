@@ -6,8 +6,7 @@ import { decide } from '@/features/plans/row-saver';
 import { useVenues } from '@/features/venues/useVenues';
 import { VenueSheet } from '@/features/venues/VenueSheet';
 import { planning } from '@/lib/text/planning';
-import { FieldRow } from './FieldRow';
-import type { FieldProps } from './RowCard';
+import { type FieldProps, FieldRow } from './FieldRow';
 
 const { venue: words } = planning;
 
