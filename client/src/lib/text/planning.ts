@@ -68,6 +68,7 @@ export const planning = {
       [dated > 0 && `公布了 ${dated} 场`, undated > 0 && `公布了 ${undated} 行日期待定的`].filter(Boolean).join('，'),
     notPublished: '一行也没公布',
     understood: '知道了',
+    noId: '没说是哪份计划，请从计划导入里打开',
     noRows: '这份计划里没有一行活动',
     noneHere: '这一类没有了',
     of: (n: number, all: number) => `第 ${n} 行，共 ${all} 行`,

@@ -39,6 +39,7 @@ export default function PlanReviewPage() {
     >
       {() => {
         if (plan.isError && !data) return <Failed failure={plan.error} onAgain={() => void plan.refetch()} />;
+        if (id === '') return <Empty icon="doc" title={words.noId} />;
         if (!data) return <Skeleton cards={3} height={160} />;
         if (data.items.length === 0) return <Empty icon="doc" title={words.noRows} />;
         return <Rows key={data.id} plan={data} />;
