@@ -23,6 +23,7 @@ export const resident = {
     formTitle: '想看哪种活动？',
     anyForm: '都看看',
     more: '看更多',
+    before: '看前面的',
     undated: '日子还没定的',
     undatedAside: '定了告诉您',
     nothing: '没有找到这样的活动',

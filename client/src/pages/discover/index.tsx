@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useDidShow, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Chip } from '@/components/Chip';
 import { Page } from '@/components/Page';
@@ -7,13 +7,14 @@ import { SearchField } from '@/components/SearchField';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { PlaceLine } from '@/features/places/PlaceLine';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
+import { usePlace } from '@/features/places/place';
 import { type Filters, NO_FILTERS, useAnnounced, useSessions } from '@/features/sessions/useDiscover';
 import { Tabs } from '@/features/tabs/Tabs';
 import { FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
-import { DatedList } from './DatedList';
+import { Cards } from './Cards';
 import { FormSheet } from './FormSheet';
-import { UndatedList } from './UndatedList';
+import { ListState } from './ListState';
 
 const { discover: words } = resident;
 
@@ -24,12 +25,9 @@ export default function DiscoverPage() {
   const dated = useSessions(filters);
   const undated = useAnnounced(filters);
   const set = (change: Partial<Filters>) => setFilters((before) => ({ ...before, ...change }));
-  const more = () => {
-    const list = dated.hasNextPage ? dated : undated;
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-  };
+  const place = usePlace((state) => state.place);
+  const narrowed = filters.open || filters.weekend || filters.form !== null;
 
-  useReachBottom(more);
   // Seats change while one looks elsewhere.
   useDidShow(() => {
     if (dated.isStale) void dated.refetch();
@@ -50,9 +48,9 @@ export default function DiscoverPage() {
           {filters.form ? FORM_WORDS[filters.form] : words.form}
         </Chip>
       </View>
-      <DatedList list={dated} filtered={filters !== NO_FILTERS} onMore={more} onAll={() => setFilters(NO_FILTERS)} />
-      {!dated.isPending && !dated.isError && !filters.open && !filters.weekend && !filters.form && (
-        <UndatedList list={undated} />
+      <ListState list={dated} filtered={filters !== NO_FILTERS} onAll={() => setFilters(NO_FILTERS)} />
+      {!dated.isPending && !dated.isError && (
+        <Cards key={JSON.stringify([filters, place])} dated={dated} undated={narrowed ? null : undated} />
       )}
       <Tabs on="discover" />
       {sheet === 'place' && <PlaceSheet onClose={() => setSheet(null)} />}

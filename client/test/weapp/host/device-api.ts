@@ -33,6 +33,7 @@ export function deviceApi(firstPage: string) {
     showModal: (options: Callbacks = {}) => settle('showModal', options, () => ({ confirm: true, cancel: false })),
     setNavigationBarTitle: does('setNavigationBarTitle'),
     stopPullDownRefresh: does('stopPullDownRefresh'),
+    pageScrollTo: does('pageScrollTo'),
     getLocation: (options: Callbacks = {}) =>
       settle('getLocation', options, () => ({ longitude: 116.01, latitude: 36.45 })),
     openLocation: does('openLocation'),

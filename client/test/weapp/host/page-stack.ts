@@ -87,6 +87,10 @@ export class PageStack {
     this.open(this.target(url));
   }
 
+  reachBottom(): void {
+    this.call(this.top, 'onReachBottom');
+  }
+
   /** As the button at the top left does. */
   back(delta = 1): void {
     for (let n = 0; n < delta && this.stack.length > 1; n++) this.pop();

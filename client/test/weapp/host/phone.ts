@@ -96,6 +96,11 @@ export class Phone {
     this.fire(field.slice(-1), 'input', { value, cursor: value.length });
   }
 
+  /** Scrolls to the end of the page in sight. */
+  reachBottom(): void {
+    this.pages.reachBottom();
+  }
+
   back(): void {
     this.pages.back();
   }

@@ -14,31 +14,18 @@ import { resident } from '@/lib/text/resident';
 
 const { discover: words } = resident;
 
-export interface DatedListProps {
+export interface ListStateProps {
   list: ReturnType<typeof useSessions>;
   /** Whether the resident has narrowed the list. */
   filtered: boolean;
-  onMore: () => void;
   onAll: () => void;
 }
 
-/** Dated activities: on the way, none, out of reach, or there. */
-export function DatedList({ list, filtered, onMore, onAll }: DatedListProps) {
+/** What stands in place of dated activities: on the way, none, or out of reach. */
+export function ListState({ list, filtered, onAll }: ListStateProps) {
   if (list.isPending) return <Skeleton />;
   if (list.isError) return <OutOfReach list={list} />;
-  if (list.sessions.length === 0) return <Nothing filtered={filtered} onAll={onAll} />;
-  return (
-    <>
-      {list.sessions.map((session) => (
-        <EventCard key={session.id} session={session} />
-      ))}
-      {list.hasNextPage && (
-        <Button kind="white" busy={list.isFetchingNextPage} onTap={onMore}>
-          {words.more}
-        </Button>
-      )}
-    </>
-  );
+  return list.sessions.length === 0 ? <Nothing filtered={filtered} onAll={onAll} /> : null;
 }
 
 function Nothing({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
@@ -62,7 +49,7 @@ function Nothing({ filtered, onAll }: { filtered: boolean; onAll: () => void }) 
 }
 
 /** Without network: what was seen last, and the ticket that works all the same. */
-function OutOfReach({ list }: { list: DatedListProps['list'] }) {
+function OutOfReach({ list }: { list: ListStateProps['list'] }) {
   const again = () => void list.refetch();
   const { stored, error } = list;
   const unreached = error instanceof ApiError && error.code === 'OFFLINE';

@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import type { NewSession } from '@openday/shared/events';
+import { Account } from '../support/account';
+import { type Product, startProduct } from '../support/product';
+import { Bundle } from './host/bundle';
+import { Phone } from './host/phone';
+
+const HOUR = 3_600_000;
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product?.stop());
+
+/** 1,000 dated sessions, in events of as many as one may have. */
+async function aThousandSessions() {
+  const desk = await Account.of(product.origin, 'district');
+  const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+  for (let event = 0; event < 20; event++) {
+    const sessions = Array.from({ length: 50 }, (_, n): NewSession => {
+      const starts = 24 + event * 50 + n;
+      return {
+        venue: { name: `会议室${event}-${n}`, lng: 116.0113, lat: 36.4478 },
+        startsAt: at(starts),
+        endsAt: at(starts + 1),
+        mode: 'firstCome',
+        quotas: [{ name: '居民', capacity: 20 }],
+      };
+    });
+    await desk.announces({ theme: `开放议事厅第${event}期`, sessions });
+  }
+}
+
+test('A48 a list of 1,000 sessions stays below 1000 nodes and 256 KB a call, to its end', async () => {
+  await aThousandSessions();
+  const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
+  const phone = Phone.launch({ bundle, origin: product.origin, storage: join(product.folder, 'phone.json') });
+  try {
+    await phone.sees('看更多');
+    const seen = new Set<string>();
+    for (;;) {
+      for (const [room] of phone.words.matchAll(/会议室\d+-\d+/g)) seen.add(room);
+      if (!phone.words.includes('看更多')) break;
+      const before = phone.words;
+      const drawn = () => phone.words !== before && /会议室\d+-\d+|日子还没定的/.test(phone.words);
+      await phone.tap('看更多');
+      await phone.until('other cards', () => (phone.network.idle && drawn() ? true : null));
+    }
+    expect(seen.size).toBe(1000);
+    phone.reachBottom();
+    await phone.tap('看前面的');
+    await phone.sees('看更多');
+    expect(phone.errors).toEqual([]);
+    const [list] = phone.opened;
+    expect(list?.mostNodes).toBeLessThan(1000);
+    expect(list?.largestSet).toBeLessThanOrEqual(256 * 1024);
+  } finally {
+    phone.close();
+  }
+});
