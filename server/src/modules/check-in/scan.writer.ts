@@ -26,15 +26,13 @@ export class ScanWriter {
     const read = items.map(readFact);
     const facts = read.filter((fact): fact is ScanFactDto => fact instanceof ScanFactDto);
     const sessions = await this.sessions(manager, caller, facts);
-    const stored = new Set((await manager.findBy(CheckIn, { id: In(facts.map((f) => f.id)) })).map((f) => f.id));
-    const taken = new Set(
-      (
-        await manager.find(CheckIn, {
-          select: { sessionId: true, seq: true },
-          where: { sessionId: In([...sessions.keys()]), deviceId, seq: In(facts.map((f) => f.seq)) },
-        })
-      ).map((f) => `${f.sessionId} ${f.seq}`),
-    );
+    // One look for both: between two, a neighbour's commit would make our own items look like another's.
+    const known = await manager.findBy(CheckIn, [
+      { id: In(facts.map((f) => f.id)) },
+      { sessionId: In([...sessions.keys()]), deviceId, seq: In(facts.map((f) => f.seq)) },
+    ]);
+    const stored = new Set(known.map((f) => f.id));
+    const taken = new Set(known.filter((f) => f.deviceId === deviceId).map((f) => `${f.sessionId} ${f.seq}`));
     const registrations = new Map(
       (await manager.findBy(Registration, { id: In(facts.map(registrationOf).filter((id) => id !== null)) })).map(
         (r) => [r.id, r],
