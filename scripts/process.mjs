@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,9 +28,10 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Path of a dev dependency's own command, so that nothing depends on a global pnpm or on PATH. */
+/** Path of a tool's own command, so that nothing depends on a global pnpm or on PATH. */
 export function bin(name, command = name) {
-  const folder = join(ROOT, 'node_modules', name);
+  const tools = ['scripts/node_modules', 'node_modules'].map((folder) => join(ROOT, folder, name));
+  const folder = tools.find((path) => existsSync(path)) ?? tools[0];
   const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bins === 'string' ? bins : bins[command]);
 }
