@@ -48,9 +48,10 @@ export class DemoSignInService {
     return this.accounts.create(manager, { role, username, name, organizerId: own?.id ?? root?.id });
   }
 
-  /** Nobody's number: 138 0000 and four digits made from the name. */
+  /** An invented number, the same for the same name; long enough that two names hardly ever share one. */
   private phoneFor(username: string): string {
-    return `1380000${String(Number.parseInt(this.vault.index('name', username).slice(0, 8), 16) % 10_000).padStart(4, '0')}`;
+    const digits = Number.parseInt(this.vault.index('name', username).slice(0, 12), 16) % 10_000_000;
+    return `1380${String(digits).padStart(7, '0')}`;
   }
 
   private async assignAll(manager: EntityManager, accountId: string): Promise<void> {
