@@ -10,12 +10,15 @@ import { EventWriter } from '../modules/events/event.writer';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
+import { readPlanText } from '../modules/plans/plan-text.reader';
+import { PlansService } from '../modules/plans/plans.service';
 import { ProgrammeWriter } from '../modules/programmes/programme.writer';
 import type { Venue } from '../modules/venues/venue.entity';
 import { ANNOUNCED_EVENTS } from './announced-events';
 import { fillSession } from './booking';
 import { recordDoor } from './check-ins';
 import { COMING_EVENTS } from './coming-events';
+import { draftSheet } from './draft-sheet';
 import type { DemoEvent, DemoSession } from './event';
 import { DAY, dayAt, spanOf, windowOf } from './moments';
 import { PAST_EVENTS } from './past-events';
@@ -41,14 +44,18 @@ interface Seeding {
 
 /**
  * Loads the demo programme, dated around `now`, into an empty database; does nothing when there is any organizer.
- * One transaction: all of it or none.
+ * One transaction, then a draft sheet: the programme is there whole or not at all.
  */
 export async function seedDemo(app: NestFastifyApplication, now: Date = new Date()): Promise<void> {
-  await app.get(Database).write(async (manager) => {
-    if (await manager.existsBy(Organizer, {})) return;
+  const unit = await app.get(Database).write(async (manager) => {
+    if (await manager.existsBy(Organizer, {})) return null;
     const seeding = await begin(app, manager, now.getTime());
     for (const event of [...PAST_EVENTS, ...COMING_EVENTS, ...ANNOUNCED_EVENTS]) await addEvent(seeding, event);
+    const { id, path } = seeding.units.get('jiuzhou')!;
+    return { ...seeding.district, organizerId: id, path };
   });
+  // One sheet waits at the unit's desk; importing has its own transaction.
+  if (unit) await app.get(PlansService).create(unit, { sheet: readPlanText(draftSheet(now.getTime())), asked: {} });
 }
 
 async function begin(app: NestFastifyApplication, manager: EntityManager, now: number): Promise<Seeding> {
