@@ -1,7 +1,16 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/database/data-source';
 import { holdDataDir } from '../src/database/embedded-lock';
 import { Ids } from '../src/database/ids';
+import { EventSession } from '../src/modules/events/session.entity';
+import { Companion } from '../src/modules/registrations/companion.entity';
+import { Registration } from '../src/modules/registrations/registration.entity';
+import { RetentionJob } from '../src/modules/registrations/retention.job';
 import type { Api } from './support/api';
 import { onMariadb, startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
@@ -37,6 +46,27 @@ test('A38 no table holds a resident’s, companion’s or proxied person’s nam
     expect(everything).not.toContain(secret);
 });
 
+test('thirty days after a session names and phones are gone from its registrations, and the counts are not', async () => {
+  const [over, recent] = [await aPublishedSession(desk), await aPublishedSession(desk)];
+  const resident = await test_.as('resident', '司马长留');
+  for (const session of [over, recent])
+    await register(resident, session.id, { seats: 2, companions: [{ name: '随行' }] });
+  const endsAt = new Date(Date.now() - 31 * 86_400_000);
+  await test_.database.write((manager) => manager.update(EventSession, { id: over.id }, { endsAt }));
+  expect(await test_.app.get(RetentionJob).run()).toBe(1);
+  expect(await test_.app.get(RetentionJob).run()).toBe(0);
+  const kept = async (sessionId: string) => {
+    const [row] = await test_.database.read.findBy(Registration, { sessionId });
+    const companions = await test_.database.read.countBy(Companion, { registrationId: row!.id });
+    return { seats: row!.seats, phone: row!.phone !== null, subject: row!.subject !== null, companions };
+  };
+  expect(await kept(over.id)).toEqual({ seats: 2, phone: false, subject: false, companions: 0 });
+  expect(await kept(recent.id)).toEqual({ seats: 2, phone: true, subject: true, companions: 1 });
+  expect(
+    (await resident.get<{ items: { name: string }[] }>(`/registrations?session=${over.id}`)).body.items[0]!.name,
+  ).toBe('');
+});
+
 test('A50 migrations go up, down and up again to the same schema, and the entities need nothing more', async () => {
   const fresh = await startApp();
   const source = await new DataSource(dataSourceOptions(fresh.config)).initialize();
@@ -53,7 +83,7 @@ test('A50 migrations go up, down and up again to the same schema, and the entiti
 test('what a failing transaction wrote is gone, and its neighbours’ work is not', async () => {
   const failing = test_.database.write(async (manager) => {
     await manager.query("UPDATE organizers SET name = '半途'");
-    await new Promise((done) => setTimeout(done, 20));
+    await setTimeout(20);
     throw new Error('on purpose');
   });
   const neighbours = Promise.all([anOrganizer(test_, { name: '甲' }), anOrganizer(test_, { name: '乙' })]);
@@ -82,4 +112,17 @@ test('A9 a second server on the same data is refused', () => {
   expect(() => holdDataDir(dataDir)).toThrow('in use by another');
   held.release();
   holdDataDir(dataDir).release();
+});
+
+test('A9 the data stays held after the garbage collector ran', async () => {
+  const dataDir = join(test_.config.dataDir, 'held');
+  mkdirSync(dataDir);
+  holdDataDir(dataDir);
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let i = 0; i < 10; i++) {
+    collect();
+    await setTimeout(5);
+  }
+  expect(() => holdDataDir(dataDir)).toThrow('in use by another');
 });

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import libsql from 'libsql';
 
+/** A lock nobody points to any more is closed by the garbage collector, and the data stands open. */
+const held = new Set<object>();
+
 /**
  * Holds `DATA_DIR` for this process: the embedded database has one writer, so a second server on the same data is
  * refused. The lock is the operating system's, gone with the process, kill -9 included. Throws when taken.
@@ -13,5 +16,11 @@ export function holdDataDir(dataDir: string): { release(): void } {
     lock.close();
     throw new Error(`${dataDir} is in use by another OpenDay server: stop it, or set another DATA_DIR`, { cause });
   }
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release: () => {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 }
