@@ -2,7 +2,7 @@ import type { EventDetail } from '@openday/shared/events';
 import type { AttendanceReport } from '@openday/shared/reports';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
-import { anOrganizer, aPublishedSession, theDistrict } from './support/factories';
+import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
 let district: Api;
@@ -86,4 +86,16 @@ test('a venue and a programme are made once', async () => {
   await district.post('/programmes', programme);
   const { body } = await district.get<{ items: unknown[] }>('/programmes');
   expect(body.items).toHaveLength(1);
+});
+
+test('a stranger who names a registered phone learns nothing of the party', async () => {
+  const session = await aPublishedSession(district);
+  const owner = await test_.as('resident', '王小明');
+  await owner.patch('/me', { phone: '13800000078' });
+  const own = await register(owner, session.id, { seats: 2, companions: [{ name: '李小红' }] });
+  const stranger = await test_.as('resident', '路人');
+  const onBehalfOf = { name: '某人', phone: '13800000078', relation: 'family' as const, consent: true };
+  const told = await register(stranger, session.id, { onBehalfOf });
+  expect(told).toMatchObject({ status: 200, body: { id: own.body.id } });
+  expect(JSON.stringify(told.body)).not.toMatch(/王小明|李小红/);
 });

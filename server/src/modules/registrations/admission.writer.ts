@@ -4,6 +4,7 @@ import type { Registration } from '@openday/shared/registrations';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
 import { AdmissionBatch, type AdmissionRequest, type Outcome } from './admission.batch.writer';
+import { presentRegistration, presentStanding } from './registration.presenter';
 import { RegistrationReader } from './registration.reader';
 
 /** 201: registered now; 200: it stood already. */
@@ -69,10 +70,16 @@ export class AdmissionWriter {
       );
       const ids = outcomes.flatMap((outcome) => (outcome instanceof AppError ? [] : [outcome.registrationId]));
       const shown = await this.reader.byId(ids);
-      batch.forEach(({ resolve, reject }, i) => {
+      batch.forEach(({ request, resolve, reject }, i) => {
         const outcome = outcomes[i]!;
-        if (outcome instanceof AppError) reject(outcome);
-        else resolve({ status: outcome.status, registration: shown.get(outcome.registrationId)! });
+        if (outcome instanceof AppError) {
+          reject(outcome);
+          return;
+        }
+        const row = shown.get(outcome.registrationId)!;
+        // Anybody can name a phone: what another account registered under it is not shown to them.
+        const present = row.registration.accountId === request.accountId ? presentRegistration : presentStanding;
+        resolve({ status: outcome.status, registration: present(row) });
       });
       return true;
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Ticket, Registration as Wire } from '@openday/shared/registrations';
 import type { SessionRow } from '../events/session.presenter';
+import { maskName } from '../privacy/masking.rules';
 import type { Registration } from './registration.entity';
 
 /** A registration with its names opened. */
@@ -36,6 +37,12 @@ export function presentRegistration({ registration, row, name, companions, posit
     onBehalfOf: registration.relation && { relation: registration.relation },
     createdAt: registration.createdAt.toISOString(),
   };
+}
+
+/** To an account that did not make it: that this person stands on the list, and nothing of who comes. */
+export function presentStanding(shown: RegistrationRow): Wire {
+  const companions = shown.companions.map(() => ({ name: null }));
+  return presentRegistration({ ...shown, name: maskName(shown.name), companions });
 }
 
 /** `codeKey`: this registration's 32 bytes. */

@@ -17,13 +17,13 @@ export class RegistrationReader {
   ) {}
 
   async one(id: string): Promise<Wire> {
-    return (await this.byId([id])).get(id)!;
+    return presentRegistration((await this.byId([id])).get(id)!);
   }
 
-  async byId(ids: string[]): Promise<Map<string, Wire>> {
+  async byId(ids: string[]): Promise<Map<string, RegistrationRow>> {
     const registrations = await this.database.read.findBy(Registration, { id: In(ids) });
     const rows = await this.rows(registrations);
-    return new Map(rows.map((row) => [row.registration.id, presentRegistration(row)]));
+    return new Map(rows.map((row) => [row.registration.id, row]));
   }
 
   async rows(registrations: Registration[]): Promise<RegistrationRow[]> {

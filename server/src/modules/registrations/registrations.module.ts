@@ -5,9 +5,10 @@ import { PartyWriter } from './party.writer';
 import { RegistrationReader } from './registration.reader';
 import { RegistrationsController } from './registrations.controller';
 import { RegistrationsService } from './registrations.service';
+import { RetentionJob } from './retention.job';
 
 @Module({
   controllers: [RegistrationsController],
-  providers: [RegistrationsService, AdmissionWriter, AdmissionBatch, PartyWriter, RegistrationReader],
+  providers: [RegistrationsService, AdmissionWriter, AdmissionBatch, PartyWriter, RegistrationReader, RetentionJob],
 })
 export class RegistrationsModule {}

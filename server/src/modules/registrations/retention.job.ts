@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { In } from 'typeorm';
+import { Database } from '../../database/database';
+import { databaseNow } from '../../database/dialect';
+import { EventSession } from '../events/session.entity';
+import { Vault } from '../privacy/vault.service';
+import { Companion } from './companion.entity';
+import { Registration } from './registration.entity';
+
+/** What the register sheet promises: names and phones are gone this many days after the session. */
+const KEPT_DAYS = 30;
+const PIECE = 200;
+
+/**
+ * Takes names and phones out of registrations whose session is long over; counts stay. Removing twice changes nothing,
+ * so every replica may run it; in pieces, so that nobody waits for it.
+ */
+@Injectable()
+export class RetentionJob {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  @Cron('30 3 * * *', { timeZone: 'Asia/Shanghai' })
+  async run(): Promise<number> {
+    let removed = 0;
+    for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();
+    return removed;
+  }
+
+  private removePiece(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * 86_400_000);
+      const due = await manager
+        .createQueryBuilder(Registration, 'r')
+        .select('r.id', 'id')
+        .innerJoin(EventSession, 's', 's.id = r.sessionId')
+        .where("s.endsAt < :before AND r.nameIndex <> ''", { before })
+        .limit(PIECE)
+        .getRawMany<{ id: string }>();
+      const ids = due.map(({ id }) => id);
+      if (!ids.length) return 0;
+      await manager.delete(Companion, { registrationId: In(ids) });
+      await manager.update(
+        Registration,
+        { id: In(ids) },
+        { name: this.vault.seal(''), nameIndex: '', phone: null, phoneLast4: null, subject: null, liveSubject: null },
+      );
+      return ids.length;
+    });
+  }
+}
