@@ -88,12 +88,18 @@ export class EventsService {
     return this.database.write(async (manager) => {
       await this.visible(manager, id, caller);
       const key = { accountId: caller.id, eventId: id };
-      const known = await manager.existsBy(Follow, key);
-      if (following && !known) await manager.insert(Follow, { ...key, createdAt: new Date() });
-      if (!following && known) await manager.delete(Follow, key);
-      if (following !== known) await manager.increment(Event, { id }, 'followers', following ? 1 : -1);
+      // Counted by what was done, not by what was seen before: a neighbour may do the same in between.
+      const step = following ? await this.begin(manager, key) : -((await manager.delete(Follow, key)).affected ?? 0);
+      if (step) await manager.increment(Event, { id }, 'followers', step);
       return { following, followers: (await manager.findOneByOrFail(Event, { id })).followers };
     });
+  }
+
+  /** 1 for a new follower; one who is quicker by a moment makes the transaction run again and find it. */
+  private async begin(manager: EntityManager, key: Pick<Follow, 'accountId' | 'eventId'>): Promise<number> {
+    if (await manager.existsBy(Follow, key)) return 0;
+    await manager.insert(Follow, { ...key, createdAt: new Date() });
+    return 1;
   }
 
   /** The event, if it is public or the caller's own; otherwise NOT_FOUND. */
