@@ -76,17 +76,36 @@ test('an unknown id and an unknown route are not found', async () => {
   expect(await test_.anonymous.refused('GET', '/nothing/here')).toMatchObject({ status: 404, code: 'NOT_FOUND' });
 });
 
-test.each(['cursor=abc', 'cursor=W10', 'cursor=WzEsMiwzLDRd'])(
-  'a cursor that is none (%s) is refused',
-  async (query) => {
-    expect(await test_.anonymous.refused('GET', `/sessions?${query}`)).toMatchObject({
+const cursorOf = (...key: unknown[]) => `cursor=${Buffer.from(JSON.stringify(key)).toString('base64url')}`;
+
+test.each([
+  'cursor=abc',
+  'cursor=W10',
+  'cursor=WzEsMiwzLDRd',
+  cursorOf('x', 'x', 'x'),
+  cursorOf(1, '2026-99-01T00:00:00.000Z', '1000000000000000000'),
+])('a cursor that is none (%s) is refused', async (query) => {
+  expect(await test_.anonymous.refused('GET', `/sessions?${query}`)).toMatchObject({
+    status: 400,
+    code: 'BAD_CURSOR',
+  });
+});
+
+test('a cursor of another list is refused by each list', async () => {
+  for (const [who, path] of [
+    [test_.anonymous, '/events'],
+    [resident, '/registrations'],
+    [desk, '/venues'],
+  ] as const)
+    expect(await who.refused('GET', `${path}?${cursorOf('中文😀')}`)).toMatchObject({
       status: 400,
       code: 'BAD_CURSOR',
     });
-  },
-);
+});
 
 test.each([
+  'from=2026-99-01T00:00:00Z',
+  'to=2026-02-30T00:00:00Z',
   'limit=0',
   'limit=1000',
   'limit=x',
@@ -127,4 +146,45 @@ test('a contradictory session is refused with what contradicts, and nothing is h
   });
   const found = await desk.get<{ rows: { theme: string }[] }>('/reports/attendance');
   expect(found.body.rows.map(({ theme }) => theme)).toEqual(['居民议事日']);
+});
+
+test.each([
+  ['no boundary', 'multipart/form-data', 'x'],
+  ['no form', 'multipart/form-data; boundary=x', 'garbage'],
+  ['broken off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\nabc'],
+])('an upload with %s is no file', async (_, type, payload) => {
+  const refused = await desk.refused('POST', '/plan-imports', payload, { 'content-type': type });
+  expect(refused).toMatchObject({ status: 422, code: 'BAD_FILE' });
+});
+
+test('moments that are not on the calendar and quotas of one name are refused', async () => {
+  const session = {
+    venue: { name: '厅', lng: 116, lat: 36 },
+    mode: 'firstCome',
+    startsAt: '2027-01-02T01:00:00.000Z',
+    endsAt: '2027-01-02T02:00:00.000Z',
+  };
+  const refused = (over: object) =>
+    desk.refused('POST', '/events', { theme: '不在日历上', sessions: [{ ...session, ...over }] });
+  expect(await refused({ endsAt: '2027-99-02T02:00:00.000Z' })).toMatchObject({
+    status: 400,
+    details: [{ field: 'sessions.0.endsAt', message: '时间格式不对' }],
+  });
+  const quotas = ['A', 'ａ'].map((name) => ({ name, capacity: 1 }));
+  expect(await refused({ quotas })).toMatchObject({ status: 400, details: [{ field: 'sessions.0.quotas' }] });
+  const window = { text: '二月底', from: '2027-02-30', to: '2027-02-30', precision: 'day' };
+  expect(await desk.refused('POST', '/events', { theme: '不在日历上', window })).toMatchObject({ status: 400 });
+});
+
+test('units nest five deep and no deeper', async () => {
+  let parentId: string | undefined;
+  for (let depth = 2; depth <= 5; depth++) {
+    const made = await desk.post<{ id: string }>('/organizers', {
+      name: `第${depth}层`,
+      ...(parentId && { parentId }),
+    });
+    expect(made.status).toBe(201);
+    parentId = made.body.id;
+  }
+  expect(await desk.refused('POST', '/organizers', { name: '第6层', parentId })).toMatchObject({ status: 400 });
 });

@@ -42,7 +42,7 @@ export class EventsService {
       .limit(limit + 1);
     if (query.organizer) rows.andWhere('o.path LIKE :path', { path: `%/${query.organizer}/%` });
     if (query.q) rows.andWhere('(e.theme LIKE :q OR o.name LIKE :q)', { q: likeText(query.q) });
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeCursor(query.cursor, 'day', 'id');
     if (after)
       rows.andWhere('(e.windowFrom > :from OR (e.windowFrom = :from AND e.id > :id))', {
         from: after[0],

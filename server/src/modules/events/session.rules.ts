@@ -33,7 +33,10 @@ export function sessionProblems(session: NewSession, at: string): ErrorDetail[] 
   const seats = (session.quotas ?? []).reduce((sum, quota) => sum + quota.capacity, 0);
   if (session.mode === 'none' && session.quotas?.length) say('quotas', '不用报名的场次没有名额');
   if (session.mode !== 'none' && seats === 0) say('quotas', '请填有多少名额');
-  if (new Set(session.quotas?.map((q) => q.name)).size !== (session.quotas ?? []).length)
+  if (new Set(session.quotas?.map(({ name }) => sounded(name))).size !== (session.quotas ?? []).length)
     say('quotas', '名额的名称不能重复');
   return problems;
 }
+
+/** A name as people tell it from another: A, a and full-width ａ are one. */
+const sounded = (name: string): string => name.normalize('NFKC').toLowerCase().trim();

@@ -38,7 +38,7 @@ export async function findSessions(
     .addOrderBy('s.id')
     .limit(limit + 1);
   narrow(rows, query, square);
-  const after = decodeCursor(query.cursor, 3);
+  const after = decodeCursor(query.cursor, 'number', 'instant', 'id');
   if (after)
     rows.andWhere(
       `(${square} > :square OR (${square} = :square AND (s.startsAt > :startsAt OR (s.startsAt = :startsAt AND s.id > :id))))`,

@@ -1,6 +1,9 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, Coordinate, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
 
+/** Room for five ids below one another. */
+export const PATH_LENGTH = 120;
+
 /** 承办单位: a tree, district → bureau or town → office or community. */
 @Entity('organizers')
 export class Organizer {
@@ -8,7 +11,7 @@ export class Organizer {
   @IdColumn({ nullable: true }) parentId: string | null;
   /** Ids from the root to this one, `/a/b/`: a subtree is a prefix. */
   @Index()
-  @CodeColumn(120)
+  @CodeColumn(PATH_LENGTH)
   path: string;
   @TextColumn(60) name: string;
   /** The office residents may ask, and its public number. */

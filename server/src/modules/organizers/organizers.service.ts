@@ -5,7 +5,7 @@ import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
-import { Organizer } from './organizer.entity';
+import { Organizer, PATH_LENGTH } from './organizer.entity';
 import { presentOrganizer, presentPlaces } from './organizer.presenter';
 import { organizerInScope } from './scope.queries';
 
@@ -26,17 +26,20 @@ export class OrganizersService {
     return { groups: presentPlaces(await this.database.read.find(Organizer, { order: { path: 'ASC' } })) };
   }
 
-  /** A unit below the caller's own. Throws DUPLICATE_NAME beside a sibling of that name. */
+  /** A unit below the caller's own. Throws DUPLICATE_NAME beside a sibling of that name, BAD_REQUEST too far down. */
   create(caller: Caller, body: NewOrganizer): Promise<Wire> {
     return this.database.write(async (manager) => {
       const parent = await organizerInScope(manager, body.parentId ?? caller.organizerId, caller);
       if (await manager.existsBy(Organizer, { parentId: parent.id, name: body.name }))
         throw new AppError('DUPLICATE_NAME');
       const id = this.ids.next();
+      const path = `${parent.path}${id}/`;
+      if (path.length > PATH_LENGTH)
+        throw new AppError('BAD_REQUEST', [{ field: 'parentId', message: '单位的层级太多了' }]);
       const organizer = manager.create(Organizer, {
         id,
         parentId: parent.id,
-        path: `${parent.path}${id}/`,
+        path,
         name: body.name,
         placeName: null,
         lng: null,

@@ -35,7 +35,9 @@ async function readParts(request: FastifyRequest): Promise<{ bytes: Buffer | nul
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new AppError('FILE_TOO_LARGE');
-    throw error;
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    // Broken off or no form at all: the parser's own errors carry no status.
+    throw Object.assign(new AppError('BAD_FILE'), { cause: error });
   }
   return { bytes, fields };
 }

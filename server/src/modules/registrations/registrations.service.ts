@@ -45,7 +45,7 @@ export class RegistrationsService {
 
   async mine(caller: Caller, query: RegistrationQueryDto): Promise<Page<Wire>> {
     const limit = query.limit ?? 50;
-    const after = decodeCursor(query.cursor, 1);
+    const after = decodeCursor(query.cursor, 'id');
     const rows = await this.database.read.find(Registration, {
       where: {
         accountId: caller.id,

@@ -22,7 +22,7 @@ export class VenuesService {
 
   async list(caller: Caller, query: VenueQueryDto): Promise<Page<Wire>> {
     const limit = query.limit ?? 50;
-    const after = decodeCursor(query.cursor, 1);
+    const after = decodeCursor(query.cursor, 'id');
     // A unit's own, those of units below it, and the halls of the units above it.
     const above = (caller.path ?? '').split('/').filter(Boolean);
     const rows = this.database.read
