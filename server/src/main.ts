@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { networkInterfaces } from 'node:os';
 import { createApp } from './app';
 import { ConfigError, loadConfig } from './config';
 import { holdDataDir } from './database/embedded-lock';
@@ -17,7 +18,15 @@ async function main(): Promise<void> {
   await app.listen(config.port, config.host);
   const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
   console.info(`OpenDay 开放日: ${address}`);
+  for (const ip of networkAddresses())
+    console.info(`同一网络的手机: ${config.https ? 'https' : 'http'}://${ip}:${new URL(address).port}`);
   if (config.demo) console.info(demoSignIns(address));
+}
+
+/** This machine's IPv4 addresses that others on its network reach. */
+function networkAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
 }
 
 main().catch((error: unknown) => {
