@@ -31,5 +31,6 @@ function networkAddresses(): string[] {
 
 main().catch((error: unknown) => {
   console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
+  // What was already opened would keep the process alive: a port in use must end the start.
+  process.exit(1);
 });
