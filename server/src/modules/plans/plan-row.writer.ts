@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { lockMode } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { Vault } from '../privacy/vault.service';
@@ -27,7 +28,12 @@ export class PlanRowWriter {
    * are no longer in the sheet go; what was already made public stays.
    */
   async replace(manager: EntityManager, plan: PlanImport, readings: readonly RowReading[], now: Date): Promise<void> {
-    const old = await manager.find(PlanRow, { where: { importId: plan.id }, order: { position: 'ASC', id: 'ASC' } });
+    // Locked: a row made public between this look and the write below would be set back to a draft.
+    const old = await manager.find(PlanRow, {
+      where: { importId: plan.id },
+      order: { position: 'ASC', id: 'ASC' },
+      lock: lockMode(manager),
+    });
     const marks = readings.map((reading, i) => this.markOf(readOf(reading), i + 1));
     const matches = matchRows(
       marks,
