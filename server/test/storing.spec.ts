@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/database/data-source';
 import { holdDataDir } from '../src/database/embedded-lock';
 import { Ids } from '../src/database/ids';
+import { WorkerLease } from '../src/database/worker-lease.entity';
 import { EventSession } from '../src/modules/events/session.entity';
 import { Companion } from '../src/modules/registrations/companion.entity';
 import { Registration } from '../src/modules/registrations/registration.entity';
@@ -104,6 +105,18 @@ test('ids are 19 digits, in the order they were made, and unique across replicas
   expect(ids.every((id) => /^\d{19}$/.test(id))).toBe(true);
   const own = Array.from({ length: 500 }, () => test_.app.get(Ids).next());
   expect([...own].sort()).toEqual(own);
+});
+
+test('a replica whose clock is an hour behind keeps its worker number when it renews', async () => {
+  const ids = test_.app.get(Ids);
+  const clock = jest
+    .spyOn(Date, 'now')
+    .mockImplementation(() => performance.timeOrigin + performance.now() - 3_600_000);
+  await ids.renew();
+  clock.mockRestore();
+  const leases = await test_.database.read.find(WorkerLease);
+  expect(Math.min(...leases.map(({ expiresAt }) => expiresAt.getTime()))).toBeGreaterThan(Date.now());
+  await ids.renew();
 });
 
 test('A9 a second server on the same data is refused', () => {

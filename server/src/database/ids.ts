@@ -59,10 +59,13 @@ export class Ids {
   @Interval(LEASE_MS / 3)
   async renew(): Promise<void> {
     const asked = Date.now();
-    const renewed = await this.database.write((manager) =>
-      manager
-        .getRepository(WorkerLease)
-        .update({ worker: this.worker, holder: this.holder }, { expiresAt: new Date(asked + LEASE_MS) }),
+    // By the database's clock, as others read it: one an hour behind would give the number away while it is held.
+    const renewed = await this.database.write(async (manager) =>
+      manager.update(
+        WorkerLease,
+        { worker: this.worker, holder: this.holder },
+        { expiresAt: new Date((await databaseNow(manager)).getTime() + LEASE_MS) },
+      ),
     );
     if (renewed.affected === 1) this.heldUntil = asked + LEASE_MS - 5_000;
     else await this.lease();

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import type { Config } from '../config';
 import { dataSourceOptions } from './data-source';
 
@@ -8,7 +8,7 @@ export async function migrate(config: Pick<Config, 'databaseUrl' | 'dataDir'>): 
   // The lock belongs to one connection, so it is taken and given back on the same one.
   const runner = source.createQueryRunner();
   try {
-    if (config.databaseUrl) await runner.query("SELECT GET_LOCK('openday-migrate', 120)");
+    if (config.databaseUrl) await takeTurn(runner);
     const run = await source.runMigrations({ transaction: 'each' });
     return run.map(({ name }) => name);
   } finally {
@@ -16,4 +16,10 @@ export async function migrate(config: Pick<Config, 'databaseUrl' | 'dataDir'>): 
     await runner.release();
     await source.destroy();
   }
+}
+
+/** Throws when another replica still migrates after two minutes: going on beside it would run each step twice. */
+async function takeTurn(runner: QueryRunner): Promise<void> {
+  const [row] = (await runner.query("SELECT GET_LOCK('openday-migrate', 120) AS taken")) as [{ taken: unknown }];
+  if (Number(row.taken) !== 1) throw new Error('another replica is still migrating: start again when it is done');
 }
