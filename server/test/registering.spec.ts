@@ -107,43 +107,6 @@ test('without a key nothing is registered', async () => {
   expect(refused).toMatchObject({ status: 400, code: 'KEY_REQUIRED' });
 });
 
-test('cancelled seats go to the waiting list in order, in the same moment', async () => {
-  const session = await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 3 }] });
-  const [first, big, small] = await Promise.all(['先到', '大家', '小家'].map((name) => test_.as('resident', name)));
-  const held = await register(first!, session.id, { seats: 3 });
-  const four = await register(big!, session.id, { seats: 4, joinWaitlist: true });
-  const two = await register(small!, session.id, { seats: 2, joinWaitlist: true });
-  expect([four.body.position, two.body.position]).toEqual([1, 2]);
-
-  const cancelled = await first!.post<Registration>(`/registrations/${held.body.id}/cancel`, { reason: 'busy' });
-  expect(cancelled.body.status).toBe('cancelled');
-  const state = async (who: Api, id: string) => (await who.get<Registration>(`/registrations/${id}`)).body;
-  expect(await state(small!, two.body.id)).toMatchObject({ status: 'confirmed', position: null });
-  expect(await state(big!, four.body.id)).toMatchObject({ status: 'waitlisted', position: 1 });
-  expect(await takenAndSeated(session)).toEqual([2, 2]);
-  const again = await first!.post<Registration>(`/registrations/${held.body.id}/cancel`, {});
-  expect(again).toMatchObject({ status: 200, body: { status: 'cancelled' } });
-});
-
-test('a party grows within what is left and shrinks to the good of who waits', async () => {
-  const session = await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 4 }] });
-  const [family, neighbour] = await Promise.all([test_.as('resident', '一家'), test_.as('resident', '邻居')]);
-  const party = await register(family!, session.id, { seats: 2 });
-  const grown = await family!.patch<Registration>(`/registrations/${party.body.id}`, {
-    seats: 4,
-    companions: [{ name: '爸爸' }],
-  });
-  expect(grown.body).toMatchObject({ seats: 4, companions: [{ name: '爸爸' }, { name: null }, { name: null }] });
-  const waiting = await register(neighbour!, session.id, { seats: 1, joinWaitlist: true });
-  expect(await family!.patch(`/registrations/${party.body.id}`, { seats: 5 })).toMatchObject({
-    status: 409,
-    body: { code: 'FULL' },
-  });
-  await family!.patch(`/registrations/${party.body.id}`, { seats: 3 });
-  expect((await neighbour!.get<Registration>(`/registrations/${waiting.body.id}`)).body.status).toBe('confirmed');
-  expect(await takenAndSeated(session)).toEqual([4, 4]);
-});
-
 test('a proxy registers others, with their consent, as often as there are others', async () => {
   const session = await aPublishedSession(desk);
   const proxy = await test_.as('resident', '社区工作者');

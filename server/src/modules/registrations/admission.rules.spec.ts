@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterDecision, decide, type Pool, promote, type SessionState } from './admission.rules';
+import { afterDecision, changeRefused, decide, type Pool, promote, type SessionState } from './admission.rules';
 
 const now = new Date('2026-09-01T02:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -69,4 +69,18 @@ test('freed seats go in order, passing over a party only when it cannot fit', ()
   expect(promote(waiting, free(2)).map((w) => w.id)).toEqual(['second']);
   expect(promote(waiting, free(4)).map((w) => w.id)).toEqual(['first', 'third']);
   expect(promote(waiting, free(0))).toEqual([]);
+});
+
+test.each([
+  ['fewer after closing', session({ closesAt: now }), 1, null],
+  ['more after closing', session({ closesAt: now }), 3, 'REGISTRATION_CLOSED'],
+  ['fewer where it was cancelled', session({ cancelled: true }), 1, null],
+  ['more where it was cancelled', session({ cancelled: true }), 3, 'SESSION_CANCELLED'],
+  ['anything once it started', session({ startsAt: now }), 1, 'REGISTRATION_CLOSED'],
+  ['more than a party may be', session(), 6, 'PARTY_TOO_LARGE'],
+  ['fewer where seats are lacking', session({ pools: [pool({ capacity: 1, taken: 2 })] }), 1, null],
+  ['more than fit', session({ pools: [pool({ taken: 18 })] }), 5, 'FULL'],
+  ['as many as fit', session({ pools: [pool({ taken: 18 })] }), 4, null],
+])('a standing party of two: %s', (_, state, seats, code) => {
+  expect(changeRefused(state, { seats: 2, quotaId: 'a', seated: true }, seats, now)).toBe(code);
 });

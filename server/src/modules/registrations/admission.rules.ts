@@ -50,6 +50,23 @@ export function decide(session: SessionState, ask: Ask, now: Date): Decision {
   return { status: 'waitlisted', quotaId: pool.id, waitNumber: session.waitNumber + 1 };
 }
 
+/** Why a standing party may not become `seats` large; null = it may. Fewer may come until the start. */
+export function changeRefused(
+  session: SessionState,
+  party: { seats: number; quotaId: string; seated: boolean },
+  seats: number,
+  now: Date,
+): ErrorCode | null {
+  if (now >= session.startsAt) return 'REGISTRATION_CLOSED';
+  const more = seats - party.seats;
+  if (more <= 0) return null;
+  if (session.cancelled) return 'SESSION_CANCELLED';
+  if (now >= (session.closesAt ?? session.startsAt)) return 'REGISTRATION_CLOSED';
+  if (seats > session.partyMax) return 'PARTY_TOO_LARGE';
+  const pool = session.pools.find(({ id }) => id === party.quotaId);
+  return party.seated && pool && !fits(pool, more) ? 'FULL' : null;
+}
+
 /** The state after a decision, for the next party of the same batch. */
 export function afterDecision(session: SessionState, seats: number, decision: Decision): SessionState {
   if ('refused' in decision) return session;

@@ -7,7 +7,7 @@ import { AppError } from '../../http/app-error';
 import { EventSession } from '../events/session.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import { Vault } from '../privacy/vault.service';
-import { promote, type SessionState } from './admission.rules';
+import { changeRefused, promote, type SessionState } from './admission.rules';
 import { Companion } from './companion.entity';
 import { addTaken, lockSession } from './locked-session.queries';
 import { Registration } from './registration.entity';
@@ -37,23 +37,20 @@ export class PartyWriter {
     await this.outbox.append(manager, [{ kind: 'cancelled', accountId: registration.accountId, subjectId: id }], now);
   }
 
-  /** A larger or smaller party. Throws FULL when it would not fit; the seats held stay held. */
+  /** A larger or smaller party. Throws what `changeRefused` says, FULL among it; the seats held stay held. */
   async change(manager: EntityManager, id: string, { seats, companions }: PartyChange): Promise<void> {
     const { registration, session, now } = await this.locked(manager, id);
     if (!isLive(registration.status)) throw new AppError('NOT_LIVE');
-    if (now >= session.startsAt) throw new AppError('REGISTRATION_CLOSED');
-    if (seats > session.partyMax) throw new AppError('PARTY_TOO_LARGE');
+    const refused = changeRefused(session, { ...registration, seated: isSeated(registration.status) }, seats, now);
+    if (refused) throw new AppError(refused);
     if ((companions?.length ?? 0) > seats - 1) throw new AppError('BAD_REQUEST');
-    const more = seats - registration.seats;
-    const pool = session.pools.find((p) => p.id === registration.quotaId);
-    if (isSeated(registration.status) && pool && pool.taken + more > pool.capacity) throw new AppError('FULL');
     await manager.update(Registration, { id }, { seats, updatedAt: now });
     await manager.delete(Companion, { registrationId: id });
     const named = (companions ?? []).flatMap(({ name }, position) =>
       name ? [{ id: this.ids.next(), registrationId: id, position, name: this.vault.seal(name) }] : [],
     );
     if (named.length) await manager.insert(Companion, named);
-    await this.release(manager, registration, session, -more, now);
+    await this.release(manager, registration, session, registration.seats - seats, now);
   }
 
   private async locked(manager: EntityManager, id: string) {
