@@ -119,6 +119,14 @@ test('a replica whose clock is an hour behind keeps its worker number when it re
   await ids.renew();
 });
 
+test('while the worker lease is lost, writing is refused as busy', async () => {
+  const later = Date.now() + 120_000;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => later);
+  const refused = await desk.post('/venues', { name: '租约外的厅', lng: 116, lat: 36 });
+  clock.mockRestore();
+  expect(refused).toMatchObject({ status: 503, body: { code: 'BUSY' }, headers: { 'retry-after': '2' } });
+});
+
 test('A9 a second server on the same data is refused', () => {
   const { dataDir } = test_.config;
   const held = holdDataDir(dataDir);

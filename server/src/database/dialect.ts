@@ -36,7 +36,11 @@ export const isDuplicate = (error: unknown): boolean => {
   return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 };
 
+/** No ids can be made until the lease is renewed, as after a database that was away for a minute. */
+export const LEASE_LOST = 'LEASE_LOST';
+
 const AWAY = [
+  LEASE_LOST,
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',

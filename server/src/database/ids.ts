@@ -4,7 +4,7 @@ import { Interval } from '@nestjs/schedule';
 import { Snowflake } from '@sapphire/snowflake';
 import { LessThan } from 'typeorm';
 import { Database } from './database';
-import { databaseNow } from './dialect';
+import { databaseNow, LEASE_LOST } from './dialect';
 import { WorkerLease } from './worker-lease.entity';
 
 /** Ids count milliseconds from here, so that they have 19 digits from 2017 to 2079 and sort as text. */
@@ -26,7 +26,8 @@ export class Ids {
 
   /** 19 digits; throws when the worker lease is lost. */
   next(): string {
-    if (Date.now() > this.heldUntil) throw new Error('the worker lease ran out: no ids until it is renewed');
+    if (Date.now() > this.heldUntil)
+      throw Object.assign(new Error('the worker lease ran out: no ids until it is renewed'), { code: LEASE_LOST });
     const id = this.snowflake.generate({
       workerId: BigInt(this.worker & 31),
       processId: BigInt(this.worker >> 5),
