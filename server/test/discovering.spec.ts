@@ -121,6 +121,23 @@ test('an event without a date is announced, followed, and its followers counted 
   expect((await resident.delete(`/events/${draft.body.id}/follow`)).body).toEqual({ following: false, followers: 0 });
 });
 
+test('an announced event whose window has passed comes last, on its own page too', async () => {
+  const unit = await anOrganizer(test_);
+  const announce = async (theme: string, from: string, to: string) => {
+    const window = { text: '某旬', from, to, precision: 'tenDays' };
+    const { body } = await desk.post<EventDetail>('/events', { theme, organizerId: unit.id, window });
+    await desk.post(`/events/${body.id}/publish`);
+  };
+  await announce('去年的', '2020-09-01', '2020-09-10');
+  await announce('还早的', '2099-09-11', '2099-09-20');
+  await announce('快到的', '2099-09-01', '2099-09-10');
+  const page = async (cursor: string) =>
+    (await test_.anonymous.get<Page<AnnouncedCard>>(`/events?organizer=${unit.id}&limit=2${cursor}`)).body;
+  const first = await page('');
+  const second = await page(`&cursor=${first.nextCursor}`);
+  expect([...first.items, ...second.items].map(({ theme }) => theme)).toEqual(['快到的', '还早的', '去年的']);
+});
+
 test('nothing can be published with neither date nor window', async () => {
   const { body } = await desk.post<EventDetail>('/events', { theme: '还没想好' });
   expect(await desk.refused('POST', `/events/${body.id}/publish`)).toMatchObject({ code: 'NOT_PUBLISHABLE' });

@@ -65,7 +65,11 @@ describe('days left are counted on the calendar, not in hours', () => {
 });
 
 test('a vague time stays vague', () => {
-  expect(windowText({ text: '9月中旬' })).toBe('9月中旬，日子还没定');
+  const now = Date.parse('2026-09-01T02:00:00Z');
+  const tenDays = { text: '9月中旬', from: '2026-09-11', precision: 'tenDays' as const };
+  expect(windowText(tenDays, now)).toBe('9月中旬，日子还没定');
+  expect(windowText({ ...tenDays, from: '2025-09-11' }, now)).toBe('2025年9月中旬，日子还没定');
+  expect(windowText({ text: '9月6日', from: '2026-09-06', precision: 'day' }, now)).toBe('9月6日，几点还没定');
 });
 
 test('a form’s day and clock are China’s', () => {

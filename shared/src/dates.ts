@@ -69,8 +69,11 @@ export function daysLeftText(at: Instant, now: number): string {
 }
 
 /** `9月中旬，日子还没定`: the sheet's own words, never a guess. */
-export function windowText(window: Pick<DateWindow, 'text'>): string {
-  return `${window.text}，日子还没定`;
+export function windowText(window: Pick<DateWindow, 'text' | 'from' | 'precision'>, now: number): string {
+  // A sheet of another year, and a day that is known while its hours are not, are said so.
+  const year = window.from && window.from.slice(0, 4) !== dayOf(now).slice(0, 4) ? `${window.from.slice(0, 4)}年` : '';
+  if (window.precision === 'day') return `${year}${window.text}，几点还没定`;
+  return `${year}${window.text}，日子还没定`;
 }
 
 export interface Countdown {

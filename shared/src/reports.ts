@@ -15,7 +15,10 @@ export interface AttendanceRow {
   planned: Headcount | null;
   capacity: number | null;
   registered: number | null;
+  /** Everybody who came in, walk-ins included. */
   checkedIn: number | null;
+  /** Those of them who had not registered. */
+  walkIns: number | null;
   handCount: number | null;
 }
 

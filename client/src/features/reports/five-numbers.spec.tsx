@@ -21,6 +21,7 @@ function aRow(change: Partial<AttendanceRow> = {}): AttendanceRow {
     capacity: 40,
     registered: 12,
     checkedIn: null,
+    walkIns: null,
     handCount: null,
     ...change,
   };

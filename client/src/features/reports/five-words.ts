@@ -31,6 +31,10 @@ export function fiveWords(row: AttendanceRow): FiveWords {
   };
 }
 
+/** Registered people who came; walk-ins are no part of a show rate. */
+export const cameRegistered = ({ checkedIn, walkIns }: AttendanceRow): number | null =>
+  checkedIn === null ? null : checkedIn - (walkIns ?? 0);
+
 /** The sums in words: a dash where no session has the number. */
 export function totalWords({ rows: all, totals }: AttendanceReport): FiveWords {
   const rows = held(all);

@@ -58,7 +58,7 @@ export function UndatedCard({ event, act }: { event: AnnouncedCard; act: ReactNo
       <View className="ev__title">
         <Phrase>{event.theme}</Phrase>
       </View>
-      <View className="ev__when">{windowText(event.window)}</View>
+      <View className="ev__when">{windowText(event.window, serverNow())}</View>
       <View className="ev__where">{event.organizer.name}</View>
       <View className="ev__foot">
         <Text className="strong dim">{resident.card.notYet}</Text>

@@ -96,7 +96,7 @@ export const desk = {
     table: '同一组数，用表看',
     columns: { time: '时间', session: '场次', unit: '单位', full: '报满', came: '到场' },
     sum: (n: number) => `合计 ${n} 场`,
-    ratios: '报满 = 报名 ÷ 容量；到场 = 签到 ÷ 报名，只算已结束的场次。',
+    ratios: '报满 = 报名 ÷ 容量；到场 = 报了名来的 ÷ 报名，只算已结束的场次。',
     empty: '这段时间没有场次',
     emptySub: '换个时间或单位看看',
     showAll: '看全部时间',

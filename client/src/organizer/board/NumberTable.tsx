@@ -2,7 +2,7 @@ import { clockOf, dayText } from '@openday/shared/dates';
 import type { AttendanceReport, AttendanceRow } from '@openday/shared/reports';
 import { View } from '@tarojs/components';
 import { Tap } from '@/components/Tap';
-import { FIVE, type FiveKey, fiveWords, share, totalWords } from '@/features/reports/five-words';
+import { cameRegistered, FIVE, type FiveKey, fiveWords, share, totalWords } from '@/features/reports/five-words';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -55,7 +55,7 @@ function cell(key: FiveKey, missing = false): string {
 function Row({ row }: { row: AttendanceRow }) {
   const numbers = fiveWords(row);
   const full = share(row.registered, row.capacity);
-  const came = row.state === 'ended' ? share(row.checkedIn, row.registered) : five.missing;
+  const came = row.state === 'ended' ? share(cameRegistered(row), row.registered) : five.missing;
   return (
     <View className="table__row">
       <View className="table__time">{`${dayText(row.startsAt, serverNow())} ${clockOf(row.startsAt)}`}</View>

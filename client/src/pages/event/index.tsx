@@ -16,6 +16,7 @@ import { useMine } from '@/features/registrations/useMine';
 import { Slot, StateSlot } from '@/features/sessions/StateSlot';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
+import { serverNow } from '@/lib/clock';
 import { openTab, routes } from '@/lib/routes';
 import { FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
@@ -88,7 +89,7 @@ function Opened({ event, asked, onChange }: OpenedProps) {
           <SessionFacts session={session} />
         </>
       ) : (
-        event.window && <Slot line={windowText(event.window)} sub={resident.slot.undatedSub} />
+        event.window && <Slot line={windowText(event.window, serverNow())} sub={resident.slot.undatedSub} />
       )}
       <EventFacts event={event} session={session} />
       <EventBar event={event} session={session} mine={mine} onChange={onChange} />

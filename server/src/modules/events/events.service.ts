@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@openday/shared/dates';
 import type { AnnouncedCard, EventDetail, NewEvent } from '@openday/shared/events';
 import type { Page } from '@openday/shared/wire';
 import { type EntityManager, In } from 'typeorm';
@@ -19,6 +20,7 @@ import { Follow } from './follow.entity';
 import { EventSession } from './session.entity';
 import { likeText, sessionRows } from './sessions.queries';
 
+const LATE = 'CASE WHEN e.windowTo < :today THEN 1 ELSE 0 END';
 const PUBLIC = ['announced', 'published', 'cancelled', 'closed'];
 
 @Injectable()
@@ -29,25 +31,28 @@ export class EventsService {
     private readonly audit: AuditWriter,
   ) {}
 
-  /** Announced events, the nearest window first. */
+  /** Announced events, the nearest window first; those whose window has passed come last. */
   async announced(query: EventQueryDto, caller?: Caller): Promise<Page<AnnouncedCard>> {
     const limit = query.limit ?? 20;
     const manager = this.database.read;
+    const today = dayOf((await this.database.now()).getTime());
     const rows = manager
       .createQueryBuilder(Event, 'e')
       .innerJoin(Organizer, 'o', 'o.id = e.organizerId')
-      .where("e.state = 'announced'")
-      .orderBy('e.windowFrom')
+      .where("e.state = 'announced'", { today })
+      .addSelect(LATE, 'late')
+      .orderBy('late')
+      .addOrderBy('e.windowFrom')
       .addOrderBy('e.id')
       .limit(limit + 1);
     if (query.organizer) rows.andWhere('o.path LIKE :path', { path: `%/${query.organizer}/%` });
     if (query.q) rows.andWhere('(e.theme LIKE :q OR o.name LIKE :q)', { q: likeText(query.q) });
-    const after = decodeCursor(query.cursor, 'day', 'id');
+    const after = decodeCursor(query.cursor, 'number', 'day', 'id');
     if (after)
-      rows.andWhere('(e.windowFrom > :from OR (e.windowFrom = :from AND e.id > :id))', {
-        from: after[0],
-        id: after[1],
-      });
+      rows.andWhere(
+        `(${LATE} > :late OR (${LATE} = :late AND (e.windowFrom > :from OR (e.windowFrom = :from AND e.id > :id))))`,
+        { late: after[0], from: after[1], id: after[2] },
+      );
     const events = await rows.getMany();
     const names = await manager.findBy(Organizer, { id: In(events.map((e) => e.organizerId)) });
     const nameOf = new Map(names.map(({ id, name }) => [id, name]));
@@ -55,7 +60,7 @@ export class EventsService {
     return toPage(
       events,
       limit,
-      (event) => [event.windowFrom ?? '', event.id],
+      (event) => [(event.windowTo ?? '') < today ? 1 : 0, event.windowFrom ?? '', event.id],
       (event) => presentAnnounced(event, nameOf.get(event.organizerId) ?? '', followed.has(event.id)),
     );
   }

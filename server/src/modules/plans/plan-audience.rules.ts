@@ -19,6 +19,7 @@ const STAFF_ONLY =
   /(?:其他|各|兄弟|周边|外地|全)(?:乡镇|镇街|街道|县区|县市区|区县|单位|部门|科室)[^，。；]{0,6}?(?:人员|干部|负责人|同志|工作人员)|机关干部|(?:本单位|局|全体|系统内)(?:干部)?(?:职工|工作人员)|同行|科级干部|领导干部|班子成员|考察团|观摩团/;
 const MINORS = /中小学生|小学生|中学生|初中生|高中生|儿童|幼儿|青少年|少先队员|未成年|孩子|亲子|小朋友|小记者/;
 const SERVERS = /专家|医师|医生|律师|讲师|教授|志愿者|义工|农技员|技术人员/;
+const PUBLIC_WORDS = /市民|群众|居民|村民|企业|公众|家长|商户|代表/;
 const said = (code: Finding['code'], message: string, raw: string | null) => finding(code, 'audience', message, raw);
 
 /** Who may come: the sheet's own column, else whom the content invites or addresses; a headcount may name them too. */
@@ -26,17 +27,18 @@ export function readAudience(cell: string | null, content: string, headcount = '
   const text = sentence(content);
   const own = cell ? sentence(cell) : '';
   const invited = INVITED.exec(text)?.[1]?.replace(/^[：:]/, '') ?? null;
-  const audience = own || invited;
+  // Doctors who are invited to serve the residents are not the ones who may come.
+  const serving = !own && invited !== null && SERVERS.test(invited) && !PUBLIC_WORDS.test(invited);
+  const audience = own || (serving ? null : invited);
   const findings: Finding[] = [];
   const words = own || (invited ?? '');
   const staff = STAFF_ONLY.exec(words)?.[0];
-  const alsoPublic = /市民|群众|居民|村民|企业|公众|家长|商户|代表/.test(words);
-  if (staff && !alsoPublic) {
+  if (staff && !PUBLIC_WORDS.test(words)) {
     findings.push(said('audience_not_public', `来的是“${staff}”，不是居民，请定下要不要对外报名。`, staff));
   }
   const minors = MINORS.exec(`${words}。${headcount}`)?.[0];
   if (minors) findings.push(said('minors', `面向“${minors}”，要由学校组织或监护人同意，请核对。`, minors));
-  if (!audience && text && !ADDRESSED.test(text))
+  if (!audience && text && (serving || !ADDRESSED.test(text)))
     findings.push(said('audience_missing', '没写邀请谁来，请核对。', null));
   if (
     invited &&

@@ -36,7 +36,7 @@ export class PlanPublishWriter {
       );
     }
     const blocked = rows.flatMap((row) => {
-      const reason = blockedBecause(row) ?? this.contradiction(row);
+      const reason = blockedBecause(row) ?? this.contradiction(row, now);
       return reason ? [rowDetail(row, reason)] : [];
     });
     if (blocked.length) throw new AppError('PLAN_ROWS_BLOCKED', blocked);
@@ -45,9 +45,11 @@ export class PlanPublishWriter {
     return published;
   }
 
-  private contradiction({ parsed, decided }: RowWire): string | null {
+  private contradiction({ parsed, decided }: RowWire, now: Date): string | null {
     if (decided.act === 'announce') return null;
-    const [problem] = sessionProblems(sessionOf(parsed, decided), 'session');
+    const session = sessionOf(parsed, decided);
+    if (new Date(session.endsAt) <= now) return '定的时间已经过去了，请另定一天。';
+    const [problem] = sessionProblems(session, 'session');
     return problem ? `${problem.message}。` : null;
   }
 

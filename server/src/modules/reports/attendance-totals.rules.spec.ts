@@ -15,6 +15,7 @@ const row = (over: Partial<AttendanceRow> = {}): AttendanceRow => ({
   capacity: 20,
   registered: 18,
   checkedIn: 16,
+  walkIns: 2,
   handCount: 17,
   ...over,
 });

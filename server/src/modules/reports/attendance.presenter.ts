@@ -24,6 +24,7 @@ export function presentAttendance(row: SessionRow, attendance: Attendance | null
     capacity: seats?.capacity ?? venue.capacity,
     registered: seats?.taken ?? null,
     checkedIn: came ? attendance.checkedIn : null,
+    walkIns: came ? attendance.walkIns : null,
     handCount: attendance?.handCount ?? null,
   };
 }
