@@ -8,10 +8,25 @@ const OFFSET = '+08:00';
 /** Why a row cannot be made public as decided, in words; null = it can. */
 export function blockedBecause(row: PlanRow): string | null {
   if (row.decided.act === 'skip' || row.state === 'skipped') return '这一行定的是先不公布。';
+  const excess = tooLarge(row.parsed, row.decided);
+  if (excess) return excess;
   if (row.decided.act === 'announce' && row.announceable) return null;
   if (row.decided.act !== 'announce' && row.publishable) return null;
   const open = row.warnings.filter(({ severity, settled }) => severity === 'block' && !settled);
   return open[0]?.message ?? '这一行还差必须定的内容。';
+}
+
+const THEME_MOST = 100;
+const PLANNED_MOST = 1_000_000;
+const SEATS_MOST = 100_000;
+
+/** What is larger in the sheet than any event may be, in words; null = nothing. The same limits as by hand. */
+function tooLarge({ theme, headcount }: PlanValues, decided: PlanDecision): string | null {
+  if ([...(decided.theme ?? theme ?? '')].length > THEME_MOST) return `主题太长了，请改到${THEME_MOST}个字以内。`;
+  const planned = Math.max(headcount?.min ?? 0, headcount?.max ?? 0);
+  if (planned > PLANNED_MOST) return '表里的人数太大了，请改好表再导入。';
+  if ((decided.capacity ?? headcount?.max ?? 0) > SEATS_MOST) return '名额太多了，请核对。';
+  return null;
 }
 
 /** A row's event as decided, the decisions standing over the sheet's values; without its session. */

@@ -197,9 +197,12 @@ function isPublic({ state }: Pick<PlanRow, 'state'>): boolean {
   return state === 'published' || state === 'announced';
 }
 
-/** A place from the register and a new one exclude each other: the later decision stands. */
+/** A place from the register and a new one exclude each other: the later decision stands. Null takes one back. */
 function withDecision(before: PlanDecision, body: PlanDecision): PlanDecision {
-  const after = { ...before, ...JSON.parse(JSON.stringify(body)) } as PlanDecision;
+  const given = Object.entries({ ...before, ...JSON.parse(JSON.stringify(body)) }).filter(
+    ([, value]) => value !== null,
+  );
+  const after = Object.fromEntries(given) as PlanDecision;
   if (body.venueId) delete after.venue;
   else if (body.venue) delete after.venueId;
   return after;
