@@ -23,5 +23,6 @@ export default {
   navigateTo: jest.fn(async () => undefined),
   switchTab: jest.fn(async () => undefined),
   showToast: jest.fn(async () => undefined),
+  showModal: jest.fn(async () => ({ confirm: true, cancel: false })),
   makePhoneCall: jest.fn(async () => undefined),
 };

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
+import { ACCENT, ask } from '@/lib/ask';
 import { queryClient } from '@/lib/query';
 import { say, sayFailure } from '@/lib/say';
 import { planning } from '@/lib/text/planning';
@@ -11,8 +12,6 @@ import { sendKept } from './row-saver';
 import { planKey } from './usePlans';
 
 const { review: words } = planning;
-/** The token's own value: WeChat's dialogue takes no class. */
-const ACCENT = '#0a6c67';
 
 /** Makes decided rows public, after asking once: this cannot be taken back quietly. */
 export function usePublish(plan: Id) {
@@ -20,14 +19,13 @@ export function usePublish(plan: Id) {
 
   const publish = async (rows: readonly PlanRow[]) => {
     const undated = rows.filter(({ decided }) => decided.act === 'announce').length;
-    const { confirm } = await Taro.showModal({
+    const sure = await ask({
       title: words.publish(rows.length),
       content: words.publishAsk(rows.length - undated, undated),
-      confirmText: words.publishYes,
-      cancelText: words.publishNo,
-      confirmColor: ACCENT,
+      yes: words.publishYes,
+      no: words.publishNo,
     });
-    if (!confirm) return;
+    if (!sure) return;
     setBusy(true);
     try {
       await sendKept();

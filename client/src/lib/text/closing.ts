@@ -43,6 +43,13 @@ export const closing = {
   differSub: '允许不同，可在总结里说明',
   deleted: '结束后，名单会从这台手机上删除。',
   end: '结束这一场',
+  endTitle: '结束这一场？',
+  endAsk: (early: boolean, missing: number) => {
+    const still = [early && '活动还没到结束时间', missing > 0 && `还有 ${missing} 人没到`].filter(Boolean);
+    return `${still.length > 0 ? `${still.join('，')}。` : ''}结束后名单从这台手机删掉。`;
+  },
+  endYes: '结束',
+  endNo: '再等等',
   check: '再查一次',
   lost: '手机丢了或坏了，写明后结束',
   lostTitle: '写明原因再结束',

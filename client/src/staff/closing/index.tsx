@@ -10,9 +10,12 @@ import { Sheet } from '@/components/Sheet';
 import { deviceId } from '@/features/door/device';
 import { useDoorState } from '@/features/door/door-state';
 import { isEnded, recordsOf } from '@/features/door/journal';
+import { keptPack } from '@/features/door/packs';
 import { record } from '@/features/door/recording';
 import { syncNow, watchDoor } from '@/features/door/sync';
+import { ask } from '@/lib/ask';
 import { classes } from '@/lib/classes';
+import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
 import { closing as words } from '@/lib/text/closing';
 import { door } from '@/lib/text/door';
@@ -43,6 +46,14 @@ export default function ClosingPage() {
     if (!fact) return say(door.scan.notStored);
     setExplaining(false);
     return void check();
+  };
+  const askEnd = async () => {
+    const endsAt = keptPack(params.id)?.pack.session.endsAt;
+    const early = endsAt !== undefined && serverNow() < Date.parse(endsAt);
+    const content = words.endAsk(early, counts?.missing ?? 0);
+    const sure = await ask({ title: words.endTitle, content, yes: words.endYes, no: words.endNo });
+    // Two quick taps may have asked twice; one end is enough.
+    if (sure && !isEnded(recordsOf(params.id))) end();
   };
 
   return (
@@ -75,7 +86,7 @@ export default function ClosingPage() {
           {state.act === 'end' ? (
             <>
               <View className="tray__note">{words.deleted}</View>
-              <Button kind="primary" id="end" className="door__big" onTap={() => end()}>
+              <Button kind="primary" id="end" className="door__big" onTap={() => void askEnd()}>
                 {words.end}
               </Button>
             </>

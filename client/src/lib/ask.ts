@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro';
+
+/** The token's own value: WeChat's dialogue takes no class. */
+export const ACCENT = '#0a6c67';
+
+export interface Question {
+  title: string;
+  content: string;
+  /** The buttons' words, at most 4 characters: WeChat takes no more. */
+  yes: string;
+  no: string;
+}
+
+/** Asks before something that cannot be taken back. True = go on. */
+export async function ask({ title, content, yes, no }: Question): Promise<boolean> {
+  const { confirm } = await Taro.showModal({
+    title,
+    content,
+    confirmText: yes,
+    cancelText: no,
+    confirmColor: ACCENT,
+  });
+  return confirm;
+}
