@@ -41,7 +41,7 @@ export default function TicketPage() {
       {!ticket && state.error && <Failed failure={state.error} onAgain={state.refetch} />}
       {ticket && (
         <>
-          <Above state={state} ticket={ticket} fresh={params.fresh === '1'} />
+          <Above state={state} ticket={ticket} fresh={params.fresh === '1' && !isOff(registration.data)} />
           <Pass ticket={ticket} instead={instead(ticket, registration.data ?? null)} />
           <Bar ticket={ticket} registration={registration.data ?? null} />
         </>
@@ -66,17 +66,26 @@ function Above({ state, ticket, fresh }: { state: TicketState; ticket: Ticket; f
     );
   }
   if (!fresh) return null;
-  return ticket.status === 'waitlisted' ? (
-    <Notice kind="ok" icon="check">
-      {words.queued}
-      {words.queuedSub}
-    </Notice>
-  ) : (
+  if (ticket.status === 'waitlisted') {
+    return (
+      <Notice kind="ok" icon="check">
+        {words.queued}
+        {words.queuedSub}
+      </Notice>
+    );
+  }
+  if (ticket.status !== 'confirmed') return null;
+  return (
     <Notice kind="ok" icon="check">
       {words.done(ticket.seats)}
       {words.saved}
     </Notice>
   );
+}
+
+/** Cancelled by either side, though the ticket in the phone may not know it yet. */
+function isOff(registration: Registration | undefined): boolean {
+  return registration !== undefined && (registration.session.cancelled || !LIVE.includes(registration.status));
 }
 
 /** What stands in place of the code, where there is none. */

@@ -48,6 +48,30 @@ test('shows no code while waiting, and the place in the line', async () => {
   expect(code()).toBeNull();
 });
 
+test.each([
+  ['confirmed', '怎么去', true],
+  ['applied', '等单位确认', false],
+  ['cancelled', '这份报名取消了', false],
+] as const)('just sent and %s: 报上了 is said only of a confirmed one', async (status, landmark, said) => {
+  router.params = { id: '7000000000000000006', fresh: '1' };
+  calls.mockImplementation(async (route) =>
+    route === 'GET /registrations/:id' ? aRegistration({ status }) : aTicket({ status }),
+  );
+  renderPage(<TicketPage />);
+  await screen.findByText(landmark);
+  expect(screen.queryByText(/报上了/) !== null).toBe(said);
+});
+
+test('a registration cancelled elsewhere is not said to be through, whatever the ticket says', async () => {
+  router.params = { id: '7000000000000000006', fresh: '1' };
+  calls.mockImplementation(async (route) =>
+    route === 'GET /registrations/:id' ? aRegistration({ status: 'cancelled' }) : aTicket(),
+  );
+  renderPage(<TicketPage />);
+  await waitFor(() => expect(code()).not.toBeNull());
+  await waitFor(() => expect(screen.queryByText(/报上了/)).toBeNull());
+});
+
 test('shows no code for a cancelled registration, kept or fetched', async () => {
   keepTicket(aTicket());
   calls.mockImplementation(async (route) =>
