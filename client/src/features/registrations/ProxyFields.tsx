@@ -1,7 +1,5 @@
 import { RELATIONS } from '@openday/shared/registrations';
 import { View } from '@tarojs/components';
-import { Cell } from '@/components/Cell';
-import { CheckBox } from '@/components/CheckBox';
 import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
 import { Switch } from '@/components/Switch';
@@ -17,17 +15,11 @@ export interface ProxyFieldsProps {
   onChange: (change: Partial<PartyForm>) => void;
 }
 
-/** 替家人报名: for whom, and that they agreed. */
+/** 替家人报名: for whom. That they agreed is ticked above the button. */
 export function ProxyFields({ form, missing, onChange }: ProxyFieldsProps) {
-  const who = form.proxyName.trim();
   return (
     <>
-      <Cell
-        sub={words.proxySub}
-        control={<Switch on={form.proxy} label={words.proxy} onChange={(proxy) => onChange({ proxy })} />}
-      >
-        {words.proxy}
-      </Cell>
+      <Switch on={form.proxy} label={words.proxy} sub={words.proxySub} onChange={(proxy) => onChange({ proxy })} />
       {form.proxy && (
         <>
           <Field
@@ -56,12 +48,6 @@ export function ProxyFields({ form, missing, onChange }: ProxyFieldsProps) {
               onPick={(relation) => onChange({ relation })}
             />
             {missing.relation && <View className="field__error">{missing.relation}</View>}
-          </View>
-          <View className="rule">
-            <CheckBox on={form.consent} onChange={(consent) => onChange({ consent })}>
-              {who ? words.consent(who) : words.consentHim}
-              {missing.consent && <View className="field__error">{missing.consent}</View>}
-            </CheckBox>
           </View>
         </>
       )}

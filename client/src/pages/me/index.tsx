@@ -51,13 +51,7 @@ export default function MePage() {
         </Group>
       )}
       <Group>
-        <Cell
-          icon="text"
-          sub={words.largeSub}
-          control={<Switch on={large} label={words.large} onChange={setLargeType} />}
-        >
-          {words.large}
-        </Cell>
+        <Switch icon="text" on={large} label={words.large} sub={words.largeSub} onChange={setLargeType} />
         <Cell icon="pin" value={place?.name ?? words.noPlace} onTap={() => setSheet('place')}>
           {words.place}
         </Cell>

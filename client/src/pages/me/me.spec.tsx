@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen } from '@testing-library/react';
+import { renderPage } from '../../../test/support/page';
+import MePage from './index';
+
+beforeEach(() => Taro.clearStorageSync());
+
+test('the whole row of 大字模式 turns it on and off', () => {
+  renderPage(<MePage />);
+  const row = screen.getByRole('switch', { name: '大字模式' });
+  fireEvent.click(screen.getByText('字和按钮都放大'));
+  expect(row.getAttribute('aria-checked')).toBe('true');
+  fireEvent.click(screen.getByText('大字模式'));
+  expect(row.getAttribute('aria-checked')).toBe('false');
+});
