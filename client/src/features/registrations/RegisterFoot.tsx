@@ -2,12 +2,14 @@ import { momentText } from '@openday/shared/dates';
 import type { SessionDetail } from '@openday/shared/events';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
+import { CheckBox } from '@/components/CheckBox';
+import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
 import type { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
-import type { PartyForm } from './party-form';
+import type { Missing, PartyForm } from './party-form';
 
 const { form: words } = registering;
 
@@ -17,15 +19,26 @@ export interface RegisterFootProps {
   /** Only the waiting list is left. */
   full: boolean;
   refusal: ApiError | null;
+  missing: Missing;
+  onChange: (change: Partial<PartyForm>) => void;
   onSubmit: () => void;
 }
 
-/** To whom the name goes, and the button that says what happens and for how many. */
-export function RegisterFoot({ session, form, full, refusal, onSubmit }: RegisterFootProps) {
+/** To whom the name goes, for somebody else that they agreed, and the button that says what happens and for how many. */
+export function RegisterFoot({ session, form, full, refusal, missing, onChange, onSubmit }: RegisterFootProps) {
+  const who = form.proxyName.trim();
   return (
     <>
       <View className="note">{words.privacy(session.organizer.name)}</View>
       <View className="gap gap--small" />
+      {form.proxy && (
+        <Group>
+          <CheckBox on={form.consent} onChange={(consent) => onChange({ consent })}>
+            {who ? words.consent(who) : words.consentHim}
+            {missing.consent && <View className="field__error">{missing.consent}</View>}
+          </CheckBox>
+        </Group>
+      )}
       <Button kind="primary" id="register-submit" onTap={onSubmit}>
         {buttonWords(form, full, refusal)}
       </Button>
@@ -41,7 +54,7 @@ function buttonWords(form: PartyForm, full: boolean, refusal: ApiError | null): 
   if (refusal?.code === 'OFFLINE') return everyone.again;
   if (full) return words.submitWait(form.seats);
   const who = form.proxyName.trim();
-  return form.proxy && who ? words.submitFor(who) : words.submit(form.seats);
+  return form.proxy && who ? words.submitFor(who, form.seats) : words.submit(form.seats);
 }
 
 function afterWords({ closesAt }: SessionDetail, full: boolean): string {

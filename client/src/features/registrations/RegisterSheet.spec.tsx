@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { open } from '@/lib/routes';
+import { store } from '@/lib/stored';
 import { setTokens } from '@/lib/tokens';
 import { renderPage } from '../../../test/support/page';
 import { aRegistration, aSession, aTicket } from '../../../test/support/wire';
@@ -115,4 +116,28 @@ test('does not register for somebody who was not asked', async () => {
   press(/同意并报名/);
   expect(await screen.findByText('要先跟他说好，再勾上')).toBeTruthy();
   expect(calls).not.toHaveBeenCalled();
+});
+
+test('who is registered for somebody else starts alone, and the button keeps the number', () => {
+  store('companions', ['丈夫', '孩子']);
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  expect(screen.getByRole('button', { name: '同意并报名 3 人' })).toBeTruthy();
+  const proxy = screen.getByRole('switch', { name: '替家人报名，我不去' });
+  fireEvent.click(proxy);
+  expect(screen.queryByText('同来的第 2 位')).toBeNull();
+  fireEvent.input(screen.getByPlaceholderText('比如 爸爸'), { target: { value: '爸爸' } });
+  expect(screen.getByRole('button', { name: '同意并替爸爸报名' })).toBeTruthy();
+  press('加一人');
+  expect(screen.getByRole('button', { name: '同意并替爸爸报名 2 人' })).toBeTruthy();
+  expect(screen.queryByDisplayValue('丈夫')).toBeNull();
+  fireEvent.click(proxy);
+  expect(screen.getByRole('button', { name: '同意并报名 3 人' })).toBeTruthy();
+});
+
+test('the consent and what is said of it stand in the pinned foot, by the button', () => {
+  renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);
+  fireEvent.click(screen.getByRole('switch', { name: '替家人报名，我不去' }));
+  press(/同意并报名/);
+  const foot = screen.getByRole('button', { name: /同意并报名/ }).closest('.sheet__foot');
+  expect(foot?.querySelector('[role="checkbox"]')?.textContent).toContain('要先跟他说好，再勾上');
 });

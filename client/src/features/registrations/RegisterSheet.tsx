@@ -33,7 +33,15 @@ export function RegisterSheet({ session, onClose }: { session: SessionDetail; on
 
   const foot =
     state.step === 'form' ? (
-      <RegisterFoot session={session} form={form} full={full} refusal={refusal} onSubmit={submit} />
+      <RegisterFoot
+        session={session}
+        form={form}
+        full={full}
+        refusal={refusal}
+        missing={missing}
+        onChange={change}
+        onSubmit={submit}
+      />
     ) : (
       <BusyFoot seats={form.seats} onStop={stop} />
     );

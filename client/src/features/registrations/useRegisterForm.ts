@@ -20,8 +20,13 @@ export function useRegisterForm(session: SessionDetail, onClose: () => void) {
   const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
   const full = session.phase === 'full' || refusal?.code === 'FULL';
 
+  /** My family comes with me, not with the one I register for. */
+  const partyOf = (proxy: boolean): Pick<PartyForm, 'seats' | 'companions'> => {
+    const { seats, companions } = newPartyForm(session, account, proxy ? [] : (readStored('companions') ?? []));
+    return { seats, companions };
+  };
   const change = (part: Partial<PartyForm>) => {
-    const next = { ...form, ...part };
+    const next = { ...form, ...(part.proxy !== undefined && partyOf(part.proxy)), ...part };
     next.seats = Math.min(next.seats, mostSeats(session, next.quotaId));
     setForm(next);
     // Once told what is missing, the resident sees it go as they fill it in.

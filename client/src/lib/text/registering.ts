@@ -26,7 +26,7 @@ export const registering = {
     quota: (name: string, left: number) => `${name}，还剩 ${left}`,
     privacy: (unit: string) => `称呼和手机号只给${unit}，活动结束 30 天后删除。`,
     submit: (n: number) => `同意并报名 ${n} 人`,
-    submitFor: (who: string) => `同意并替${who}报名`,
+    submitFor: (who: string, n: number) => `同意并替${who}报名${n > 1 ? ` ${n} 人` : ''}`,
     submitWait: (n: number) => `同意并排候补，${n} 人`,
     after: '报上就有入场码',
     afterUntil: (at: string) => `报上就有入场码，${at} 前都能取消`,
