@@ -73,3 +73,13 @@ test('a sheet imported again while its rows are made public leaves them public',
     after.items.map(() => true),
   );
 });
+
+test('a venue and a unit named twice at once are made once', async () => {
+  const other = await (onMariadb ? await test_.replica() : test_).as('district');
+  const atOnce = (path: string, body: object) =>
+    Promise.all(Array.from({ length: 10 }, (_, i) => (i % 2 ? desk : other).post<{ id: string }>(path, body)));
+  const venues = await atOnce('/venues', { name: '同名的厅', lng: 116, lat: 36 });
+  expect(new Set(venues.map(({ body }) => body.id)).size).toBe(1);
+  const units = await atOnce('/organizers', { name: '同名的单位' });
+  expect(units.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(409)]);
+});

@@ -7,7 +7,7 @@ import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
 import { Organizer, PATH_LENGTH } from './organizer.entity';
 import { presentOrganizer, presentPlaces } from './organizer.presenter';
-import { organizerInScope } from './scope.queries';
+import { lockOrganizer, organizerInScope } from './scope.queries';
 
 @Injectable()
 export class OrganizersService {
@@ -30,6 +30,7 @@ export class OrganizersService {
   create(caller: Caller, body: NewOrganizer): Promise<Wire> {
     return this.database.write(async (manager) => {
       const parent = await organizerInScope(manager, body.parentId ?? caller.organizerId, caller);
+      await lockOrganizer(manager, parent.id);
       if (await manager.existsBy(Organizer, { parentId: parent.id, name: body.name }))
         throw new AppError('DUPLICATE_NAME');
       const id = this.ids.next();

@@ -1,4 +1,5 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Organizer } from './organizer.entity';
@@ -19,4 +20,9 @@ export async function organizerInScope(manager: EntityManager, id: string | null
   const organizer = id ? await manager.findOneBy(Organizer, { id }) : null;
   if (!organizer || !caller.path || !organizer.path.startsWith(caller.path)) throw new AppError('NOT_FOUND');
   return organizer;
+}
+
+/** Takes turns within a unit until the transaction ends: for names that are looked for first and then written. */
+export async function lockOrganizer(manager: EntityManager, id: string): Promise<void> {
+  await manager.findOne(Organizer, { where: { id }, lock: lockMode(manager) });
 }

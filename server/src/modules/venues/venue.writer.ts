@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewVenue } from '@openday/shared/places';
 import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
+import { lockOrganizer } from '../organizers/scope.queries';
 import { Venue } from './venue.entity';
 
 /** Adds a venue inside the caller's transaction; the same name at the same unit is the same venue. */
@@ -10,6 +11,7 @@ export class VenueWriter {
   constructor(private readonly ids: Ids) {}
 
   async findOrCreate(manager: EntityManager, organizerId: string, body: NewVenue): Promise<Venue> {
+    await lockOrganizer(manager, organizerId);
     const known = await manager.findOneBy(Venue, { organizerId, name: body.name });
     if (known) return known;
     const venue = manager.create(Venue, {
