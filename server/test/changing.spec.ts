@@ -73,3 +73,13 @@ test('a party does not grow after closing, but may shrink', async () => {
   });
   expect((await family.patch<Registration>(`/registrations/${body.id}`, { seats: 1 })).body.seats).toBe(1);
 });
+
+test('seats are given back even where fewer are left than were taken', async () => {
+  const session = await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 4 }] });
+  const family = await test_.as('resident', '换了小厅');
+  const { body } = await register(family, session.id, { seats: 4 });
+  await test_.database.write((manager) => manager.update(Quota, { sessionId: session.id }, { capacity: 2 }));
+  expect((await family.patch<Registration>(`/registrations/${body.id}`, { seats: 3 })).body.seats).toBe(3);
+  expect((await family.post<Registration>(`/registrations/${body.id}/cancel`, {})).body.status).toBe('cancelled');
+  expect(await takenAndSeated(session)).toEqual([0, 0]);
+});

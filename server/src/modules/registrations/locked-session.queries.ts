@@ -24,14 +24,14 @@ export async function lockSession(manager: EntityManager, id: string): Promise<S
   };
 }
 
-/** Adds to a quota's taken seats; throws when that would pass its capacity or go below none, whatever we thought. */
+/** Adds to a quota's taken seats; throws when more would pass its capacity or fewer go below none, whatever we thought. */
 export async function addTaken(manager: EntityManager, quotaId: string, seats: number): Promise<void> {
   if (seats === 0) return;
   const guarded = await manager
     .createQueryBuilder()
     .update(Quota)
     .set({ taken: () => `taken + ${Number(seats)}` })
-    .where('id = :quotaId AND taken + :seats <= capacity AND taken + :seats >= 0', { quotaId, seats })
+    .where('id = :quotaId AND (:seats < 0 OR taken + :seats <= capacity) AND taken + :seats >= 0', { quotaId, seats })
     .execute();
   if (guarded.affected !== 1) throw new Error(`quota ${quotaId} cannot take ${seats} more`);
 }
