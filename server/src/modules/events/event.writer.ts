@@ -39,20 +39,8 @@ export class EventWriter {
     const event = manager.create(Event, {
       id: this.ids.next(),
       organizerId: organizer.id,
-      programmeId: body.programmeId ?? null,
       state: 'draft',
-      theme: body.theme,
-      content: body.content ?? '',
-      forms: body.forms ?? [],
-      audience: body.audience ?? '',
-      plannedMin: body.headcount?.min ?? null,
-      plannedMax: body.headcount?.max ?? null,
-      plannedText: body.headcount ? (body.headcount.text ?? '') : null,
-      plannedApproximate: body.headcount?.approximate ?? false,
-      windowText: body.window?.text ?? null,
-      windowFrom: body.window?.from ?? null,
-      windowTo: body.window?.to ?? null,
-      windowPrecision: body.window?.precision ?? null,
+      ...eventColumns(body),
       contactName: organizer.contactName,
       contactPhone: organizer.contactPhone,
       followers: 0,
@@ -132,3 +120,20 @@ export class EventWriter {
       .execute();
   }
 }
+
+/** What is said of an event, as its columns. */
+export const eventColumns = (body: NewEvent) => ({
+  programmeId: body.programmeId ?? null,
+  theme: body.theme,
+  content: body.content ?? '',
+  forms: body.forms ?? [],
+  audience: body.audience ?? '',
+  plannedMin: body.headcount?.min ?? null,
+  plannedMax: body.headcount?.max ?? null,
+  plannedText: body.headcount ? (body.headcount.text ?? '') : null,
+  plannedApproximate: body.headcount?.approximate ?? false,
+  windowText: body.window?.text ?? null,
+  windowFrom: body.window?.from ?? null,
+  windowTo: body.window?.to ?? null,
+  windowPrecision: body.window?.precision ?? null,
+});

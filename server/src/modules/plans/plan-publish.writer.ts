@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Event } from '../events/event.entity';
-import { EventWriter } from '../events/event.writer';
+import { EventWriter, eventColumns } from '../events/event.writer';
 import { sessionProblems } from '../events/session.rules';
 import { organizerInScope } from '../organizers/scope.queries';
 import type { PlanImport } from './plan-import.entity';
@@ -79,7 +79,7 @@ export class PlanPublishWriter {
   private async renewed(manager: EntityManager, id: string, body: ReturnType<typeof eventOf>): Promise<Event> {
     const event = await manager.findOneByOrFail(Event, { id });
     if (event.state !== 'announced') throw new AppError('PLAN_ROW_PUBLISHED');
-    const change = { theme: body.theme, content: body.content ?? '', forms: body.forms ?? [] };
+    const change = { ...eventColumns(body), organizerId: body.organizerId ?? event.organizerId };
     await manager.update(Event, { id }, change);
     return Object.assign(event, change);
   }
