@@ -22,6 +22,7 @@ import { door } from '@/lib/text/door';
 import { closingOf, devicesOf } from './closing-state';
 import { DeviceRow } from './DeviceRow';
 import { Numbers } from './Numbers';
+import '@/features/door/door.scss';
 import './closing.scss';
 
 /** 结束签到: whether every phone's records are there, then this phone's `end`. */

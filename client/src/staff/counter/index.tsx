@@ -13,6 +13,7 @@ import { classes } from '@/lib/classes';
 import { say } from '@/lib/say';
 import { readStored, store } from '@/lib/stored';
 import { door as words } from '@/lib/text/door';
+import '@/features/door/door.scss';
 import './counter.scss';
 
 const { counter } = words;

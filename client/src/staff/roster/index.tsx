@@ -18,6 +18,7 @@ import { door as words } from '@/lib/text/door';
 import { AdmitSheet } from './AdmitSheet';
 import { MissingRow, OtherRow } from './RosterRow';
 import { type Found, searchRoster } from './roster-search';
+import '@/features/door/door.scss';
 import './roster.scss';
 
 /** More rows than this help nobody at a door, and are heavy on an old phone. */

@@ -22,6 +22,7 @@ import { ScanTray } from './ScanTray';
 import { useScanner } from './useScanner';
 import { VerdictView } from './VerdictView';
 import type { VerdictAct } from './verdict-words';
+import '@/features/door/door.scss';
 import './scan.scss';
 import './verdict.scss';
 

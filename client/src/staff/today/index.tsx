@@ -20,6 +20,7 @@ import { PhoneCell } from './PhoneCell';
 import { SessionSlot } from './SessionSlot';
 import { SignIn } from './SignIn';
 import { useDoorSessions, useKeptSessions } from './useDoorSessions';
+import '@/features/door/door.scss';
 import './today.scss';
 
 const { today: words } = door;
