@@ -36,10 +36,11 @@ module.exports = {
       testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
       transformIgnorePatterns: [],
       moduleNameMapper: {
+        // Before the alias: a style sheet is no module wherever it is named from.
+        '\\.(s?css|png|svg)$': '<rootDir>/test/support/asset.cjs',
         ...common.moduleNameMapper,
         '^@tarojs/components$': '<rootDir>/test/support/components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
-        '\\.(s?css|png|svg)$': '<rootDir>/test/support/asset.cjs',
       },
       globals: { API_BASE: '/api' },
     },
