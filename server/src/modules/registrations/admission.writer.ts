@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Registration } from '@openday/shared/registrations';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
-import { AdmissionBatch, type AdmissionRequest, type Outcome } from './admission.batch.writer';
+import type { Admission, AdmissionRequest } from './admission.batch.rules';
+import { AdmissionBatch } from './admission.batch.writer';
 import { presentRegistration, presentStanding } from './registration.presenter';
 import { RegistrationReader } from './registration.reader';
 
 /** 201: registered now; 200: it stood already. */
 export interface Admitted {
-  status: Outcome['status'];
+  status: Admission['status'];
   registration: Registration;
 }
 
@@ -62,18 +63,14 @@ export class AdmissionWriter {
   /** False when the batch failed and nobody was answered yet. */
   private async run(batch: Waiting[], last: boolean): Promise<boolean> {
     try {
-      const outcomes = await this.database.write((manager) =>
-        this.batch.decide(
-          manager,
-          batch.map(({ request }) => request),
-        ),
-      );
-      const ids = outcomes.flatMap((outcome) => (outcome instanceof AppError ? [] : [outcome.registrationId]));
+      const requests = batch.map(({ request }) => request);
+      const outcomes = await this.database.write((manager) => this.batch.run(manager, requests));
+      const ids = outcomes.flatMap((outcome) => ('refused' in outcome ? [] : [outcome.registrationId]));
       const shown = await this.reader.byId(ids);
       batch.forEach(({ request, resolve, reject }, i) => {
         const outcome = outcomes[i]!;
-        if (outcome instanceof AppError) {
-          reject(outcome);
+        if ('refused' in outcome) {
+          reject(new AppError(outcome.refused));
           return;
         }
         const row = shown.get(outcome.registrationId)!;

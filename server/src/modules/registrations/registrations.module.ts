@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdmissionBatch } from './admission.batch.writer';
+import { AdmissionQueries } from './admission.queries';
+import { AdmissionStore } from './admission.store.writer';
 import { AdmissionWriter } from './admission.writer';
 import { PartyWriter } from './party.writer';
 import { RegistrationReader } from './registration.reader';
@@ -9,6 +11,15 @@ import { RetentionJob } from './retention.job';
 
 @Module({
   controllers: [RegistrationsController],
-  providers: [RegistrationsService, AdmissionWriter, AdmissionBatch, PartyWriter, RegistrationReader, RetentionJob],
+  providers: [
+    RegistrationsService,
+    AdmissionWriter,
+    AdmissionBatch,
+    AdmissionQueries,
+    AdmissionStore,
+    PartyWriter,
+    RegistrationReader,
+    RetentionJob,
+  ],
 })
 export class RegistrationsModule {}
