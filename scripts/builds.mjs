@@ -45,23 +45,23 @@ export const BUILDS = {
 };
 
 /**
- * Brings one build up to date and says so on the terminal.
+ * Brings one build up to date and says so on the terminal, by `say`.
  * Throws with the build's last lines when it fails or leaves nothing behind.
  */
-export async function build(name) {
+export async function build(name, say = console.info) {
   const { title, folder, script, inputs, env = [], output, clean } = BUILDS[name];
   const stamp = join(STAMPS, name);
   const wanted = fingerprint([...COMMON_INPUTS, ...inputs], env);
   if (existsSync(stamp) && existsSync(join(ROOT, output)) && readFileSync(stamp, 'utf8') === wanted) {
-    console.info(`  ${title}: unchanged`);
+    say(`  ${title}: unchanged`);
     return;
   }
   rmSync(stamp, { force: true });
   if (clean) rmSync(join(ROOT, clean), { recursive: true, force: true });
-  console.info(`  ${title}: building`);
+  say(`  ${title}: building`);
   const began = Date.now();
   const heartbeat = setInterval(
-    () => console.info(`  ${title}: still building, ${inSeconds((Date.now() - began) / 1000)}`),
+    () => say(`  ${title}: still building, ${inSeconds((Date.now() - began) / 1000)}`),
     15_000,
   );
   const { code, seconds, output: said } = await packageScript(folder, script);
@@ -70,7 +70,7 @@ export async function build(name) {
   if (!existsSync(join(ROOT, output))) throw new Error(`building the ${title} left no ${output}:\n${tail(said)}`);
   mkdirSync(STAMPS, { recursive: true });
   writeFileSync(stamp, wanted);
-  console.info(`  ${title}: built in ${inSeconds(seconds)}`);
+  say(`  ${title}: built in ${inSeconds(seconds)}`);
 }
 
 /** A package.json script, run as a package manager would, without needing one. */

@@ -33,10 +33,14 @@ export function formOf(word: string): Form | null {
   return WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
-/** The forms a row's theme and content speak of, for a sheet without such a column. */
-export function formsIn(theme: string, content: string): Form[] {
+/** The forms a row's theme and content speak of, with the words that say so, for a sheet without such a column. */
+export function formsIn(theme: string, content: string): FormReading {
   const text = bare(`${theme}。${content}`);
-  return WORDS.flatMap(([form, pattern]) => (pattern.test(text) ? [form] : []));
+  const words = WORDS.flatMap(([canonical, pattern]) => {
+    const said = pattern.exec(text)?.[0];
+    return said ? [{ text: said, canonical }] : [];
+  });
+  return { words, forms: words.map(({ canonical }) => canonical) };
 }
 
 /** 讲座 in the theme and only 座谈 in the content, or the other way round: [theme's word, content's word]. */

@@ -44,7 +44,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
   const venue = readVenue(row.cells.venue?.text ?? null, content);
   const venueFindings = content || context.fields.includes('venue') ? venue.findings : [];
   const formCell = textOf(row, 'form');
-  const forms = readForms(formCell);
+  const forms = formCell ? readForms(formCell) : formsIn(theme.theme ?? '', content);
   const values: PlanValues = {
     theme: theme.theme,
     content: content || null,
@@ -55,7 +55,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     unit: unit.unit,
     organizerId: unit.organizerId,
     contacts: contact.contacts,
-    forms: formCell ? forms.forms : formsIn(theme.theme ?? '', content),
+    forms: forms.forms,
     audience: audience.audience,
     venueText: venue.venue,
   };
