@@ -88,12 +88,12 @@ test('a row is publishable once everything that blocks is decided, and is then f
   const published = await desk.post<PublishedRows>(`/plan-imports/${plan.id}/publish`, { rows: [row.id] });
   expect(published.status).toBe(200);
   const [item] = published.body.items;
-  expect(item).toMatchObject({ row: row.id, state: 'published', sessionId: expect.stringMatching(/^\d{19}$/) });
+  expect(item).toMatchObject({ row: row.id, state: 'published', sessionIds: [expect.stringMatching(/^\d{19}$/)] });
 
   const found = await test_.anonymous.get<Page<SessionCard>>(`/sessions?q=${encodeURIComponent('邻里议事')}`);
   expect(found.body.items).toHaveLength(1);
   expect(found.body.items[0]).toMatchObject({
-    id: item!.sessionId,
+    id: item!.sessionIds[0],
     organizer: { name: '湖畔区市民服务中心东桥社区' },
     seats: { capacity: 20, taken: 0, left: 20 },
     ...DATED,
@@ -146,7 +146,7 @@ test('a vague row can be announced; whoever follows it is told when its date is 
   await decide(plan, row, { act: 'announce' });
   const announced = await desk.post<PublishedRows>(`/plan-imports/${plan.id}/publish`, { rows: [row.id] });
   const { eventId } = announced.body.items[0]!;
-  expect(announced.body.items[0]).toMatchObject({ state: 'announced', sessionId: null });
+  expect(announced.body.items[0]).toMatchObject({ state: 'announced', sessionIds: [] });
   const list = await test_.anonymous.get<Page<AnnouncedCard>>(`/events?q=${encodeURIComponent('农技站')}`);
   expect(list.body.items).toMatchObject([
     { id: eventId, window: { text: '6月中旬', from: '2025-06-11', to: '2025-06-20' } },

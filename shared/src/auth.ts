@@ -11,6 +11,8 @@ export interface Account {
   name: string;
   /** Own phone's last four digits; null until given. */
   phoneLast4: string | null;
+  /** 满60岁, as they say themselves. */
+  over60: boolean;
   organizer: { id: Id; name: string } | null;
 }
 
@@ -52,4 +54,5 @@ export interface ProfileChange {
    * @pattern ^1[3-9]\d{9}$
    */
   phone?: string;
+  over60?: boolean;
 }

@@ -2,24 +2,54 @@ import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, T
 import type { DoorCounts, DoorPack, DoorSession, ScanReply, ScanUpload } from './check-in';
 import type {
   AnnouncedCard,
+  Cancellation,
   EventDetail,
   EventQuery,
   NewEvent,
+  Questions,
   SessionCard,
+  SessionChange,
+  SessionChanged,
   SessionDetail,
   SessionQuery,
+  SessionSetup,
 } from './events';
-import type { NewOrganizer, NewProgramme, NewVenue, Organizer, PlaceGroup, Programme, Venue } from './places';
+import type {
+  NewOrganizer,
+  NewProgramme,
+  NewVenue,
+  Organizer,
+  PlaceGroup,
+  Programme,
+  ProgrammeChange,
+  Venue,
+} from './places';
 import type {
   NewPlanImport,
   PlanDecision,
+  PlanDecisions,
   PlanImport,
   PlanImportSummary,
   PlanRow,
   PublishedRows,
   PublishRows,
 } from './plans';
-import type { CancelBody, NewRegistration, PartyChange, Registration, Ticket } from './registrations';
+import type {
+  CancelBody,
+  ClaimBody,
+  DeskReason,
+  DrawBody,
+  DrawView,
+  Invitation,
+  NewInvitations,
+  NewRegistration,
+  PartyChange,
+  Registrant,
+  RegistrantQuery,
+  Registration,
+  Restriction,
+  Ticket,
+} from './registrations';
 import type { AttendanceQuery, AttendanceReport } from './reports';
 import type { Id, Page } from './wire';
 
@@ -56,6 +86,9 @@ export interface Contract {
   /** 新建开放月计划 */
   'POST /programmes': { body: NewProgramme; reply: Programme };
 
+  /** 爽约规则 */
+  'PATCH /programmes/:id': { body: ProgrammeChange; reply: Programme };
+
   /** 找活动 */
   'GET /sessions': { query: SessionQuery; reply: Page<SessionCard> };
   /** 一个场次 */
@@ -70,6 +103,16 @@ export interface Contract {
   'POST /events': { body: NewEvent; reply: EventDetail };
   /** 公布活动 */
   'POST /events/:id/publish': { reply: EventDetail };
+  /** 取消活动 */
+  'POST /events/:id/cancel': { body: Cancellation; reply: EventDetail };
+  /** 定报名时问什么 (while nobody is registered) */
+  'PUT /events/:id/questions': { body: Questions; reply: EventDetail };
+  /** 改时间、地点、名额 */
+  'PATCH /sessions/:id': { body: SessionChange; reply: SessionChanged };
+  /** 取消一场 */
+  'POST /sessions/:id/cancel': { body: Cancellation; reply: SessionChanged };
+  /** 定报名方式 (while nobody is registered) */
+  'PUT /sessions/:id/setup': { body: SessionSetup; reply: SessionDetail };
   /** 关注 */
   'POST /events/:id/follow': { reply: { following: boolean; followers: number } };
   /** 不再关注 */
@@ -92,6 +135,33 @@ export interface Contract {
   /** 入场码 */
   'GET /registrations/:id/ticket': { reply: Ticket };
 
+  /** 接受轮到的名额 */
+  'POST /registrations/:id/confirm': { reply: Registration };
+  /** 凭条认领 */
+  'POST /registrations/claim': { body: ClaimBody; reply: Registration };
+  /** 一场的报名名单 (masked) */
+  'GET /sessions/:id/registrations': { query: RegistrantQuery; reply: Page<Registrant> };
+  /** 通过 */
+  'POST /registrations/:id/approve': { reply: Registrant };
+  /** 不通过 */
+  'POST /registrations/:id/decline': { body: DeskReason; reply: Registrant };
+  /** 单位取消一份报名 */
+  'POST /registrations/:id/remove': { body: DeskReason; reply: Registrant };
+  /** 发邀请码 */
+  'POST /quotas/:id/invitations': { body: NewInvitations; reply: { items: Invitation[] } };
+  /** 邀请码 */
+  'GET /quotas/:id/invitations': { reply: { items: Invitation[] } };
+  /** 抽签公示 */
+  'GET /sessions/:id/draw': { reply: DrawView };
+  /** 抽签 */
+  'POST /sessions/:id/draw': { body: DrawBody; reply: DrawView };
+  /** 爽约限制 */
+  'GET /restrictions': { query: { cursor?: string; limit?: number }; reply: Page<Restriction> };
+  /** 我的爽约限制 */
+  'GET /me/restrictions': { reply: { items: Restriction[] } };
+  /** 解除爽约限制 */
+  'POST /restrictions/:id/clear': { body: DeskReason; reply: Restriction };
+
   /** 我的门口场次 */
   'GET /check-in/sessions': { reply: { items: DoorSession[]; now: string } };
   /** 门口名单包 */
@@ -109,6 +179,8 @@ export interface Contract {
   'GET /plan-imports/:id': { reply: PlanImport };
   /** 定一行 */
   'PATCH /plan-imports/:id/rows/:row': { body: PlanDecision; reply: PlanRow };
+  /** 定几行, or take a step back */
+  'PATCH /plan-imports/:id/rows': { body: PlanDecisions; reply: { items: PlanRow[] } };
   /** 公布几行 */
   'POST /plan-imports/:id/publish': { body: PublishRows; reply: PublishedRows };
 

@@ -61,10 +61,64 @@ export interface SessionCard {
   distance: number | null;
 }
 
+/** A pool of seats: who it is for and how one gets in. */
 export interface QuotaView {
   id: Id;
   name: string;
   seats: Seats;
+  /** The pool for everybody. */
+  isPublic: boolean;
+  /** What the resident has to declare (我是辖区企业的代表); null = nothing. */
+  declaration: string | null;
+  /** The unit looks at each registration before it holds a seat. */
+  approval: boolean;
+  /** Only with an invitation code. */
+  invited: boolean;
+  /** The enterprise's name is asked, and how many seats one enterprise may have; null = no limit. */
+  asksEnterprise: boolean;
+  perEnterprise: number | null;
+  /** What is free then goes to the public pool. */
+  releasesAt: Instant | null;
+}
+
+/** counted: how many come · named: who they are */
+export const COMPANION_KINDS = ['counted', 'named'] as const;
+export type CompanionKind = (typeof COMPANION_KINDS)[number];
+
+export const QUESTION_KINDS = ['text', 'choice', 'number', 'yesNo', 'idNumber'] as const;
+/** 文字 · 选择 · 数字 · 是否 · 身份证号 */
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface Question {
+  /** Unique in its event. @pattern ^[a-z0-9]{1,12}$ */
+  id: string;
+  /** @minLength 2 @maxLength 60 */
+  text: string;
+  kind: QuestionKind;
+  /** For `choice`. @maxItems 12 */
+  options?: string[];
+  required?: boolean;
+  /** Asked only where that earlier question was answered so. */
+  showIf?: ShowIf;
+  /** Why an ID number is needed, shown to the resident; only `idNumber` has one and must. @minLength 4 @maxLength 100 */
+  reason?: string;
+}
+
+export interface ShowIf {
+  /** @pattern ^[a-z0-9]{1,12}$ */
+  question: string;
+  /** @maxLength 60 */
+  equals: string;
+}
+
+/** 抽签, as announced before registration opens. */
+export interface DrawTerms {
+  /** SHA-256 (hex) of the secret that will be part of the seed. */
+  commitment: string;
+  drawsAt: Instant;
+  drawnAt: Instant | null;
+  /** The public number that will be part of the seed, named in advance; null = none. */
+  publicSource: string | null;
 }
 
 export interface SessionDetail extends SessionCard {
@@ -72,6 +126,16 @@ export interface SessionDetail extends SessionCard {
   quotas: QuotaView[];
   /** The largest party in one registration. */
   partyMax: number;
+  /** Seats over all pools together; null = the pools' sum. */
+  ceiling: number | null;
+  companions: CompanionKind;
+  /** How many of the party are children is asked. */
+  asksChildren: boolean;
+  /** Hours to accept a seat that came free; null = it is given at once. */
+  confirmHours: number | null;
+  /** Residents cancel themselves until then. */
+  cancelsUntil: Instant;
+  draw: DrawTerms | null;
   /** The server's clock, for countdowns. */
   now: Instant;
 }
@@ -101,6 +165,7 @@ export interface EventDetail {
   window: DateWindow | null;
   /** The unit's office and its public number. */
   contact: { name: string; phone: string } | null;
+  questions: Question[];
   sessions: SessionDetail[];
   followers: number;
   following: boolean;
@@ -136,18 +201,85 @@ export interface NewQuota {
   name: string;
   /** @minimum 0 @maximum 100000 */
   capacity: number;
+  /** @minLength 2 @maxLength 60 */
+  declaration?: string;
+  approval?: boolean;
+  invited?: boolean;
+  asksEnterprise?: boolean;
+  /** @minimum 1 @maximum 1000 */
+  perEnterprise?: number;
+  releasesAt?: Instant;
 }
 
-export interface NewSession {
+export interface NewDraw {
+  drawsAt: Instant;
+  /** @minLength 2 @maxLength 60 */
+  publicSource?: string;
+}
+
+/** How seats are given out. */
+export interface SessionSetup {
+  mode: Mode;
+  opensAt?: Instant;
+  closesAt?: Instant;
+  /** The first is the public pool, unless it is by invitation. @maxItems 20 */
+  quotas?: NewQuota[];
+  /** @minimum 1 @maximum 50 */
+  partyMax?: number;
+  /** @minimum 1 @maximum 100000 */
+  ceiling?: number;
+  companions?: CompanionKind;
+  asksChildren?: boolean;
+  /** @minimum 1 @maximum 72 */
+  confirmHours?: number;
+  cancelsUntil?: Instant;
+  /** Only and always with mode `draw`. */
+  draw?: NewDraw;
+}
+
+export interface NewSession extends SessionSetup {
   venueId?: Id;
   venue?: NewVenue;
   startsAt: Instant;
   endsAt: Instant;
-  mode: Mode;
+}
+
+/** What a unit changes of a published session. Without `confirm`, what affects people is refused with how many. */
+export interface SessionChange {
+  startsAt?: Instant;
+  endsAt?: Instant;
+  venueId?: Id;
   opensAt?: Instant;
   closesAt?: Instant;
   /** @maxItems 20 */
-  quotas?: NewQuota[];
+  quotas?: QuotaChange[];
+  /** Told to everybody affected. @minLength 2 @maxLength 100 */
+  reason?: string;
+  confirm?: boolean;
+}
+
+export interface QuotaChange {
+  id: Id;
+  /** @minimum 0 @maximum 100000 */
+  capacity: number;
+}
+
+export interface SessionChanged {
+  session: SessionDetail;
+  /** Accounts told. */
+  told: number;
+  /** Parties that lost their seat and stand first on the waiting list. */
+  displaced: number;
+}
+
+export interface Cancellation {
+  /** Told to everybody registered or following. @minLength 2 @maxLength 100 */
+  reason: string;
+}
+
+export interface Questions {
+  /** @maxItems 8 */
+  questions: Question[];
 }
 
 export interface NewHeadcount {
@@ -173,6 +305,8 @@ export interface NewEvent {
   programmeId?: Id;
   headcount?: NewHeadcount;
   window?: DateWindow;
+  /** @maxItems 8 */
+  questions?: Question[];
   /** @maxItems 50 */
   sessions?: NewSession[];
 }

@@ -59,6 +59,17 @@ export interface Programme {
   title: string;
   year: number;
   organizer: { id: Id; name: string };
+  /** After so many no-shows the next registrations wait; null = no such rule. */
+  noShowLimit: number | null;
+  /** For so many days. */
+  noShowDays: number | null;
+}
+
+export interface ProgrammeChange {
+  /** Null ends the rule. @minimum 1 @maximum 10 */
+  noShowLimit: number | null;
+  /** @minimum 1 @maximum 365 */
+  noShowDays: number | null;
 }
 
 export interface NewProgramme {

@@ -44,15 +44,36 @@ export interface NewRegistration {
   quotaId?: Id;
   /** @maxItems 49 */
   companions?: NewCompanion[];
+  /** How many of the party are children. @minimum 0 @maximum 49 */
+  children?: number;
   onBehalfOf?: OnBehalfOf;
+  /** When full, or not drawn. */
   joinWaitlist?: boolean;
+  /** The pool's declaration holds for me. */
+  declares?: boolean;
+  /** @minLength 2 @maxLength 60 */
+  enterprise?: string;
+  /** @pattern ^[A-Za-z0-9-]{6,20}$ */
+  invitation?: string;
+  /** @maxItems 8 */
+  answers?: Answer[];
+}
+
+/** yesNo: `yes` or `no`; number: decimal digits; choice: the option's own words. */
+export interface Answer {
+  /** @pattern ^[a-z0-9]{1,12}$ */
+  question: string;
+  /** @minLength 1 @maxLength 200 */
+  value: string;
 }
 
 export interface PartyChange {
   /** @minimum 1 @maximum 50 */
   seats: number;
-  /** @maxItems 49 */
+  /** Left out: the names that stand stay as far as they fit. @maxItems 49 */
   companions?: NewCompanion[];
+  /** @minimum 0 @maximum 49 */
+  children?: number;
 }
 
 export interface CancelBody {
@@ -79,8 +100,134 @@ export interface Registration {
   name: string;
   phoneLast4: string | null;
   companions: { name: string | null }[];
+  children: number;
+  enterprise: string | null;
   onBehalfOf: { relation: Relation } | null;
+  /** Number in the draw; null where nothing is drawn. */
+  ticketNo: number | null;
+  /** An offered seat is held until then. */
+  confirmBy: Instant | null;
+  /** Waits because of earlier no-shows until then at the latest; null = does not. */
+  heldBackUntil: Instant | null;
+  /** Why the unit declined or removed it. */
+  endReason: string | null;
+  /** Can be cancelled online until then. */
+  cancelsUntil: Instant;
+  answers: { question: string; value: string }[];
   createdAt: Instant;
+}
+
+/** A registration as the unit sees it: masked. */
+export interface Registrant {
+  id: Id;
+  status: RegistrationStatus;
+  /** 刘*芳 */
+  name: string;
+  phoneLast4: string | null;
+  seats: number;
+  children: number;
+  quota: { id: Id; name: string };
+  enterprise: string | null;
+  onBehalfOf: { relation: Relation } | null;
+  position: number | null;
+  ticketNo: number | null;
+  confirmBy: Instant | null;
+  heldBackUntil: Instant | null;
+  endReason: string | null;
+  /** ID numbers are never in it. */
+  answers: { question: string; value: string }[];
+  createdAt: Instant;
+}
+
+export interface RegistrantQuery {
+  status?: RegistrationStatus;
+  /** The start of a name, or last four digits. @maxLength 20 */
+  q?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+export interface DeskReason {
+  /** Told to the resident. @minLength 2 @maxLength 100 */
+  reason: string;
+}
+
+/** 认领: what a community worker registered for me, by the slip's code and my phone. */
+export interface ClaimBody {
+  /** The slip's code as read. @minLength 20 @maxLength 100 */
+  code: string;
+  /** @pattern ^1[3-9]\d{9}$ */
+  phone: string;
+}
+
+/** 邀请码 */
+export interface Invitation {
+  id: Id;
+  code: string;
+  used: boolean;
+}
+
+export interface NewInvitations {
+  /** @minimum 1 @maximum 200 */
+  count: number;
+}
+
+/** 爽约限制: registrations wait for a while after repeated no-shows. */
+export interface Restriction {
+  id: Id;
+  programme: { id: Id; title: string };
+  /** Masked; as on the person's own registrations. */
+  name: string;
+  phoneLast4: string | null;
+  from: Instant;
+  until: Instant;
+  missed: { theme: string; startsAt: Instant }[];
+  clearedAt: Instant | null;
+}
+
+export const DRAW_OUTCOMES = ['confirmed', 'waitlisted', 'declined'] as const;
+/** 中签 · 候补 · 未中签 */
+export type DrawOutcome = (typeof DRAW_OUTCOMES)[number];
+
+export interface DrawEntry {
+  ticketNo: number;
+  /** Masked. */
+  name: string;
+  seats: number;
+  quota: string;
+  joinWaitlist: boolean;
+  /** Place in the drawn order of its pool, from 1. */
+  order: number;
+  outcome: DrawOutcome;
+}
+
+/** All that is needed to repeat a draw (docs/rules/admission.md). */
+export interface DrawResult {
+  /** Hex. */
+  secret: string;
+  /** SHA-256 of the closed list, hex. */
+  listHash: string;
+  publicNumber: string | null;
+  seed: string;
+  drawnAt: Instant;
+  quotas: { name: string; capacity: number }[];
+  entries: DrawEntry[];
+}
+
+export interface DrawView {
+  sessionId: Id;
+  theme: string;
+  startsAt: Instant;
+  commitment: string;
+  drawsAt: Instant;
+  publicSource: string | null;
+  applied: number;
+  result: DrawResult | null;
+}
+
+export interface DrawBody {
+  /** The number that was named in advance. @minLength 1 @maxLength 60 */
+  publicNumber?: string;
 }
 
 /** All a phone needs to show its code without network. */

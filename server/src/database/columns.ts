@@ -4,6 +4,8 @@ import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm';
 const ID = { type: 'varchar', length: 19, charset: 'ascii' } as const;
 
 export const PrimaryId = () => PrimaryColumn(ID);
+/** Part of a primary key that counts. */
+export const PrimaryCount = () => PrimaryColumn({ type: 'int' });
 export const IdColumn = (options: ColumnOptions = {}) => Column({ ...ID, ...options });
 /** A code as primary key: made by a device, or a hash. */
 export const PrimaryCode = (length: number) => PrimaryColumn({ type: 'varchar', length, charset: 'ascii' });

@@ -4,6 +4,7 @@ import { AuditEntry } from '../modules/audit/audit-entry.entity';
 import { RefreshToken } from '../modules/auth/refresh-token.entity';
 import { CheckIn } from '../modules/check-in/check-in.entity';
 import { DoorDevice } from '../modules/check-in/door-device.entity';
+import { Draw } from '../modules/events/draw.entity';
 import { Event } from '../modules/events/event.entity';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
@@ -14,8 +15,12 @@ import { PlanRow } from '../modules/plans/plan-row.entity';
 import { Programme } from '../modules/programmes/programme.entity';
 import { Quota } from '../modules/quotas/quota.entity';
 import { Companion } from '../modules/registrations/companion.entity';
+import { DrawEntry } from '../modules/registrations/draw-entry.entity';
 import { IdempotencyKey } from '../modules/registrations/idempotency.entity';
+import { Invitation } from '../modules/registrations/invitation.entity';
 import { Registration } from '../modules/registrations/registration.entity';
+import { RegistrationAnswers } from '../modules/registrations/registration-answers.entity';
+import { Restriction } from '../modules/registrations/restriction.entity';
 import { Venue } from '../modules/venues/venue.entity';
 import { WorkerLease } from './worker-lease.entity';
 
@@ -26,10 +31,13 @@ export const ENTITIES = [
   CheckIn,
   Companion,
   DoorDevice,
+  Draw,
+  DrawEntry,
   Event,
   EventSession,
   Follow,
   IdempotencyKey,
+  Invitation,
   Organizer,
   OutboxMessage,
   PlanImport,
@@ -38,6 +46,8 @@ export const ENTITIES = [
   Quota,
   RefreshToken,
   Registration,
+  RegistrationAnswers,
+  Restriction,
   StaffAssignment,
   Venue,
   WorkerLease,

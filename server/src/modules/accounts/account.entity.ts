@@ -1,5 +1,5 @@
 import type { Role } from '@openday/shared/auth';
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { CodeColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 /** 账号 */
@@ -17,6 +17,8 @@ export class Account {
   @CodeColumn(64, { nullable: true })
   phoneIndex: string | null;
   @CodeColumn(4, { nullable: true }) phoneLast4: string | null;
+  /** 满60岁, as they say themselves. */
+  @Column({ type: 'boolean', default: false }) over60: boolean;
   /** The unit whose subtree an organizer, staff or district account sees. */
   @IdColumn({ nullable: true }) organizerId: string | null;
   @InstantColumn({ nullable: true }) disabledAt: Date | null;

@@ -7,5 +7,6 @@ export const presentAccount = (account: Account, name: string, organizerName: st
   role: account.role,
   name,
   phoneLast4: account.phoneLast4,
+  over60: account.over60,
   organizer: account.organizerId && organizerName ? { id: account.organizerId, name: organizerName } : null,
 });

@@ -31,10 +31,10 @@ export class AccountsService {
     return this.present(this.database.read, await this.live(this.database.read, caller.id));
   }
 
-  change(caller: Caller, { name, phone }: ProfileChange): Promise<Wire> {
+  change(caller: Caller, { name, phone, over60 }: ProfileChange): Promise<Wire> {
     return this.database.write(async (manager) => {
       const account = await this.live(manager, caller.id);
-      Object.assign(account, this.sealed({ name, phone }));
+      Object.assign(account, this.sealed({ name, phone }), over60 === undefined ? {} : { over60 });
       await manager.save(Account, account);
       return this.present(manager, account);
     });
@@ -53,6 +53,7 @@ export class AccountsService {
       phone: null,
       phoneIndex: null,
       phoneLast4: null,
+      over60: false,
       organizerId: organizerId ?? null,
       disabledAt: null,
       createdAt: new Date(),

@@ -1,4 +1,4 @@
-import type { EventState, Form, WindowPrecision } from '@openday/shared/events';
+import type { EventState, Form, Question, WindowPrecision } from '@openday/shared/events';
 import { Column, Entity, Index } from 'typeorm';
 import {
   CodeColumn,
@@ -39,6 +39,8 @@ export class Event {
   @CodeColumn(12, { nullable: true }) windowPrecision: WindowPrecision | null;
   @TextColumn(40, { default: '' }) contactName: string;
   @TextColumn(30, { default: '' }) contactPhone: string;
+  /** Asked at registration. */
+  @JsonColumn({ nullable: true }) questions: Question[] | null;
   @CountColumn() followers: number;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;

@@ -1,14 +1,27 @@
 import {
+  type Cancellation,
+  COMPANION_KINDS,
+  type CompanionKind,
   type DateWindow,
   type EventQuery,
   FORMS,
   type Form,
+  MODES,
   type Mode,
+  type NewDraw,
   type NewEvent,
   type NewHeadcount,
   type NewQuota,
   type NewSession,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionKind,
+  type Questions,
+  type QuotaChange,
+  type SessionChange,
   type SessionQuery,
+  type SessionSetup,
+  type ShowIf,
   type WindowPrecision,
 } from '@openday/shared/events';
 import type { Assert, Exact } from '@openday/shared/wire';
@@ -20,6 +33,9 @@ import {
   IsIn,
   IsNumber,
   IsOptional,
+  IsString,
+  Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
@@ -27,22 +43,28 @@ import {
 import { IsCount, IsDay, IsId, IsInstant, IsText, PageQuery, QueryFlag, QueryNumber } from '../../http/fields';
 import { NewVenueDto } from '../venues/venues.dto';
 
-/** The ways of giving out seats that can be chosen so far. */
-const MODES_NOW: Mode[] = ['none', 'firstCome'];
 const PRECISIONS: WindowPrecision[] = ['tenDays', 'month', 'months', 'range', 'day', 'recurring', 'unknown'];
 
 export class NewQuotaDto {
   @IsText(1, 20) name: string;
   @IsCount(0, 100_000) capacity: number;
+  @IsOptional() @IsText(2, 60) declaration?: string;
+  @IsOptional() @IsBoolean() approval?: boolean;
+  @IsOptional() @IsBoolean() invited?: boolean;
+  @IsOptional() @IsBoolean() asksEnterprise?: boolean;
+  @IsOptional() @IsCount(1, 1000) perEnterprise?: number;
+  @IsOptional() @IsInstant() releasesAt?: string;
 }
 type _NewQuotaDto = Assert<Exact<NewQuotaDto, NewQuota>>;
 
-export class NewSessionDto {
-  @IsOptional() @IsId() venueId?: string;
-  @IsOptional() @ValidateNested() @Type(() => NewVenueDto) venue?: NewVenueDto;
-  @IsInstant() startsAt: string;
-  @IsInstant() endsAt: string;
-  @IsIn(MODES_NOW) mode: Mode;
+export class NewDrawDto {
+  @IsInstant() drawsAt: string;
+  @IsOptional() @IsText(2, 60) publicSource?: string;
+}
+type _NewDrawDto = Assert<Exact<NewDrawDto, NewDraw>>;
+
+export class SessionSetupDto {
+  @IsIn(MODES) mode: Mode;
   @IsOptional() @IsInstant() opensAt?: string;
   @IsOptional() @IsInstant() closesAt?: string;
   @IsOptional()
@@ -51,8 +73,78 @@ export class NewSessionDto {
   @ValidateNested({ each: true })
   @Type(() => NewQuotaDto)
   quotas?: NewQuotaDto[];
+  @IsOptional() @IsCount(1, 50) partyMax?: number;
+  @IsOptional() @IsCount(1, 100_000) ceiling?: number;
+  @IsOptional() @IsIn(COMPANION_KINDS) companions?: CompanionKind;
+  @IsOptional() @IsBoolean() asksChildren?: boolean;
+  @IsOptional() @IsCount(1, 72) confirmHours?: number;
+  @IsOptional() @IsInstant() cancelsUntil?: string;
+  @IsOptional() @ValidateNested() @Type(() => NewDrawDto) draw?: NewDrawDto;
+}
+type _SessionSetupDto = Assert<Exact<SessionSetupDto, SessionSetup>>;
+
+export class NewSessionDto extends SessionSetupDto {
+  @IsOptional() @IsId() venueId?: string;
+  @IsOptional() @ValidateNested() @Type(() => NewVenueDto) venue?: NewVenueDto;
+  @IsInstant() startsAt: string;
+  @IsInstant() endsAt: string;
 }
 type _NewSessionDto = Assert<Exact<NewSessionDto, NewSession>>;
+
+export class QuotaChangeDto {
+  @IsId() id: string;
+  @IsCount(0, 100_000) capacity: number;
+}
+type _QuotaChangeDto = Assert<Exact<QuotaChangeDto, QuotaChange>>;
+
+export class SessionChangeDto {
+  @IsOptional() @IsInstant() startsAt?: string;
+  @IsOptional() @IsInstant() endsAt?: string;
+  @IsOptional() @IsId() venueId?: string;
+  @IsOptional() @IsInstant() opensAt?: string;
+  @IsOptional() @IsInstant() closesAt?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => QuotaChangeDto)
+  quotas?: QuotaChangeDto[];
+  @IsOptional() @IsText(2, 100) reason?: string;
+  @IsOptional() @IsBoolean() confirm?: boolean;
+}
+type _SessionChangeDto = Assert<Exact<SessionChangeDto, SessionChange>>;
+
+export class CancellationDto {
+  @IsText(2, 100) reason: string;
+}
+type _CancellationDto = Assert<Exact<CancellationDto, Cancellation>>;
+
+export class ShowIfDto {
+  @Matches(/^[a-z0-9]{1,12}$/) question: string;
+  @IsText(0, 60) equals: string;
+}
+type _ShowIfDto = Assert<Exact<ShowIfDto, ShowIf>>;
+
+export class QuestionDto {
+  @Matches(/^[a-z0-9]{1,12}$/) id: string;
+  @IsText(2, 60) text: string;
+  @IsIn(QUESTION_KINDS) kind: QuestionKind;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsString({ each: true })
+  @Length(1, 30, { each: true })
+  options?: string[];
+  @IsOptional() @IsBoolean() required?: boolean;
+  @IsOptional() @ValidateNested() @Type(() => ShowIfDto) showIf?: ShowIfDto;
+  @IsOptional() @IsText(4, 100) reason?: string;
+}
+type _QuestionDto = Assert<Exact<QuestionDto, Question>>;
+
+export class QuestionsDto {
+  @IsArray() @ArrayMaxSize(8) @ValidateNested({ each: true }) @Type(() => QuestionDto) questions: QuestionDto[];
+}
+type _QuestionsDto = Assert<Exact<QuestionsDto, Questions>>;
 
 export class DateWindowDto {
   @IsText(1, 60) text: string;
@@ -79,6 +171,12 @@ export class NewEventDto {
   @IsOptional() @IsId() programmeId?: string;
   @IsOptional() @ValidateNested() @Type(() => NewHeadcountDto) headcount?: NewHeadcountDto;
   @IsOptional() @ValidateNested() @Type(() => DateWindowDto) window?: DateWindowDto;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionDto)
+  questions?: QuestionDto[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)

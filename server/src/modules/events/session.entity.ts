@@ -1,5 +1,5 @@
-import type { Mode } from '@openday/shared/events';
-import { Entity, Index } from 'typeorm';
+import type { CompanionKind, Mode } from '@openday/shared/events';
+import { Column, Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
 
 /** 场次: one dated occurrence. `organizerId` is its event's, so that scope needs no join. */
@@ -22,12 +22,22 @@ export class EventSession {
   @InstantColumn({ nullable: true }) opensAt: Date | null;
   @InstantColumn({ nullable: true }) closesAt: Date | null;
   @CountColumn({ default: 5 }) partyMax: number;
+  /** Seats over all pools together; null = their sum. */
+  @CountColumn({ nullable: true, default: null }) ceiling: number | null;
+  @CodeColumn(8, { default: 'counted' }) companions: CompanionKind;
+  @Column({ type: 'boolean', default: false }) asksChildren: boolean;
+  /** Hours to accept a seat that came free; null = it is given at once. */
+  @CountColumn({ nullable: true, default: null }) confirmHours: number | null;
+  /** Residents cancel themselves until then; null = until the start. */
+  @InstantColumn({ nullable: true }) cancelsUntil: Date | null;
   /** Public: may be found and registered for. */
   @InstantColumn({ nullable: true }) publishedAt: Date | null;
   @InstantColumn({ nullable: true }) cancelledAt: Date | null;
   /** Seats waiting, and the last number given out on the waiting list. */
   @CountColumn() waiting: number;
   @CountColumn() waitNumber: number;
+  /** The last ticket number given out for a draw. */
+  @CountColumn() ticketNumber: number;
   /** The session's check-in key, sealed; dies with the session. */
   @CodeColumn(200) doorKey: string;
   @InstantColumn() createdAt: Date;

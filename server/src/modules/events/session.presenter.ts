@@ -4,6 +4,7 @@ import type { Quota } from '../quotas/quota.entity';
 import { presentQuota, totalSeats } from '../quotas/quota.presenter';
 import type { Venue } from '../venues/venue.entity';
 import { presentVenue } from '../venues/venue.presenter';
+import type { Draw } from './draw.entity';
 import type { Event } from './event.entity';
 import type { EventSession } from './session.entity';
 import { phaseOf } from './session.rules';
@@ -15,6 +16,7 @@ export interface SessionRow {
   organizer: Organizer;
   venue: Venue;
   quotas: Quota[];
+  draw: Draw | null;
 }
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -47,5 +49,16 @@ export const presentSession = (row: SessionRow, now: Date): SessionDetail => ({
   venue: presentVenue(row.venue),
   quotas: row.quotas.map(presentQuota),
   partyMax: row.session.partyMax,
+  ceiling: row.session.ceiling,
+  companions: row.session.companions,
+  asksChildren: row.session.asksChildren,
+  confirmHours: row.session.confirmHours,
+  cancelsUntil: (row.session.cancelsUntil ?? row.session.startsAt).toISOString(),
+  draw: row.draw && {
+    commitment: row.draw.commitment,
+    drawsAt: row.draw.drawsAt.toISOString(),
+    drawnAt: instant(row.draw.drawnAt),
+    publicSource: row.draw.publicSource,
+  },
   now: now.toISOString(),
 });

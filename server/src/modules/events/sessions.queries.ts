@@ -3,6 +3,7 @@ import { decodeCursor } from '../../http/cursor';
 import { Organizer } from '../organizers/organizer.entity';
 import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
+import { Draw } from './draw.entity';
 import { Event } from './event.entity';
 import type { SessionQueryDto } from './events.dto';
 import { EventSession } from './session.entity';
@@ -93,11 +94,13 @@ export async function sessionRows(manager: EntityManager, ids: string[]): Promis
   if (!ids.length) return [];
   const sessions = byId(await manager.findBy(EventSession, { id: In(ids) }));
   const all = [...sessions.values()];
-  const [events, organizers, venues, quotas] = await Promise.all([
+  const drawn = all.some(({ mode }) => mode === 'draw');
+  const [events, organizers, venues, quotas, draws] = await Promise.all([
     manager.findBy(Event, { id: In(all.map((s) => s.eventId)) }).then(byId),
     manager.findBy(Organizer, { id: In(all.map((s) => s.organizerId)) }).then(byId),
     manager.findBy(Venue, { id: In(all.map((s) => s.venueId)) }).then(byId),
     manager.find(Quota, { where: { sessionId: In(ids) }, order: { isDefault: 'DESC', id: 'ASC' } }),
+    drawn ? manager.findBy(Draw, { sessionId: In(ids) }) : [],
   ]);
   return ids.flatMap((id) => {
     const session = sessions.get(id);
@@ -105,7 +108,8 @@ export async function sessionRows(manager: EntityManager, ids: string[]): Promis
     const organizer = session && organizers.get(session.organizerId);
     const venue = session && venues.get(session.venueId);
     if (!session || !event || !organizer || !venue) return [];
-    return [{ session, event, organizer, venue, quotas: quotas.filter((q) => q.sessionId === id) }];
+    const draw = draws.find(({ sessionId }) => sessionId === id) ?? null;
+    return [{ session, event, organizer, venue, quotas: quotas.filter((q) => q.sessionId === id), draw }];
   });
 }
 

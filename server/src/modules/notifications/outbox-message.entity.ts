@@ -1,7 +1,22 @@
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
 
-export type MessageKind = 'registered' | 'waitlisted' | 'promoted' | 'cancelled' | 'changed' | 'dateSet';
+export type MessageKind =
+  | 'registered'
+  | 'waitlisted'
+  | 'applied'
+  | 'promoted'
+  | 'offered'
+  | 'expired'
+  | 'approved'
+  | 'declined'
+  | 'removed'
+  | 'displaced'
+  | 'drawn'
+  | 'cancelled'
+  | 'changed'
+  | 'sessionCancelled'
+  | 'dateSet';
 
 /** Someone is to be told something: written in the transaction that causes it. */
 @Entity('outbox_messages')

@@ -1,79 +1,95 @@
 import type { PlanField } from '@openday/shared/plans';
 import { bare } from './plan-words.rules';
 
-/** Header words per field; the first that matches wins, so the more telling stand first. */
-const HEADERS: readonly (readonly [PlanField | 'other', RegExp])[] = [
+/** Header words per field; the first that matches wins, so the more telling stand first. `note` is kept word by word. */
+const HEADERS: readonly (readonly [PlanField, RegExp])[] = [
   [
-    'other',
-    /备注|完成|落实|(?:报名|预约)(?!电话)|参与方式|截止|填报(?!单位)|审核|进度|分管|附件|预算|金额|单价|品名|规格|是否/,
+    'note',
+    /备注|完成|落实|(?:报名|预约)(?!电话|联系|咨询|人数)|参与方式|截止|填报(?!单位)|审核|进度|分管|附件|预算|金额|经费|单价|品名|规格|是否|协办|配合|协助|交通|链接|二维码|照片|领域|来源|^其他/,
   ],
-  ['contact', /联系|电话|联络|手机|责任人|负责人|咨询方式|经办人/],
-  ['headcount', /人数|规模|名额|人次|数量[（(]人/],
-  ['audience', /对象|参[与加会]人(?!数)|人员|受众|人群|邀请(?!人数)|面向|代表/],
-  ['venue', /地点|地址|场所|场地|位置|开放点|会场|路线|线路/],
+  ['contact', /联系|电话|联络|手机|责任人|负责人|咨询|热线|经办人/],
+  ['headcount', /人数|规模|名额|限额|人次|数量[（(]人|容纳/],
+  ['audience', /对象|参[与加会]人(?!数)|人员|受众|人群|邀请(?!人数)|面向|代表|参与范围|嘉宾/],
+  ['venue', /地点|地址|场所|场地|位置|开放点|会场|路线|线路|集合|区域|活动地$/],
   ['content', /内容/],
-  ['time', /时间|日期|时段|时刻|月份|开放日$/],
+  ['time', /时间|日期|时段|时刻|月份|时限|开放日$/],
   ['form', /形式|方式|类型|类别|载体/],
-  ['unit', /单位|部门|主体|承办|主办|牵头|责任|镇街|街道|科室/],
-  ['theme', /主题|名称|题目|议题|活动项目|^项目|^活动$/],
+  ['unit', /单位|部门|主体|承办|主办|牵头|责任|镇街|街道|乡镇|科室|机构|主办方/],
+  ['theme', /主题|名称|题目|标题|议题|活动项目|^项目|项目$|^活动$/],
   ['content', /简介|概况|安排|流程|议程|方案|说明|介绍|亮点|措施/],
   ['no', /^(?:序号|编号|序|号|no\.?)$/i],
 ];
 
-/** Where two columns answer one field, the better one; contact and time are put together instead. */
-const BETTER: readonly RegExp[] = [/承办|主题|拟|计划/, /责任|牵头|组织|开放|活动/, /./];
+/** Where several columns answer one field, the best by its words; contact and time are put together, the rest is note. */
+const BETTER: Partial<Record<PlanField, readonly RegExp[]>> = {
+  unit: [/承办/, /责任|开放|组织|实施/, /牵头|主办/, /单位|部门/],
+  theme: [/主题/, /活动|开放/],
+  venue: [/地点|场地|场所/],
+  content: [/内容/],
+  headcount: [/拟|计划|邀请/],
+  audience: [/对象/],
+};
 
-const WITH = '(?:名称)?(?:及|和|与|、|/|,|，)*';
+const JOIN = '(?:名称)?(?:及其?|和|与|、|/|,|，|[（(])';
 const UNIT_AND_CONTACT = new RegExp(
-  `(?:单位|部门)${WITH}(?:联系|电话)(?!人)|(?:单位|部门)(?:名称)?(?:及|和|与|、|/|,|，)联系人`,
+  `(?:单位|部门)(?:名称)?(?:及|和|与|、|/|,|，)*(?:联系|电话)(?!人)|(?:单位|部门)${JOIN}(?:联系人|联系|责任人|负责人|电话)`,
 );
-const AUDIENCE_AND_HEADCOUNT = /(?:对象|人员).{0,2}人数|人数.{0,2}(?:对象|人员)/;
-const TIME_AND_VENUE = /时间(?:及|和|与|、|\/|,|，)?地点/;
+const PAIRS: readonly (readonly [RegExp, readonly [PlanField, PlanField]])[] = [
+  [UNIT_AND_CONTACT, ['unit', 'contact']],
+  [/(?:对象|人员).{0,3}人数|人数.{0,3}(?:对象|人员)/, ['audience', 'headcount']],
+  [/(?:时间|日期)(?:及|和|与|、|\/|,|，)?地点|地点(?:及|和|与|、|\/|,|，)?时间/, ['time', 'venue']],
+];
 
 /** The two fields a column holds together, or null. */
 function pairedFields(header: string): readonly [PlanField, PlanField] | null {
-  const name = bare(header);
-  if (UNIT_AND_CONTACT.test(name)) return ['unit', 'contact'];
-  if (AUDIENCE_AND_HEADCOUNT.test(name)) return ['audience', 'headcount'];
-  return TIME_AND_VENUE.test(name) ? ['time', 'venue'] : null;
+  return PAIRS.find(([pattern]) => pattern.test(bare(header)))?.[1] ?? null;
 }
 
-/** The field a header cell names, `other` for a column we know and do not read, or null. */
-export function fieldOfHeader(text: string): PlanField | 'other' | null {
+/** The field a header cell names (`note` for a column we know and keep as it is), or null. */
+export function fieldOfHeader(text: string): PlanField | null {
   const name = bare(text).replace(/^[\d.、]+/, '');
-  if (name.length === 0 || name.length > 24) return null;
-  return HEADERS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+  const short = name.replace(/[（(].*$/, '') || name;
+  if (short.length === 0 || short.length > 20 || name.length > 40 || /[。；;！？]/.test(short)) return null;
+  const found = (words: string) => HEADERS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return found(short) ?? found(name);
 }
 
 /** How many different fields a row of cells names: three or more make a header. */
 export function headerScore(cells: readonly string[]): number {
-  const named = cells.map((cell) => (bare(cell).length <= 14 ? fieldOfHeader(cell) : null));
-  const fields = new Set(named.filter((field) => field && field !== 'other'));
+  const named = cells.map((cell) => (isShort(cell) ? fieldOfHeader(cell) : null));
+  const fields = new Set(named.filter((field) => field && field !== 'note'));
   const filled = cells.filter((cell) => bare(cell)).length;
   return named.filter(Boolean).length >= filled * 0.6 ? fields.size : 0;
 }
 
-/** Which columns hold which field, by the header's words. */
+/** A column's name is short; what it says in brackets may be longer. */
+function isShort(cell: string): boolean {
+  return bare(cell).replace(/[（(].*$/, '').length <= 14;
+}
+
+/** Which columns hold which field, by the header's words; what answers no field, or one twice, is note. */
 export function columnsByHeader(header: readonly string[]): Map<PlanField, number[]> {
   const columns = new Map<PlanField, number[]>();
+  const put = (field: PlanField, i: number) => columns.set(field, [...(columns.get(field) ?? []), i]);
   header.forEach((cell, i) => {
     const pair = pairedFields(cell);
-    if (pair) for (const field of pair) columns.set(field, [...(columns.get(field) ?? []), i]);
-    if (pair) return;
-    const field = fieldOfHeader(cell);
-    if (field && field !== 'other') columns.set(field, [...(columns.get(field) ?? []), i]);
+    if (pair) for (const field of pair) put(field, i);
+    else put(fieldOfHeader(cell) ?? 'note', i);
   });
-  for (const [field, places] of columns) {
-    if (places.length < 2 || field === 'contact' || field === 'time') continue;
-    const rank = (i: number) => BETTER.findIndex((pattern) => pattern.test(header[i]!));
-    columns.set(field, [[...places].sort((a, b) => rank(a) - rank(b) || a - b)[0]!]);
+  for (const [field, places] of [...columns]) {
+    if (places.length < 2 || field === 'contact' || field === 'time' || field === 'note') continue;
+    const ranks = BETTER[field] ?? [];
+    const rank = (i: number) => (ranks.findIndex((pattern) => pattern.test(header[i]!)) + 99) % 99;
+    const [best, ...others] = [...places].sort((a, b) => rank(a) - rank(b) || a - b);
+    columns.set(field, [best!]);
+    for (const other of others) if (!pairedFields(header[other]!)) put('note', other);
   }
   return columns;
 }
 
 /** The fields a header printed over several broken lines names, in the columns' order. */
 export function fieldsOfTokens(tokens: readonly string[]): PlanField[] {
-  const places: { text: string; field: PlanField | 'other' | null }[] = [];
+  const places: { text: string; field: PlanField | null }[] = [];
   for (const token of tokens) {
     const last = places.at(-1);
     const own = fieldOfHeader(token);
@@ -91,6 +107,5 @@ export function fieldsOfTokens(tokens: readonly string[]): PlanField[] {
       last.text += token;
     } else places.push({ text: token, field: own });
   }
-  const fields = places.flatMap(({ field }) => (field && field !== 'other' ? [field] : []));
-  return [...new Set(fields)];
+  return [...new Set(places.flatMap(({ field }) => (field ? [field] : [])))];
 }

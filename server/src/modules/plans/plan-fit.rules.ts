@@ -21,6 +21,7 @@ export const LONGEST: Record<PlanField, number> = {
   form: 70,
   audience: 200,
   venue: 160,
+  note: 200,
 };
 
 const MISSING: Record<PlanField, number> = {
@@ -34,6 +35,7 @@ const MISSING: Record<PlanField, number> = {
   form: -3,
   audience: -3,
   venue: -3,
+  note: 0,
 };
 
 const OPENS_CONTENT =
@@ -88,9 +90,10 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
     const known = words.filter((word) => word.length <= 8 && formOf(word)).length;
     return (known / Math.max(1, words.length)) * 14 - 8;
   },
-  audience: (_, flat) => (PEOPLE.test(flat) ? 3 : -3) - (/。./.test(flat) ? 4 : 0) - (/^邀请/.test(flat) ? 0 : 0),
+  audience: (_, flat) => (PEOPLE.test(flat) ? 3 : -3) - (/。./.test(flat) ? 4 : 0),
   venue: (_, flat) =>
     (PLACE_END.test(flat) ? 4 : -2) - (/[。；]/.test(flat) ? 4 : 0) - Math.max(0, flat.length - 40) * 0.2,
+  note: () => 0,
 };
 
 function fitTime(text: string, flat: string): number {
@@ -102,7 +105,7 @@ function fitTime(text: string, flat: string): number {
     0,
   );
   if (dated && strange === 0) return 12 + (words.some(({ kind }) => kind === 'clock') ? 2 : 0);
-  if (/^20\d{2}年?\d{2,}/.test(flat) && flat.length < 30) return 4;
+  if (/^20\d{2}年?\d{1,}/.test(flat) && flat.length < 30) return 6;
   if (dated) return 4 - strange * 1.5;
   return /^20\d{2}.*日|^\d{1,2}月/.test(flat) || words.some(({ kind }) => kind === 'clock') ? 2 - strange : -15;
 }

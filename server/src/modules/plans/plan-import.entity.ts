@@ -10,6 +10,8 @@ export class PlanImport {
   @IdColumn({ nullable: true }) programmeId: string | null;
   @TextColumn(80) title: string;
   @CountColumn() year: number;
+  /** When it was imported again last; null = imported once. */
+  @InstantColumn({ nullable: true }) reimportedAt: Date | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
 }

@@ -72,7 +72,7 @@ export class PlanPublishWriter {
     await this.events.publish(manager, event, now);
     const state = announce ? 'announced' : 'published';
     await manager.update(PlanRow, { id: row.id }, { state, eventId: event.id, updatedAt: now });
-    return { row: row.id, state, eventId: event.id, sessionId };
+    return { row: row.id, state, eventId: event.id, sessionIds: sessionId ? [sessionId] : [] };
   }
 
   /** The announced event, brought to what has been decided since. */

@@ -1,4 +1,4 @@
-import type { PlanDecision, PlanRowState } from '@openday/shared/plans';
+import type { PlanDecision, PlanRowState, RowChange } from '@openday/shared/plans';
 import { Entity, Index } from 'typeorm';
 import {
   CodeColumn,
@@ -25,6 +25,12 @@ export class PlanRow {
   /** Raw cells, values and findings, sealed: they name people and numbers. */
   @LongTextColumn() sheet: string;
   @JsonColumn() decided: PlanDecision;
+  /** Against the import before; null in a sheet imported once. */
+  @CodeColumn(8, { nullable: true }) change: RowChange | null;
+  /** What `sheet` was before the last import, sealed; null where nothing changed. */
+  @LongTextColumn({ nullable: true }) before: string | null;
+  /** Keyed hash of what was made public, to notice what has changed since. */
+  @CodeColumn(64, { nullable: true }) publicHash: string | null;
   @IdColumn({ nullable: true }) eventId: string | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;

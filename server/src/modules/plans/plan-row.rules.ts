@@ -58,6 +58,12 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     forms: forms.forms,
     audience: audience.audience,
     venueText: venue.venue,
+    times: [],
+    tentative: time.tentative,
+    recurrence: time.recurrence,
+    closesAt: null,
+    groups: [],
+    note: textOf(row, 'note') || null,
   };
   const findings = [
     ...time.findings,

@@ -15,6 +15,12 @@ const VALUES: PlanValues = {
   forms: [],
   audience: null,
   venueText: '一水厂',
+  times: [],
+  tentative: false,
+  recurrence: null,
+  closesAt: null,
+  groups: [],
+  note: null,
 };
 const VAGUE: PlanValues = {
   ...VALUES,

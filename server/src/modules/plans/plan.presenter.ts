@@ -25,6 +25,9 @@ export function presentRow(row: PlanRow, { cells, values, findings }: ReadRow): 
     warnings: all,
     publishable: open && isPublishable(all),
     announceable: row.state === 'draft' && isAnnounceable(values, row.decided, warnings),
+    change: row.change,
+    changes: [],
+    outdated: false,
     eventId: row.eventId,
   };
 }

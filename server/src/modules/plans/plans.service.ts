@@ -124,7 +124,7 @@ export class PlansService {
           target: ['planRow', row] as [string, string],
         })),
       );
-      return { items };
+      return { items, told: 0 };
     });
   }
 
@@ -188,6 +188,7 @@ export class PlansService {
     return {
       ...presentSummary(plan, { rows: rows.length, published: rows.filter(isPublic).length }),
       programme: programme && { id: programme.id, title: programme.title },
+      diff: null,
       items: rows.map((row) => presentRow(row, this.rows.open(row))),
     };
   }

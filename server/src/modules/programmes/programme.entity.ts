@@ -9,5 +9,8 @@ export class Programme {
   @IdColumn() organizerId: string;
   @TextColumn(80) title: string;
   @CountColumn() year: number;
+  /** After so many no-shows the next registrations wait for so many days; null = no such rule. */
+  @CountColumn({ nullable: true, default: null }) noShowLimit: number | null;
+  @CountColumn({ nullable: true, default: null }) noShowDays: number | null;
   @InstantColumn() createdAt: Date;
 }

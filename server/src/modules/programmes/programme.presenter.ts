@@ -1,9 +1,14 @@
 import type { Programme as Wire } from '@openday/shared/places';
 import type { Programme } from './programme.entity';
 
-export const presentProgramme = ({ id, title, year, organizerId }: Programme, organizerName: string): Wire => ({
+export const presentProgramme = (
+  { id, title, year, organizerId, noShowLimit, noShowDays }: Programme,
+  organizerName: string,
+): Wire => ({
   id,
   title,
   year,
   organizer: { id: organizerId, name: organizerName },
+  noShowLimit,
+  noShowDays,
 });

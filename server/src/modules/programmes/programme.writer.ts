@@ -17,6 +17,8 @@ export class ProgrammeWriter {
       organizerId,
       title,
       year,
+      noShowLimit: null,
+      noShowDays: null,
       createdAt: new Date(),
     });
     await manager.insert(Programme, programme);

@@ -8,10 +8,17 @@ const presentSeats = (capacity: number, taken: number): Seats => ({
   left: Math.max(0, capacity - taken),
 });
 
-export const presentQuota = ({ id, name, capacity, taken }: Quota): QuotaView => ({
-  id,
-  name,
-  seats: presentSeats(capacity, taken),
+export const presentQuota = (quota: Quota): QuotaView => ({
+  id: quota.id,
+  name: quota.name,
+  seats: presentSeats(quota.capacity, quota.taken),
+  isPublic: quota.isDefault,
+  declaration: quota.declaration,
+  approval: quota.approval,
+  invited: quota.invited,
+  asksEnterprise: quota.asksEnterprise,
+  perEnterprise: quota.perEnterprise,
+  releasesAt: quota.releasesAt?.toISOString() ?? null,
 });
 
 /** All pools of a session together; null where there are none. */

@@ -1,6 +1,6 @@
 import type { CancelReason, RegistrationStatus, Relation } from '@openday/shared/registrations';
-import { Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
+import { Column, Entity, Index } from 'typeorm';
+import { CodeColumn, CountColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 /** 报名: a party in one quota. */
 @Entity('registrations')
@@ -16,6 +16,17 @@ export class Registration {
   accountId: string;
   @CodeColumn(12) status: RegistrationStatus;
   @CountColumn() seats: number;
+  /** How many of them are children. */
+  @CountColumn() children: number;
+  @TextColumn(60, { nullable: true }) enterprise: string | null;
+  /** Number in the draw, given out under the session's lock. */
+  @CountColumn({ nullable: true, default: null }) ticketNo: number | null;
+  /** Waits when full or not drawn. */
+  @Column({ type: 'boolean', default: false }) joinWaitlist: boolean;
+  /** An offered seat is held until then. */
+  @InstantColumn({ nullable: true }) confirmBy: Date | null;
+  /** Passed over by the waiting list until then, for earlier no-shows. */
+  @InstantColumn({ nullable: true }) heldBackUntil: Date | null;
   /** Order on the waiting list, given out under the session's lock. */
   @CountColumn({ nullable: true, default: null }) waitNumber: number | null;
   /** Blind index of the phone of who comes; null without a phone. */
@@ -33,6 +44,8 @@ export class Registration {
   @CodeColumn(12, { nullable: true }) relation: Relation | null;
   @InstantColumn({ nullable: true }) consentedAt: Date | null;
   @CodeColumn(12, { nullable: true }) cancelReason: CancelReason | null;
+  /** Why the unit declined or removed it. */
+  @TextColumn(100, { nullable: true }) endReason: string | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
 }

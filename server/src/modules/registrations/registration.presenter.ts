@@ -1,4 +1,4 @@
-import type { Ticket, Registration as Wire } from '@openday/shared/registrations';
+import type { Answer, Ticket, Registration as Wire } from '@openday/shared/registrations';
 import type { SessionRow } from '../events/session.presenter';
 import { maskName } from '../privacy/masking.rules';
 import type { Registration } from './registration.entity';
@@ -10,10 +10,11 @@ export interface RegistrationRow {
   name: string;
   /** By place in the party; null = unnamed. */
   companions: { name: string | null }[];
+  answers: Answer[];
   position: number | null;
 }
 
-export function presentRegistration({ registration, row, name, companions, position }: RegistrationRow): Wire {
+export function presentRegistration({ registration, row, name, companions, answers, position }: RegistrationRow): Wire {
   const { session, event, venue, quotas } = row;
   const quota = quotas.find((q) => q.id === registration.quotaId);
   return {
@@ -34,7 +35,15 @@ export function presentRegistration({ registration, row, name, companions, posit
     name,
     phoneLast4: registration.phoneLast4,
     companions,
+    children: registration.children,
+    enterprise: registration.enterprise,
     onBehalfOf: registration.relation && { relation: registration.relation },
+    ticketNo: registration.ticketNo,
+    confirmBy: registration.confirmBy?.toISOString() ?? null,
+    heldBackUntil: registration.heldBackUntil?.toISOString() ?? null,
+    endReason: registration.endReason,
+    cancelsUntil: (session.cancelsUntil ?? session.startsAt).toISOString(),
+    answers,
     createdAt: registration.createdAt.toISOString(),
   };
 }
@@ -42,7 +51,7 @@ export function presentRegistration({ registration, row, name, companions, posit
 /** To an account that did not make it: that this person stands on the list, and nothing of who comes. */
 export function presentStanding(shown: RegistrationRow): Wire {
   const companions = shown.companions.map(() => ({ name: null }));
-  return presentRegistration({ ...shown, name: maskName(shown.name), companions });
+  return presentRegistration({ ...shown, name: maskName(shown.name), companions, answers: [] });
 }
 
 /** `codeKey`: this registration's 32 bytes. */

@@ -41,6 +41,7 @@ export class RegistrationReader {
           const name = names.get(`${registration.id} ${place}`);
           return { name: name === undefined ? null : this.vault.open(name) };
         }),
+        answers: [],
         position: await positionOf(manager, registration),
       })),
     );

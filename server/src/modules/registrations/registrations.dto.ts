@@ -1,17 +1,25 @@
 import {
+  type Answer,
   CANCEL_REASONS,
   type CancelBody,
   type CancelReason,
+  type ClaimBody,
+  type DeskReason,
+  type DrawBody,
   type NewCompanion,
+  type NewInvitations,
   type NewRegistration,
   type OnBehalfOf,
   type PartyChange,
+  REGISTRATION_STATUSES,
   RELATIONS,
+  type RegistrantQuery,
+  type RegistrationStatus,
   type Relation,
 } from '@openday/shared/registrations';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { IsCount, IsId, IsMobile, IsText, PageQuery } from '../../http/fields';
 
 export class NewCompanionDto {
@@ -36,13 +44,29 @@ export class PartyChangeDto {
   @ValidateNested({ each: true })
   @Type(() => NewCompanionDto)
   companions?: NewCompanionDto[];
+  @IsOptional() @IsCount(0, 49) children?: number;
 }
 type _PartyChangeDto = Assert<Exact<PartyChangeDto, PartyChange>>;
+
+export class AnswerDto {
+  @Matches(/^[a-z0-9]{1,12}$/) question: string;
+  @IsText(1, 200) value: string;
+}
+type _AnswerDto = Assert<Exact<AnswerDto, Answer>>;
 
 export class NewRegistrationDto extends PartyChangeDto {
   @IsOptional() @IsId() quotaId?: string;
   @IsOptional() @ValidateNested() @Type(() => OnBehalfOfDto) onBehalfOf?: OnBehalfOfDto;
   @IsOptional() @IsBoolean() joinWaitlist?: boolean;
+  @IsOptional() @IsBoolean() declares?: boolean;
+  @IsOptional() @IsText(2, 60) enterprise?: string;
+  @IsOptional() @Matches(/^[A-Za-z0-9-]{6,20}$/) invitation?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerDto)
+  answers?: AnswerDto[];
 }
 type _NewRegistrationDto = Assert<Exact<NewRegistrationDto, NewRegistration>>;
 
@@ -50,6 +74,33 @@ export class CancelDto {
   @IsOptional() @IsIn(CANCEL_REASONS) reason?: CancelReason;
 }
 type _CancelDto = Assert<Exact<CancelDto, CancelBody>>;
+
+export class DeskReasonDto {
+  @IsText(2, 100) reason: string;
+}
+type _DeskReasonDto = Assert<Exact<DeskReasonDto, DeskReason>>;
+
+export class ClaimDto {
+  @IsText(20, 100) code: string;
+  @IsMobile() phone: string;
+}
+type _ClaimDto = Assert<Exact<ClaimDto, ClaimBody>>;
+
+export class NewInvitationsDto {
+  @IsCount(1, 200) count: number;
+}
+type _NewInvitationsDto = Assert<Exact<NewInvitationsDto, NewInvitations>>;
+
+export class DrawDto {
+  @IsOptional() @IsText(1, 60) publicNumber?: string;
+}
+type _DrawDto = Assert<Exact<DrawDto, DrawBody>>;
+
+export class RegistrantQueryDto extends PageQuery {
+  @IsOptional() @IsIn(REGISTRATION_STATUSES) status?: RegistrationStatus;
+  @IsOptional() @IsText(0, 20) q?: string;
+}
+type _RegistrantQueryDto = Assert<Exact<RegistrantQueryDto, RegistrantQuery>>;
 
 export class RegistrationQueryDto extends PageQuery {
   @IsOptional() @IsId() session?: string;
