@@ -43,12 +43,12 @@ const moduleRules = Object.keys(MODULES).map((module) => {
   };
 });
 
-const LAYERS = ['(pages|staff|organizer)', 'features', 'components', 'lib', 'platform'];
+const LAYERS = ['(pages|more|staff|organizer)', 'features', 'components', 'lib', 'platform'];
 
 /** A layer may import those after it, and never one before it. */
 const layerRules = LAYERS.slice(1).map((layer, i) => ({
   name: `client-${layer}`,
-  comment: 'pages, staff, organizer → features → components → lib → platform',
+  comment: 'pages, more, staff, organizer → features → components → lib → platform',
   severity: 'error',
   from: { path: `^client/src/${layer}/` },
   to: { path: `^client/src/(${LAYERS.slice(0, i + 1).join('|')})/` },
@@ -76,10 +76,10 @@ module.exports = {
     },
     {
       name: 'audiences-apart',
-      comment: 'pages, staff and organizer are separate packages of the mini program',
+      comment: 'pages, more, staff and organizer are separate packages of the mini program',
       severity: 'error',
-      from: { path: '^client/src/(pages|staff|organizer)/' },
-      to: { path: '^client/src/(pages|staff|organizer)/', pathNot: '^client/src/$1/' },
+      from: { path: '^client/src/(pages|more|staff|organizer)/' },
+      to: { path: '^client/src/(pages|more|staff|organizer)/', pathNot: '^client/src/$1/' },
     },
     ...layerRules,
     {

@@ -25,7 +25,7 @@ const VIEWERS = [
 /** What a page is told, from what the demo holds. Pages not named here are told nothing. */
 const PARAMETERS = [
   [/^pages\/event\//, ({ session }) => ({ id: session.eventId, session: session.id })],
-  [/^pages\/ticket\//, ({ registration }) => ({ id: registration.id })],
+  [/^more\/ticket\//, ({ registration }) => ({ id: registration.id })],
   [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
   [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
 ];

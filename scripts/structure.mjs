@@ -23,6 +23,7 @@ const MODULE_FILE = new RegExp(`^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)?\\.(${KINDS})(\\
 
 const CLIENT_SOURCE = new Set([
   'pages',
+  'more',
   'staff',
   'organizer',
   'features',

@@ -1,11 +1,17 @@
 export default defineAppConfig({
-  pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index', 'pages/event/index', 'pages/ticket/index'],
+  pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index', 'pages/event/index'],
   subPackages: [
+    // What a resident comes to from there; fetched while they look at an activity or at their own.
+    { root: 'more', pages: ['ticket/index'] },
     // The door: what is taken along where there is no network.
     { root: 'staff', pages: ['today/index', 'scan/index', 'roster/index', 'counter/index', 'closing/index'] },
     // The desk of a unit and of the district.
     { root: 'organizer', pages: ['home/index', 'board/index', 'plans/index', 'plan-review/index'] },
   ],
+  preloadRule: {
+    'pages/event/index': { network: 'all', packages: ['more'] },
+    'pages/mine/index': { network: 'all', packages: ['more'] },
+  },
   window: {
     navigationBarBackgroundColor: '#ededed',
     navigationBarTextStyle: 'black',

@@ -11,7 +11,7 @@ interface Sent {
   fail: () => void;
 }
 
-const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, organizer: null };
+const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, over60: false, organizer: null };
 const tokens = (n: number) => ({ accessToken: `access-${n}`, refreshToken: `refresh-${n}-0123456789`, account });
 const sent: Sent[] = [];
 

@@ -84,7 +84,7 @@ async function renew(): Promise<void> {
 }
 
 function send(route: Route, { params, query, body, idempotencyKey, signal }: Loose): Promise<unknown> {
-  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string];
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string];
   const header = authHeader();
   if (idempotencyKey) header['Idempotency-Key'] = idempotencyKey;
   // WeChat calls every request JSON, and the server's parser refuses JSON without a body.

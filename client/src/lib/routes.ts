@@ -7,7 +7,7 @@ export const routes = {
   mine: '/pages/mine/index',
   me: '/pages/me/index',
   event: (id: Id, session?: Id) => `/pages/event/index?id=${id}${session ? `&session=${session}` : ''}`,
-  ticket: (registration: Id, fresh = false) => `/pages/ticket/index?id=${registration}${fresh ? '&fresh=1' : ''}`,
+  ticket: (registration: Id, fresh = false) => `/more/ticket/index?id=${registration}${fresh ? '&fresh=1' : ''}`,
   door: '/staff/today/index',
   scan: (session: Id) => `/staff/scan/index?id=${session}`,
   roster: (session: Id) => `/staff/roster/index?id=${session}`,

@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@openday/shared/events';
+import type { QuotaView, SessionDetail } from '@openday/shared/events';
 import type { Registration, Ticket } from '@openday/shared/registrations';
 
 const HOUR_MS = 3_600_000;
@@ -32,9 +32,32 @@ export function aSession(change: Partial<SessionDetail> = {}): SessionDetail {
     waiting: 0,
     phase: 'open',
     distance: null,
-    quotas: seats ? [{ id: '7000000000000000005', name: '居民', seats }] : [],
+    quotas: seats ? [aQuota({ seats })] : [],
     partyMax: 5,
+    ceiling: null,
+    companions: 'counted',
+    asksChildren: false,
+    confirmHours: null,
+    cancelsUntil: new Date(starts).toISOString(),
+    draw: null,
     now: new Date().toISOString(),
+    ...change,
+  };
+}
+
+/** The pool for everybody. */
+export function aQuota(change: Partial<QuotaView> = {}): QuotaView {
+  return {
+    id: '7000000000000000005',
+    name: '居民',
+    seats: { capacity: 20, taken: 14, left: 6 },
+    isPublic: true,
+    declaration: null,
+    approval: false,
+    invited: false,
+    asksEnterprise: false,
+    perEnterprise: null,
+    releasesAt: null,
     ...change,
   };
 }
@@ -51,7 +74,15 @@ export function aRegistration(change: Partial<Registration> = {}): Registration 
     name: '王女士',
     phoneLast4: '0000',
     companions: [],
+    children: 0,
+    enterprise: null,
     onBehalfOf: null,
+    ticketNo: null,
+    confirmBy: null,
+    heldBackUntil: null,
+    endReason: null,
+    cancelsUntil: startsAt,
+    answers: [],
     createdAt: new Date().toISOString(),
     ...change,
   };

@@ -26,7 +26,7 @@ async function idFor(route: string, account: Account): Promise<string> {
   if (route === 'organizer/plan-review/index') {
     return (await account.post<PlanImport>('/plan-imports', { text: sheet(36), title: '开放月计划', year: 2026 })).id;
   }
-  if (route === 'pages/ticket/index') return (await first<Registration>('/registrations'))?.id ?? '';
+  if (route === 'more/ticket/index') return (await first<Registration>('/registrations'))?.id ?? '';
   return (await first<SessionCard>('/sessions'))?.eventId ?? '';
 }
 

@@ -84,7 +84,7 @@ test('a resident finds an event, registers a party of two, holds its ticket, and
   await phone.tap('加一人');
   await phone.tap('同意并报名 2 人');
 
-  await phone.isAt('pages/ticket/index');
+  await phone.isAt('more/ticket/index');
   await phone.sees('报上了，2 人。');
   const code = readCode(await codeInSight());
   expect(code).toMatchObject({ sessionId: session.id, seats: 2, kind: 'live' });
@@ -117,7 +117,7 @@ test('A15 the ticket is shown after a relaunch without network, and its code let
   phone = Phone.launch(options, { cut: true });
   await phone.sees('您的入场码照样能用');
   await phone.tap('出示入场码');
-  await phone.isAt('pages/ticket/index');
+  await phone.isAt('more/ticket/index');
   const code = await codeInSight();
   expect(await scannedAtTheDoor(session, code, 2)).toEqual({ result: 'stored', checkedIn: 2 });
 });
@@ -133,7 +133,7 @@ test('a full session offers the waiting list, and a seat given back turns the pl
   await phone.tap('排候补');
   await signsIn('司马女士');
   await phone.tap('同意并排候补，1 人');
-  await phone.isAt('pages/ticket/index');
+  await phone.isAt('more/ticket/index');
   await phone.sees('排在第 1 位');
 
   await first.post(`/registrations/${held.id}/cancel`);
@@ -141,7 +141,7 @@ test('a full session offers the waiting list, and a seat given back turns the pl
   phone = Phone.launch(options);
   await phone.tap('我的活动');
   await phone.tap('出示入场码');
-  await phone.isAt('pages/ticket/index');
+  await phone.isAt('more/ticket/index');
   expect(readCode(await codeInSight())).toMatchObject({ sessionId: session.id, seats: 1 });
 });
 

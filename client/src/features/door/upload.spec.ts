@@ -23,7 +23,7 @@ const walkIn: NewFact = { kind: 'walkIn', seats: 1, shown: 'none' };
 const tokens = {
   accessToken: 'a',
   refreshToken: 'b',
-  account: { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, organizer: null },
+  account: { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, over60: false, organizer: null },
 } as const;
 
 beforeEach(() => {

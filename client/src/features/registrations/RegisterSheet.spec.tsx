@@ -36,7 +36,14 @@ beforeEach(() => {
   jest.clearAllMocks();
   jest.useRealTimers();
   Taro.clearStorageSync();
-  const account = { id: '1', role: 'resident' as const, name: '王女士', phoneLast4: '0000', organizer: null };
+  const account = {
+    id: '1',
+    role: 'resident' as const,
+    name: '王女士',
+    phoneLast4: '0000',
+    over60: false,
+    organizer: null,
+  };
   setTokens({ accessToken: 'a', refreshToken: 'r', account });
 });
 
@@ -51,7 +58,7 @@ test('keeps one key over all tries of one registration while the server is busy'
   const keys = sent().map((options) => options.idempotencyKey);
   expect(keys).toHaveLength(3);
   expect(new Set(keys).size).toBe(1);
-  expect(open).toHaveBeenCalledWith('/pages/ticket/index?id=7000000000000000006&fresh=1');
+  expect(open).toHaveBeenCalledWith('/more/ticket/index?id=7000000000000000006&fresh=1');
 });
 
 test('waits at least as long as the server asks', async () => {
@@ -99,7 +106,7 @@ test('offers the waiting list when the seats are gone meanwhile, and only then a
 });
 
 test('asks a new resident for name and phone before anything is sent', async () => {
-  const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, organizer: null };
+  const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, over60: false, organizer: null };
   setTokens({ accessToken: 'a', refreshToken: 'r', account });
   answering(() => aRegistration());
   renderPage(<RegisterSheet session={aSession()} onClose={jest.fn()} />);

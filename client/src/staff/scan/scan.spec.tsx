@@ -129,5 +129,5 @@ test('A25 storage full: the answer says it is not recorded, and the count stays'
 });
 
 function account() {
-  return { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, organizer: null } as const;
+  return { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, over60: false, organizer: null } as const;
 }
