@@ -1,5 +1,6 @@
+import { dayOff } from '@openday/shared/days-off';
 import type { DateWindow, WindowPrecision } from '@openday/shared/events';
-import { dayOff, dayOfSerial, daysBetween, weekdayName, weekdayNumber, weekdayOf } from './plan-calendar.rules';
+import { dayOfSerial, daysBetween, weekdayName, weekdayNumber, weekdayOf } from './plan-calendar.rules';
 import { readClock } from './plan-clock.rules';
 import { type Span, spansOf } from './plan-dates.rules';
 import { type Finding, finding } from './plan-sheet.rules';
