@@ -25,6 +25,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const PLAN_WARNINGS = {
   date_vague: 'block',
   date_missing: 'block',
+  date_past: 'block',
   date_damaged: 'block',
   weekday_contradiction: 'block',
   deadline_ambiguous: 'block',
@@ -158,6 +159,8 @@ export interface PlanDecision {
   mode?: Mode;
   /** Warnings looked at and found right. @maxItems 50 */
   confirmed?: PlanWarningCode[];
+  /** Gone from the sheet, and kept all the same. */
+  keep?: boolean;
   /** 公布 · 先公布，日期待定 · 先不公布 */
   act?: 'publish' | 'announce' | 'skip';
 }

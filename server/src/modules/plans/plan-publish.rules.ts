@@ -1,9 +1,35 @@
 import type { NewEvent, NewSession } from '@openday/shared/events';
-import type { PlanDecision, PlanRow, PlanValues } from '@openday/shared/plans';
+import type { DecidedTime, PlanDecision, PlanRow, PlanValues } from '@openday/shared/plans';
 import type { ErrorDetail } from '@openday/shared/wire';
 
 /** Beijing time all year round. */
 const OFFSET = '+08:00';
+
+/** What a row makes public: its event, and its sessions in order of time; none while its date is to be set. */
+export interface PublicRow {
+  event: NewEvent;
+  sessions: NewSession[];
+}
+
+/** What was made public last, with the sessions made of it in the same order. */
+export interface PublishedRow extends PublicRow {
+  sessionIds: string[];
+}
+
+/** Whether what would be made public now differs from what was. */
+export function differs(published: PublishedRow, now: PublicRow): boolean {
+  const { event, sessions } = published;
+  return JSON.stringify({ event, sessions }) !== JSON.stringify(now);
+}
+
+export function publicRow({ parsed, decided }: Read, programmeId: string | null): PublicRow {
+  return {
+    event: eventOf(parsed, decided, programmeId),
+    sessions: decided.act === 'announce' ? [] : sessionsOf(parsed, decided),
+  };
+}
+
+type Read = Pick<PlanRow, 'parsed' | 'decided'>;
 
 /** Why a row cannot be made public as decided, in words; null = it can. */
 export function blockedBecause(row: PlanRow): string | null {
@@ -12,6 +38,7 @@ export function blockedBecause(row: PlanRow): string | null {
   if (excess) return excess;
   if (row.decided.act === 'announce' && row.announceable) return null;
   if (row.decided.act !== 'announce' && row.publishable) return null;
+  if (row.change === 'gone' && !row.decided.keep) return '新表里没有这一行了，要公布请先选“保留”。';
   const open = row.warnings.filter(({ severity, settled }) => severity === 'block' && !settled);
   return open[0]?.message ?? '这一行还差必须定的内容。';
 }
@@ -30,7 +57,7 @@ function tooLarge({ theme, headcount }: PlanValues, decided: PlanDecision): stri
 }
 
 /** A row's event as decided, the decisions standing over the sheet's values; without its session. */
-export function eventOf(values: PlanValues, decided: PlanDecision, programmeId: string | null): NewEvent {
+function eventOf(values: PlanValues, decided: PlanDecision, programmeId: string | null): NewEvent {
   const { headcount, window, audience } = values;
   return {
     theme: (decided.theme ?? values.theme)!,
@@ -51,18 +78,35 @@ export function eventOf(values: PlanValues, decided: PlanDecision, programmeId: 
   };
 }
 
-/** A row's one session: the decided times, else the sheet's exact date and clock; the public quota. */
-export function sessionOf(values: PlanValues, decided: PlanDecision): NewSession {
-  const day = values.window?.from;
+/** When a row's sessions are, in order: the decided times, else the sheet's exact date and clock; empty while not known. */
+export function sessionTimes(values: PlanValues, decided: PlanDecision): DecidedTime[] {
+  const { window, startTime, endTime } = values;
+  const day = window?.precision === 'day' ? window.from : null;
+  const startsAt = decided.startsAt ?? (day && startTime && instantOf(day, startTime));
+  const endsAt = decided.endsAt ?? (!decided.startsAt && day && endTime && instantOf(day, endTime));
+  if (!startsAt || !endsAt) return [];
+  return [{ startsAt, endsAt }, ...(decided.moreTimes ?? [])].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+}
+
+/** A row's sessions, with the public quota or the decided pools. */
+function sessionsOf(values: PlanValues, decided: PlanDecision): NewSession[] {
   const mode = decided.mode ?? 'firstCome';
   const capacity = decided.capacity ?? values.headcount?.max ?? 0;
-  return {
+  return sessionTimes(values, decided).map(({ startsAt, endsAt }) => ({
     ...(decided.venueId ? { venueId: decided.venueId } : { venue: decided.venue! }),
-    startsAt: decided.startsAt ?? instantOf(day!, values.startTime!),
-    endsAt: decided.endsAt ?? instantOf(day!, values.endTime!),
+    startsAt,
+    endsAt,
     mode,
-    ...(mode !== 'none' && { quotas: [{ name: '居民', capacity }] }),
-  };
+    ...closing(values, decided, startsAt),
+    ...(mode !== 'none' && { quotas: decided.quotas ?? [{ name: '居民', capacity }] }),
+  }));
+}
+
+/** The sheet's deadline is of the first session; for one it comes too late for, registration ends at the start. */
+function closing(values: PlanValues, decided: PlanDecision, startsAt: string): { closesAt?: string } {
+  const said = values.closesAt && new Date(`${values.closesAt}:00${OFFSET}`).toISOString();
+  const closesAt = decided.closesAt ?? said;
+  return closesAt && closesAt <= startsAt && decided.mode !== 'none' ? { closesAt } : {};
 }
 
 function instantOf(day: string, time: string): string {

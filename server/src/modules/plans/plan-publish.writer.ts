@@ -1,86 +1,101 @@
 import { Injectable } from '@nestjs/common';
-import type { PublishedRows, PlanRow as RowWire } from '@openday/shared/plans';
+import type { PlanRow as RowWire } from '@openday/shared/plans';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Event } from '../events/event.entity';
-import { EventWriter, eventColumns } from '../events/event.writer';
+import { EventWriter } from '../events/event.writer';
 import { sessionProblems } from '../events/session.rules';
 import { organizerInScope } from '../organizers/scope.queries';
 import type { PlanImport } from './plan-import.entity';
-import { blockedBecause, eventOf, rowDetail, sessionOf } from './plan-publish.rules';
+import { blockedBecause, type PublicRow, publicRow, rowDetail } from './plan-publish.rules';
+import { PlanRenewWriter } from './plan-renew.writer';
 import { PlanRow } from './plan-row.entity';
 
-type Published = PublishedRows['items'][number];
+export interface Published {
+  row: string;
+  state: 'published' | 'announced';
+  eventId: string;
+  sessionIds: string[];
+  /** People told of a change. */
+  told: number;
+}
 
 /** Makes rows public inside the caller's transaction: all of them or, by throwing, none. */
 @Injectable()
 export class PlanPublishWriter {
-  constructor(private readonly events: EventWriter) {}
+  constructor(
+    private readonly events: EventWriter,
+    private readonly renewals: PlanRenewWriter,
+  ) {}
 
-  /** Throws PLAN_ROW_PUBLISHED or PLAN_ROWS_BLOCKED with a sentence for each row that stands in the way. */
+  /**
+   * Throws PLAN_ROW_PUBLISHED, PLAN_ROWS_BLOCKED or, without `confirm`, AFFECTS_PEOPLE, with a sentence for each row
+   * that stands in the way.
+   */
   async publish(
     manager: EntityManager,
     caller: Caller,
     plan: PlanImport,
-    rows: RowWire[],
-    now: Date,
+    rows: { wire: RowWire; row: PlanRow }[],
+    { confirm, now }: { confirm: boolean; now: Date },
   ): Promise<Published[]> {
-    const done = rows.filter(
-      ({ state, decided }) => state === 'published' || (state === 'announced' && decided.act === 'announce'),
+    refuse(
+      'PLAN_ROW_PUBLISHED',
+      rows.flatMap(({ wire }) => (isDone(wire) ? [rowDetail(wire, '已经公布了。')] : [])),
     );
-    if (done.length) {
-      throw new AppError(
-        'PLAN_ROW_PUBLISHED',
-        done.map((row) => rowDetail(row, '已经公布了。')),
-      );
-    }
-    const blocked = rows.flatMap((row) => {
-      const reason = blockedBecause(row) ?? this.contradiction(row, now);
-      return reason ? [rowDetail(row, reason)] : [];
-    });
-    if (blocked.length) throw new AppError('PLAN_ROWS_BLOCKED', blocked);
+    refuse(
+      'PLAN_ROWS_BLOCKED',
+      rows.flatMap(({ wire }) => {
+        const reason = blockedBecause(wire) ?? contradiction(publicRow(wire, plan.programmeId));
+        return reason ? [rowDetail(wire, reason)] : [];
+      }),
+    );
     const published: Published[] = [];
-    for (const row of rows) published.push(await this.publishRow(manager, caller, plan, row, now));
+    for (const { wire, row } of rows) {
+      const next = publicRow(wire, plan.programmeId);
+      published.push(await this.publishRow(manager, caller, row, next, { confirm, now, wire }));
+    }
     return published;
-  }
-
-  private contradiction({ parsed, decided }: RowWire, now: Date): string | null {
-    if (decided.act === 'announce') return null;
-    const session = sessionOf(parsed, decided);
-    if (new Date(session.endsAt) <= now) return '定的时间已经过去了，请另定一天。';
-    const [problem] = sessionProblems(session, 'session');
-    return problem ? `${problem.message}。` : null;
   }
 
   private async publishRow(
     manager: EntityManager,
     caller: Caller,
-    plan: PlanImport,
-    row: RowWire,
-    now: Date,
+    row: PlanRow,
+    next: PublicRow,
+    { confirm, now, wire }: { confirm: boolean; now: Date; wire: RowWire },
   ): Promise<Published> {
-    const body = eventOf(row.parsed, row.decided, plan.programmeId);
-    const event = row.eventId
-      ? await this.renewed(manager, row.eventId, body)
-      : await this.events.create(manager, caller, body, now);
-    const organizer = await organizerInScope(manager, event.organizerId, caller);
-    const announce = row.decided.act === 'announce';
-    const sessionId = announce
-      ? null
-      : await this.events.addSession(manager, event, organizer, sessionOf(row.parsed, row.decided), now);
+    const { event, sessionIds, told } = row.eventId
+      ? await this.renewals.renew(manager, caller, row, next, { confirm, now, wire })
+      : await this.first(manager, caller, next, now);
     await this.events.publish(manager, event, now);
-    const state = announce ? 'announced' : 'published';
-    await manager.update(PlanRow, { id: row.id }, { state, eventId: event.id, updatedAt: now });
-    return { row: row.id, state, eventId: event.id, sessionIds: sessionId ? [sessionId] : [] };
+    const state = next.sessions.length ? 'published' : 'announced';
+    const published = { ...next, sessionIds };
+    await manager.update(PlanRow, { id: row.id }, { state, eventId: event.id, published, updatedAt: now });
+    return { row: row.id, state, eventId: event.id, sessionIds, told };
   }
 
-  /** The announced event, brought to what has been decided since. */
-  private async renewed(manager: EntityManager, id: string, body: ReturnType<typeof eventOf>): Promise<Event> {
-    const event = await manager.findOneByOrFail(Event, { id });
-    if (event.state !== 'announced') throw new AppError('PLAN_ROW_PUBLISHED');
-    const change = { ...eventColumns(body), organizerId: body.organizerId ?? event.organizerId };
-    await manager.update(Event, { id }, change);
-    return Object.assign(event, change);
+  private async first(manager: EntityManager, caller: Caller, { event: body, sessions }: PublicRow, now: Date) {
+    const event: Event = await this.events.create(manager, caller, body, now);
+    const organizer = await organizerInScope(manager, event.organizerId, caller);
+    const sessionIds: string[] = [];
+    for (const session of sessions)
+      sessionIds.push(await this.events.addSession(manager, event, organizer, session, now));
+    return { event, sessionIds, told: 0 };
   }
+}
+
+/** Public as the sheet and the decisions say now. */
+function isDone({ state, decided, outdated }: RowWire): boolean {
+  return !outdated && (state === 'published' || (state === 'announced' && decided.act === 'announce'));
+}
+
+function contradiction({ sessions }: PublicRow): string | null {
+  const [problem] = sessions.flatMap((session) => sessionProblems(session, 'session'));
+  return problem ? `${problem.message}。` : null;
+}
+
+function refuse(code: 'PLAN_ROW_PUBLISHED' | 'PLAN_ROWS_BLOCKED', details: ReturnType<typeof rowDetail>[]): void {
+  if (details.length) throw new AppError(code, details);
 }

@@ -9,6 +9,7 @@ import {
   LongTextColumn,
   PrimaryId,
 } from '../../database/columns';
+import type { PublishedRow } from './plan-publish.rules';
 
 /** 计划行: one row of a sheet, what was read from it, and what the clerk decided. `organizerId` is the import's. */
 @Entity('plan_rows')
@@ -29,8 +30,8 @@ export class PlanRow {
   @CodeColumn(8, { nullable: true }) change: RowChange | null;
   /** What `sheet` was before the last import, sealed; null where nothing changed. */
   @LongTextColumn({ nullable: true }) before: string | null;
-  /** Keyed hash of what was made public, to notice what has changed since. */
-  @CodeColumn(64, { nullable: true }) publicHash: string | null;
+  /** What was made public last, to tell what has changed since; null = nothing was. */
+  @JsonColumn({ nullable: true }) published: PublishedRow | null;
   @IdColumn({ nullable: true }) eventId: string | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;

@@ -1,11 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import type { PlanRow as RowWire } from '@openday/shared/plans';
 import type { EntityManager } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { Vault } from '../privacy/vault.service';
-import type { ReadRow } from './plan.presenter';
+import { presentRow, type ReadRow } from './plan.presenter';
 import type { PlanImport } from './plan-import.entity';
 import { type Mark, matchRows } from './plan-match.rules';
 import { PlanRow } from './plan-row.entity';
@@ -24,8 +25,8 @@ export class PlanRowWriter {
   ) {}
 
   /**
-   * A sheet's rows under its import. Rows known from an earlier import of it keep id, decisions and event; drafts that
-   * are no longer in the sheet go; what was already made public stays.
+   * A sheet's rows under its import. Rows known from an earlier import of it keep id, decisions and event, and what they
+   * said before; those no longer in the sheet stay behind the others as gone, drafts until the import after.
    */
   async replace(manager: EntityManager, plan: PlanImport, readings: readonly RowReading[], now: Date): Promise<void> {
     // Locked: a row made public between this look and the write below would be set back to a draft.
@@ -34,28 +35,45 @@ export class PlanRowWriter {
       order: { position: 'ASC', id: 'ASC' },
       lock: lockMode(manager),
     });
+    const again = old.length > 0;
     const marks = readings.map((reading, i) => this.markOf(readOf(reading), i + 1));
     const matches = matchRows(
       marks,
       old.map((row) => ({ ...this.markOf(this.open(row), row.position), contentHash: row.contentHash })),
     );
     const kept = new Set(matches.flatMap((at) => (at === null ? [] : [old[at]!.id])));
-    const gone = old.filter(({ id, state }) => !kept.has(id) && (state === 'draft' || state === 'skipped'));
     const fresh: PlanRow[] = [];
     for (const [i, reading] of readings.entries()) {
       const known = matches[i] === null ? undefined : old[matches[i]!];
       const row = this.rowOf(manager, plan, readOf(reading), marks[i]!, known, now);
-      if (!known) fresh.push(row);
-      else if (known.contentHash !== row.contentHash || known.position !== row.position)
-        await manager.save(PlanRow, row);
+      if (known) await manager.save(PlanRow, row);
+      else fresh.push(Object.assign(row, { change: again ? ('new' as const) : null }));
     }
-    for (const { id } of gone) await manager.delete(PlanRow, { id });
     for (let i = 0; i < fresh.length; i += AT_ONCE) await manager.insert(PlanRow, fresh.slice(i, i + AT_ONCE));
+    let behind = readings.length;
+    for (const row of old.filter(({ id }) => !kept.has(id))) {
+      behind += 1;
+      if (row.change === 'gone' && !row.eventId && !row.decided.keep) await manager.delete(PlanRow, { id: row.id });
+      else await manager.update(PlanRow, { id: row.id }, { position: behind, change: 'gone', before: null });
+    }
   }
 
   /** What the sheet says in that row. */
   open(row: PlanRow): ReadRow {
-    return JSON.parse(gunzipSync(this.vault.openBytes(row.sheet)).toString()) as ReadRow;
+    return this.opened(row.sheet);
+  }
+
+  /** The row as the desk shows it at `now`; `cancelled` = its event was. */
+  present(row: PlanRow, plan: PlanImport, cancelled: boolean, now: Date): RowWire {
+    return presentRow(row, this.open(row), row.before ? this.opened(row.before).cells : null, {
+      programmeId: plan.programmeId,
+      cancelled,
+      now,
+    });
+  }
+
+  private opened(sealed: string): ReadRow {
+    return JSON.parse(gunzipSync(this.vault.openBytes(sealed)).toString()) as ReadRow;
   }
 
   private rowOf(
@@ -77,9 +95,9 @@ export class PlanRowWriter {
       state: known?.state ?? 'draft',
       sheet,
       decided: known?.decided ?? {},
-      change: null,
-      before: null,
-      publicHash: known?.publicHash ?? null,
+      change: known ? (known.contentHash === contentHash ? 'same' : 'changed') : null,
+      before: known && known.contentHash !== contentHash ? known.sheet : null,
+      published: known?.published ?? null,
       eventId: known?.eventId ?? null,
       createdAt: known?.createdAt ?? now,
       updatedAt: now,

@@ -33,7 +33,7 @@ const DATED: PlanDecision = { startsAt: '2024-09-04T01:00:00.000Z', endsAt: '202
 
 function judged(values: PlanValues, findings: Finding[], decided: PlanDecision) {
   const warnings = warningsOf(findings, decided);
-  const all = [...needsOf(values, decided, warnings), ...warnings];
+  const all = [...needsOf(values, decided, warnings, null), ...warnings];
   return {
     publishable: isPublishable(all),
     announceable: isAnnounceable(values, decided, warnings),

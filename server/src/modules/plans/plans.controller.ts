@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, type Caller, DESK, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { readUpload } from './plan-upload.reader';
-import { PlanDecisionDto, PublishRowsDto } from './plans.dto';
+import { PlanDecisionDto, PlanDecisionsDto, PublishRowsDto } from './plans.dto';
 import { PlansService } from './plans.service';
 
 @Controller('plan-imports')
@@ -34,7 +34,16 @@ export class PlansController {
     @Param('row', IdPipe) row: string,
     @Body() body: PlanDecisionDto,
   ): Promise<ReplyOf<'PATCH /plan-imports/:id/rows/:row'>> {
-    return this.plans.decide(caller, id, row, body);
+    return this.plans.decide(caller, id, { items: [{ row, decision: body }] }).then(({ items }) => items[0]!);
+  }
+
+  @Patch(':id/rows')
+  decideAll(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: PlanDecisionsDto,
+  ): Promise<ReplyOf<'PATCH /plan-imports/:id/rows'>> {
+    return this.plans.decide(caller, id, body);
   }
 
   @Post(':id/publish')
@@ -44,6 +53,6 @@ export class PlansController {
     @Param('id', IdPipe) id: string,
     @Body() body: PublishRowsDto,
   ): Promise<ReplyOf<'POST /plan-imports/:id/publish'>> {
-    return this.plans.publish(caller, id, body.rows);
+    return this.plans.publish(caller, id, body);
   }
 }

@@ -70,6 +70,7 @@ export class PlanDecisionDto {
   @ArrayMaxSize(50)
   @IsIn(Object.keys(PLAN_WARNINGS), { each: true })
   confirmed?: PlanWarningCode[];
+  @IsOptional() @IsBoolean() keep?: boolean;
   @IsOptional() @IsIn(ACTS) act?: (typeof ACTS)[number];
 }
 type _PlanDecisionDto = Assert<Exact<PlanDecisionDto, PlanDecision>>;

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/events.module';
 import { ProgrammesModule } from '../programmes/programmes.module';
+import { VenuesModule } from '../venues/venues.module';
+import { PlanDecisionWriter } from './plan-decision.writer';
 import { PlanPublishWriter } from './plan-publish.writer';
+import { PlanRenewWriter } from './plan-renew.writer';
 import { PlanRowWriter } from './plan-row.writer';
 import { PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
 
 @Module({
-  imports: [EventsModule, ProgrammesModule],
+  imports: [EventsModule, ProgrammesModule, VenuesModule],
   controllers: [PlansController],
-  providers: [PlansService, PlanRowWriter, PlanPublishWriter],
+  providers: [PlansService, PlanRowWriter, PlanDecisionWriter, PlanPublishWriter, PlanRenewWriter],
 })
 export class PlansModule {}

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type {
   PlanImport as ImportWire,
-  PlanDecision,
+  PlanDecisions,
   PlanImportSummary,
   PublishedRows,
+  PublishRows,
   PlanRow as RowWire,
 } from '@openday/shared/plans';
 import { type EntityManager, In } from 'typeorm';
@@ -13,12 +14,13 @@ import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
+import { Event } from '../events/event.entity';
 import { Organizer } from '../organizers/organizer.entity';
 import { inScope, organizerInScope } from '../organizers/scope.queries';
 import { Programme } from '../programmes/programme.entity';
 import { ProgrammeWriter } from '../programmes/programme.writer';
-import { Venue } from '../venues/venue.entity';
-import { presentRow, presentSummary } from './plan.presenter';
+import { presentDiff, presentSummary } from './plan.presenter';
+import { PlanDecisionWriter } from './plan-decision.writer';
 import { PlanImport } from './plan-import.entity';
 import { PlanPublishWriter } from './plan-publish.writer';
 import { PlanRow } from './plan-row.entity';
@@ -32,6 +34,7 @@ export class PlansService {
     private readonly database: Database,
     private readonly ids: Ids,
     private readonly rows: PlanRowWriter,
+    private readonly decisions: PlanDecisionWriter,
     private readonly publisher: PlanPublishWriter,
     private readonly programmes: ProgrammeWriter,
     private readonly audit: AuditWriter,
@@ -61,11 +64,16 @@ export class PlansService {
   async create(caller: Caller, { sheet, asked }: Upload): Promise<ImportWire> {
     const programme = asked.programmeId ? await this.programmeAbove(caller, asked.programmeId) : null;
     const units = await this.unitsOf(caller);
-    const known = { title: asked.title ?? programme?.title, year: asked.year ?? programme?.year, units };
+    const corrects = asked.planId ? await this.mine(this.database.read, caller, asked.planId) : null;
+    const known = {
+      title: asked.title ?? corrects?.title ?? programme?.title,
+      year: asked.year ?? corrects?.year ?? programme?.year,
+      units,
+    };
     const reading = readPlan(sheet, known);
     return this.database.write(async (manager) => {
       const now = await databaseNow(manager);
-      const plan = await this.planOf(manager, caller, reading, programme, now);
+      const plan = await this.planOf(manager, caller, reading, { programme, corrects }, now);
       await this.rows.replace(manager, plan, reading.rows, now);
       await this.audit.append(manager, { accountId: caller.id, act: 'plan.import', target: ['planImport', plan.id] });
       return this.present(manager, plan);
@@ -81,30 +89,22 @@ export class PlansService {
     });
   }
 
-  /** What the clerk decided, laid over what was decided before. Throws PLAN_ROW_PUBLISHED, NOT_FOUND. */
-  decide(caller: Caller, id: string, rowId: string, body: PlanDecision): Promise<RowWire> {
+  /** What the clerk decided, laid over what was decided before, for all these rows or none. Throws NOT_FOUND. */
+  decide(caller: Caller, id: string, { items }: PlanDecisions): Promise<{ items: RowWire[] }> {
     return this.database.write(async (manager) => {
-      await this.mine(manager, caller, id);
-      const row = await manager.findOne(PlanRow, { where: { id: rowId, importId: id }, lock: lockMode(manager) });
-      if (!row) throw new AppError('NOT_FOUND');
-      if (row.state === 'published') throw new AppError('PLAN_ROW_PUBLISHED');
-      if (body.organizerId) await organizerInScope(manager, body.organizerId, caller);
-      if (body.venueId && !(await manager.existsBy(Venue, { id: body.venueId }))) throw new AppError('NOT_FOUND');
-      row.decided = withDecision(row.decided, body);
-      if (row.state !== 'announced') row.state = row.decided.act === 'skip' ? 'skipped' : 'draft';
-      row.updatedAt = await databaseNow(manager);
-      await manager.update(
-        PlanRow,
-        { id: rowId },
-        { decided: row.decided, state: row.state, updatedAt: row.updatedAt },
-      );
-      await this.audit.append(manager, { accountId: caller.id, act: 'plan.decide', target: ['planRow', rowId] });
-      return presentRow(row, this.rows.open(row));
+      const plan = await this.mine(manager, caller, id);
+      const now = await databaseNow(manager);
+      const rows = await this.decisions.decide(manager, caller, id, items, now);
+      await this.told(manager, caller, 'plan.decide', rows);
+      return { items: await this.wires(manager, plan, rows, now) };
     });
   }
 
-  /** All these rows or none of them. Throws PLAN_ROWS_BLOCKED with a sentence per row, PLAN_ROW_PUBLISHED, NOT_FOUND. */
-  publish(caller: Caller, id: string, rowIds: string[]): Promise<PublishedRows> {
+  /**
+   * All these rows or none of them; public ones are brought up to date. Throws PLAN_ROWS_BLOCKED with a sentence per row,
+   * PLAN_ROW_PUBLISHED, AFFECTS_PEOPLE without `confirm`, NOT_FOUND.
+   */
+  publish(caller: Caller, id: string, { rows: rowIds, confirm = false }: PublishRows): Promise<PublishedRows> {
     return this.database.write(async (manager) => {
       const plan = await this.mine(manager, caller, id);
       const wanted = [...new Set(rowIds)];
@@ -114,28 +114,31 @@ export class PlansService {
         lock: lockMode(manager),
       });
       if (rows.length !== wanted.length) throw new AppError('NOT_FOUND');
-      const wires = rows.map((row) => presentRow(row, this.rows.open(row))).sort((a, b) => a.index - b.index);
-      const items = await this.publisher.publish(manager, caller, plan, wires, await databaseNow(manager));
-      await this.audit.append(
-        manager,
-        ...items.map(({ row }) => ({
-          accountId: caller.id,
-          act: 'plan.publish',
-          target: ['planRow', row] as [string, string],
-        })),
-      );
-      return { items, told: 0 };
+      const now = await databaseNow(manager);
+      const wires = await this.wires(manager, plan, rows, now);
+      const pairs = rows.map((row, i) => ({ row, wire: wires[i]! })).sort((a, b) => a.wire.index - b.wire.index);
+      const done = await this.publisher.publish(manager, caller, plan, pairs, { confirm, now });
+      await this.told(manager, caller, 'plan.publish', rows);
+      return {
+        items: done.map(({ told: _, ...item }) => item),
+        told: done.reduce((sum, { told }) => sum + told, 0),
+      };
     });
+  }
+
+  private async told(manager: EntityManager, caller: Caller, act: string, rows: PlanRow[]): Promise<void> {
+    const entries = rows.map(({ id }) => ({ accountId: caller.id, act, target: ['planRow', id] as [string, string] }));
+    await this.audit.append(manager, ...entries);
   }
 
   private async planOf(
     manager: EntityManager,
     caller: Caller,
     { title, year }: PlanReading,
-    programme: Programme | null,
+    { programme, corrects }: { programme: Programme | null; corrects: PlanImport | null },
     now: Date,
   ): Promise<PlanImport> {
-    const organizer = await organizerInScope(manager, caller.organizerId, caller);
+    const organizer = await organizerInScope(manager, corrects?.organizerId ?? caller.organizerId, caller);
     if (!title || title.length < 2 || year === null) {
       const lacking = [
         ...(title ? [] : [{ field: 'title', message: '请填标题' }]),
@@ -144,15 +147,15 @@ export class PlansService {
       throw new AppError('PLAN_TITLE_NEEDED', lacking);
     }
     const key = { organizerId: organizer.id, title, year };
-    const known = await manager.findOneBy(PlanImport, key);
+    const known = corrects ?? (await manager.findOneBy(PlanImport, key));
     const programmeId =
       programme?.id ??
       known?.programmeId ??
       (await this.programmes.findOrCreate(manager, organizer.id, { title, year })).id;
     const plan = manager.create(PlanImport, {
-      ...key,
-      id: known?.id ?? this.ids.next(),
+      ...(known ?? { ...key, id: this.ids.next() }),
       programmeId,
+      reimportedAt: known ? now : null,
       createdAt: known?.createdAt ?? now,
       updatedAt: now,
     });
@@ -188,23 +191,19 @@ export class PlansService {
     return {
       ...presentSummary(plan, { rows: rows.length, published: rows.filter(isPublic).length }),
       programme: programme && { id: programme.id, title: programme.title },
-      diff: null,
-      items: rows.map((row) => presentRow(row, this.rows.open(row))),
+      diff: presentDiff(plan, rows),
+      items: await this.wires(manager, plan, rows, await databaseNow(manager)),
     };
+  }
+
+  private async wires(manager: EntityManager, plan: PlanImport, rows: PlanRow[], now: Date): Promise<RowWire[]> {
+    const eventIds = rows.flatMap(({ eventId }) => eventId ?? []);
+    const ended = await manager.findBy(Event, { id: In(eventIds), state: 'cancelled' });
+    const cancelled = new Set(ended.map(({ id }) => id));
+    return rows.map((row) => this.rows.present(row, plan, cancelled.has(row.eventId ?? ''), now));
   }
 }
 
 function isPublic({ state }: Pick<PlanRow, 'state'>): boolean {
   return state === 'published' || state === 'announced';
-}
-
-/** A place from the register and a new one exclude each other: the later decision stands. Null takes one back. */
-function withDecision(before: PlanDecision, body: PlanDecision): PlanDecision {
-  const given = Object.entries({ ...before, ...JSON.parse(JSON.stringify(body)) }).filter(
-    ([, value]) => value !== null,
-  );
-  const after = Object.fromEntries(given) as PlanDecision;
-  if (body.venueId) delete after.venue;
-  else if (body.venue) delete after.venueId;
-  return after;
 }

@@ -80,7 +80,7 @@ export class AdmissionInFull1795263956519 implements MigrationInterface {
     );
     await runner.query(`DROP INDEX "IDX_c60a421627a7ccc15d7558d7a8"`);
     await runner.query(
-      `CREATE TABLE "temporary_plan_rows" ("id" varchar(19) PRIMARY KEY NOT NULL, "importId" varchar(19) NOT NULL, "organizerId" varchar(19) NOT NULL, "position" integer NOT NULL DEFAULT (0), "contentHash" varchar(64) NOT NULL, "state" varchar(12) NOT NULL, "sheet" text NOT NULL, "decided" text NOT NULL, "eventId" varchar(19), "createdAt" datetime(3) NOT NULL, "updatedAt" datetime(3) NOT NULL, "change" varchar(8), "before" text, "publicHash" varchar(64))`,
+      `CREATE TABLE "temporary_plan_rows" ("id" varchar(19) PRIMARY KEY NOT NULL, "importId" varchar(19) NOT NULL, "organizerId" varchar(19) NOT NULL, "position" integer NOT NULL DEFAULT (0), "contentHash" varchar(64) NOT NULL, "state" varchar(12) NOT NULL, "sheet" text NOT NULL, "decided" text NOT NULL, "eventId" varchar(19), "createdAt" datetime(3) NOT NULL, "updatedAt" datetime(3) NOT NULL, "change" varchar(8), "before" text, "published" text)`,
     );
     await runner.query(
       `INSERT INTO "temporary_plan_rows"("id", "importId", "organizerId", "position", "contentHash", "state", "sheet", "decided", "eventId", "createdAt", "updatedAt") SELECT "id", "importId", "organizerId", "position", "contentHash", "state", "sheet", "decided", "eventId", "createdAt", "updatedAt" FROM "plan_rows"`,

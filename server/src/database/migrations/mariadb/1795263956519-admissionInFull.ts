@@ -32,7 +32,7 @@ export class AdmissionInFull1795263956519 implements MigrationInterface {
     await runner.query(`ALTER TABLE \`plan_imports\` ADD \`reimportedAt\` datetime(3) NULL`);
     await runner.query(`ALTER TABLE \`plan_rows\` ADD \`change\` varchar(8) CHARACTER SET "ascii" NULL`);
     await runner.query(`ALTER TABLE \`plan_rows\` ADD \`before\` text CHARACTER SET "utf8mb4" NULL`);
-    await runner.query(`ALTER TABLE \`plan_rows\` ADD \`publicHash\` varchar(64) CHARACTER SET "ascii" NULL`);
+    await runner.query(`ALTER TABLE \`plan_rows\` ADD \`published\` text CHARACTER SET "utf8mb4" NULL`);
     await runner.query(`ALTER TABLE \`programmes\` ADD \`noShowLimit\` int NULL`);
     await runner.query(`ALTER TABLE \`programmes\` ADD \`noShowDays\` int NULL`);
     await runner.query(`ALTER TABLE \`quotas\` ADD \`declaration\` varchar(60) CHARACTER SET "utf8mb4" NULL`);
@@ -66,7 +66,7 @@ export class AdmissionInFull1795263956519 implements MigrationInterface {
     await runner.query(`ALTER TABLE \`quotas\` DROP COLUMN \`declaration\``);
     await runner.query(`ALTER TABLE \`programmes\` DROP COLUMN \`noShowDays\``);
     await runner.query(`ALTER TABLE \`programmes\` DROP COLUMN \`noShowLimit\``);
-    await runner.query(`ALTER TABLE \`plan_rows\` DROP COLUMN \`publicHash\``);
+    await runner.query(`ALTER TABLE \`plan_rows\` DROP COLUMN \`published\``);
     await runner.query(`ALTER TABLE \`plan_rows\` DROP COLUMN \`before\``);
     await runner.query(`ALTER TABLE \`plan_rows\` DROP COLUMN \`change\``);
     await runner.query(`ALTER TABLE \`plan_imports\` DROP COLUMN \`reimportedAt\``);
