@@ -185,18 +185,18 @@ export interface Restriction {
   clearedAt: Instant | null;
 }
 
-export const DRAW_OUTCOMES = ['confirmed', 'waitlisted', 'declined'] as const;
-/** 中签 · 候补 · 未中签 */
+export const DRAW_OUTCOMES = ['confirmed', 'waitlisted', 'declined', 'withdrawn'] as const;
+/** 中签 · 候补 · 未中签 · 抽签前已退出 */
 export type DrawOutcome = (typeof DRAW_OUTCOMES)[number];
 
 export interface DrawEntry {
   ticketNo: number;
-  /** Masked. */
+  /** Masked; empty once contact data is gone. */
   name: string;
   seats: number;
   quota: string;
   joinWaitlist: boolean;
-  /** Place in the drawn order of its pool, from 1. */
+  /** Place in the drawn order of its pool, from 1; 0 for one withdrawn before. */
   order: number;
   outcome: DrawOutcome;
 }
@@ -210,7 +210,11 @@ export interface DrawResult {
   publicNumber: string | null;
   seed: string;
   drawnAt: Instant;
+  /** Seats each pool had to give. */
   quotas: { name: string; capacity: number }[];
+  /** Seats all pools together had to give; null = no ceiling. */
+  ceiling: number | null;
+  /** By ticket number. */
   entries: DrawEntry[];
 }
 
@@ -222,6 +226,8 @@ export interface DrawView {
   drawsAt: Instant;
   publicSource: string | null;
   applied: number;
+  /** Fixed when registration closed, before anybody knows the public number; null until then. */
+  listHash: string | null;
   result: DrawResult | null;
 }
 

@@ -3,9 +3,11 @@ import type { MigrationInterface } from 'typeorm';
 import { Initial1795253423043 as EmbeddedInitial1795253423043 } from './migrations/embedded/1795253423043-initial';
 import { Plans1795255594198 as EmbeddedPlans1795255594198 } from './migrations/embedded/1795255594198-plans';
 import { AdmissionInFull1795263956519 as EmbeddedAdmissionInFull1795263956519 } from './migrations/embedded/1795263956519-admissionInFull';
+import { DrawnLists1795264900000 as EmbeddedDrawnLists1795264900000 } from './migrations/embedded/1795264900000-drawnLists';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
+import { DrawnLists1795264900000 as MariadbDrawnLists1795264900000 } from './migrations/mariadb/1795264900000-drawnLists';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -13,9 +15,11 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbInitial1795253423043,
   MariadbPlans1795255594198,
   MariadbAdmissionInFull1795263956519,
+  MariadbDrawnLists1795264900000,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
   EmbeddedPlans1795255594198,
   EmbeddedAdmissionInFull1795263956519,
+  EmbeddedDrawnLists1795264900000,
 ];

@@ -16,7 +16,9 @@ export type MessageKind =
   | 'cancelled'
   | 'changed'
   | 'sessionCancelled'
-  | 'dateSet';
+  | 'dateSet'
+  | 'restricted'
+  | 'restrictionCleared';
 
 /** Someone is to be told something: written in the transaction that causes it. */
 @Entity('outbox_messages')

@@ -38,7 +38,7 @@ export class Vault {
   }
 
   /** Blind index: 64 hex digits, the same for the same value and purpose. */
-  index(purpose: 'phone' | 'name' | 'key' | 'body' | 'token', value: string): string {
+  index(purpose: 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation', value: string): string {
     return createHmac('sha256', this.config.indexKey).update(`${purpose}\0${value}`).digest('hex');
   }
 }

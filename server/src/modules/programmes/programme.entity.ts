@@ -12,5 +12,7 @@ export class Programme {
   /** After so many no-shows the next registrations wait for so many days; null = no such rule. */
   @CountColumn({ nullable: true, default: null }) noShowLimit: number | null;
   @CountColumn({ nullable: true, default: null }) noShowDays: number | null;
+  /** When no-shows were last looked for: the claim of the replica that does. */
+  @InstantColumn({ nullable: true }) noShowsSoughtAt: Date | null;
   @InstantColumn() createdAt: Date;
 }

@@ -19,6 +19,7 @@ export class ProgrammeWriter {
       year,
       noShowLimit: null,
       noShowDays: null,
+      noShowsSoughtAt: null,
       createdAt: new Date(),
     });
     await manager.insert(Programme, programme);

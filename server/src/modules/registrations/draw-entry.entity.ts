@@ -2,7 +2,7 @@ import type { DrawOutcome } from '@openday/shared/registrations';
 import { Column, Entity } from 'typeorm';
 import { CodeColumn, CountColumn, PrimaryCount, PrimaryId, TextColumn } from '../../database/columns';
 
-/** One ticket of a draw as it was drawn: kept when the registration changes later. */
+/** One ticket as it stood when registration closed, and what was drawn: kept when the registration changes later. */
 @Entity('draw_entries')
 export class DrawEntry {
   @PrimaryId() sessionId: string;
@@ -12,6 +12,8 @@ export class DrawEntry {
   @CountColumn() seats: number;
   @TextColumn(20) quota: string;
   @Column({ type: 'boolean', default: false }) joinWaitlist: boolean;
+  /** In the drawn order of its pool, from 1. */
   @CountColumn() place: number;
-  @CodeColumn(12) outcome: DrawOutcome;
+  /** Null until it is drawn. */
+  @CodeColumn(12, { nullable: true }) outcome: DrawOutcome | null;
 }

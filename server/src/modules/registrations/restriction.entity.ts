@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, IdColumn, InstantColumn, JsonColumn, PrimaryId } from '../../database/columns';
+import { CodeColumn, IdColumn, InstantColumn, JsonColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 /** 爽约限制: the consequence of repeated no-shows in a programme; no-shows themselves are derived, never stored. */
 @Entity('restrictions')
@@ -17,5 +17,7 @@ export class Restriction {
   @InstantColumn() from: Date;
   @InstantColumn() until: Date;
   @InstantColumn({ nullable: true }) clearedAt: Date | null;
+  /** Null also when it was cleared because they had come after all. */
   @IdColumn({ nullable: true }) clearedBy: string | null;
+  @TextColumn(100, { nullable: true }) clearReason: string | null;
 }
