@@ -21,6 +21,9 @@ export async function databaseNow(manager: EntityManager): Promise<Date> {
 export const lockMode = (manager: EntityManager): { mode: 'pessimistic_write' } | undefined =>
   dialectOf(manager) === 'mariadb' ? { mode: 'pessimistic_write' } : undefined;
 
+/** The same for SQL written by hand. */
+export const forUpdate = (manager: EntityManager): string => (dialectOf(manager) === 'mariadb' ? 'FOR UPDATE' : '');
+
 type DriverError = { errno?: number; code?: string };
 
 function driverError(error: unknown): DriverError {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
+import { insertRows } from '../../database/rows';
 import { type MessageKind, OutboxMessage } from './outbox-message.entity';
 
 export interface Told {
@@ -16,8 +17,8 @@ export class OutboxWriter {
   constructor(private readonly ids: Ids) {}
 
   async append(manager: EntityManager, told: Told[], now: Date): Promise<void> {
-    if (!told.length) return;
-    await manager.insert(
+    await insertRows(
+      manager,
       OutboxMessage,
       told.map((one) => ({ ...one, id: this.ids.next(), createdAt: now })),
     );

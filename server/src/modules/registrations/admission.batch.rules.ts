@@ -1,6 +1,10 @@
+import { answerProblems } from '@openday/shared/answers';
 import type { ErrorCode } from '@openday/shared/errors';
+import type { Question } from '@openday/shared/events';
 import type { NewRegistration } from '@openday/shared/registrations';
-import { afterDecision, type Decision, decide, type SessionState } from './admission.rules';
+import type { ErrorDetail } from '@openday/shared/wire';
+import { type Ask, afterDecision, byInvitation, decide, type Given, type Invited, type SessionState } from './admission.rules';
+import { membersRefused } from './party.rules';
 import type { Person } from './person.rules';
 
 /** A batch of requests decided in the order they came, each seeing what the one before it did. */
@@ -19,12 +23,23 @@ export interface Admission {
   registrationId: string;
 }
 
-export type Outcome = Admission | { refused: ErrorCode };
+export interface Refusal {
+  refused: ErrorCode;
+  details?: ErrorDetail[];
+}
 
-/** Who comes, and the blind indexes they are found by; `subject` is null without a phone. */
-export interface Applicant extends Person {
+export type Outcome = Admission | Refusal;
+
+/** Who comes, the blind indexes they are found by (`subject` is null without a phone), and what is kept of them. */
+export interface Applicant extends Pick<Person, 'name' | 'relation'> {
   subject: string | null;
   nameIndex: string;
+  phoneLast4: string | null;
+  /** Blind index of the invitation shown. */
+  codeIndex: string | null;
+  /** Earlier no-shows hold nobody back whom somebody else registers, and nobody over 60. */
+  exempt: boolean;
+  sealed: { name: string; phone: string | null };
 }
 
 /** What tells a live registration's person apart from others. */
@@ -39,6 +54,13 @@ export interface Remembered extends Admission {
   bodyHash: string;
 }
 
+export interface Terms {
+  questions: Question[];
+  programmeId: string | null;
+}
+
+export const restrictionKey = (programmeId: string, subject: string): string => `${programmeId} ${subject}`;
+
 /** All a batch is decided on, read under its sessions' locks. */
 export interface Known {
   now: Date;
@@ -47,13 +69,22 @@ export interface Known {
   applicants: (Applicant | { refused: ErrorCode })[];
   keys: Map<string, Remembered>;
   standing: Standing[];
+  /** By event: what is asked, and its programme where that has a no-show rule. */
+  terms: Map<string, Terms>;
+  /** By the code's blind index. */
+  invitations: Map<string, Invited>;
+  /** By `restrictionKey`: until when somebody is held back. */
+  restrictions: Map<string, Date>;
 }
 
 /** A party that gets seats, or a place in the line. */
 export interface NewParty extends Standing {
   request: AdmissionRequest;
   applicant: Applicant;
-  decision: Exclude<Decision, { refused: ErrorCode }>;
+  decision: Given;
+  questions: Question[];
+  /** The invitation it came by. */
+  invitationId: string | null;
 }
 
 /** What is to be written, and what each request is answered. */
@@ -96,18 +127,52 @@ function decideOne(
 
   // Looked for before the quota: a resident who retries is never told "full".
   const standing = people.find(sessionId, accountId, applicant);
-  if (standing && applicant.phone) return { status: 200, registrationId: standing.id };
+  if (standing && applicant.subject) return { status: 200, registrationId: standing.id };
   if (standing && !body.onBehalfOf?.confirmDouble) return { refused: 'LIKELY_DOUBLE' };
 
-  const { seats, quotaId = null, joinWaitlist = false } = body;
-  const decision = decide(session, { seats, quotaId, joinWaitlist }, known.now);
-  if ('refused' in decision) return decision;
-  done.sessions.set(sessionId, afterDecision(session, seats, decision));
+  const { questions = [], programmeId = null } = known.terms.get(session.eventId) ?? {};
+  const ask = askOf(known, done, body, applicant, programmeId);
+  const refusal = partyRefused(session, body, questions);
+  const decision = decide(session, ask, known.now, refusal?.refused ?? null);
+  if ('refused' in decision) return decision.refused === refusal?.refused ? refusal : decision;
+  done.sessions.set(sessionId, afterDecision(session, ask, decision));
   const { subject, nameIndex, relation } = applicant;
-  const party = { id: newId(), sessionId, accountId, subject, nameIndex, relation, request, applicant, decision };
+  const party = {
+    ...{ id: newId(), sessionId, accountId, subject, nameIndex, relation, request, applicant, decision, questions },
+    invitationId: invitationUsed(session, ask, decision),
+  };
   done.parties.push(party);
   people.add(party);
   return { status: 201, registrationId: party.id };
+}
+
+function askOf(known: Known, done: Decided, body: NewRegistration, who: Applicant, programmeId: string | null): Ask {
+  const found = who.codeIndex && known.invitations.get(who.codeIndex);
+  const usedNow = found && done.parties.some(({ invitationId }) => invitationId === found.id);
+  const held = programmeId && who.subject && !who.exempt ? restrictionKey(programmeId, who.subject) : null;
+  return {
+    seats: body.seats,
+    quotaId: body.quotaId ?? null,
+    joinWaitlist: body.joinWaitlist ?? false,
+    declares: body.declares ?? false,
+    enterprise: body.enterprise?.trim() || null,
+    invitation: found ? { ...found, used: found.used || Boolean(usedNow) } : who.codeIndex && 'unknown',
+    restrictedUntil: (held && known.restrictions.get(held)) || null,
+  };
+}
+
+/** What is wrong with the party itself, wherever it wants to go; null = nothing. */
+function partyRefused(session: SessionState, body: NewRegistration, questions: Question[]): Refusal | null {
+  const { seats, companions = [], children = 0, answers = [] } = body;
+  const refused = membersRefused(session, { seats, companions, children });
+  if (refused) return { refused };
+  const details = questions.length || answers.length ? answerProblems(questions, answers) : [];
+  return details.length ? { refused: 'ANSWERS_INVALID', details } : null;
+}
+
+function invitationUsed(session: SessionState, { invitation }: Ask, { quotaId }: Given): string | null {
+  const pool = session.pools.find(({ id }) => id === quotaId);
+  return pool && byInvitation(session, pool) && invitation && invitation !== 'unknown' ? invitation.id : null;
 }
 
 /** Live registrations by whom they are for, so that a batch does not search all of them for each of its members. */
@@ -126,8 +191,8 @@ class People {
   }
 
   /** The same person here; of someone without a phone, one of that name whom this account registered. */
-  find(sessionId: string, accountId: string, { phone, subject, nameIndex, relation }: Applicant): Standing | undefined {
-    if (!phone) return this.byKey.get(`${sessionId} ${accountId} ${nameIndex}`);
+  find(sessionId: string, accountId: string, { subject, nameIndex, relation }: Applicant): Standing | undefined {
+    if (!subject) return this.byKey.get(`${sessionId} ${accountId} ${nameIndex}`);
     const own = relation === null ? this.byKey.get(`${sessionId} ${accountId}`) : undefined;
     return this.byKey.get(`${sessionId} ${subject}`) ?? own;
   }

@@ -1,70 +1,95 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
+import { selectRows } from '../../database/rows';
 import { Account } from '../accounts/account.entity';
 import { Vault } from '../privacy/vault.service';
 import type { AdmissionRequest, Known, Remembered, Standing } from './admission.batch.rules';
-import type { SessionState } from './admission.rules';
+import { readInvitations, readRestrictions, readTerms } from './admission-terms.queries';
 import { IdempotencyKey } from './idempotency.entity';
-import { lockSession } from './locked-session.queries';
+import { plainInvitation } from './invitation.rules';
+import { lockSessions } from './locked-session.queries';
 import { personOf } from './person.rules';
 import { Registration } from './registration.entity';
 import { LIVE } from './standing.rules';
 
-/** Locks a batch's sessions and reads all it is decided on, in as few queries for 500 as for one. */
+const WHO = ['id', 'name', 'phone', 'phoneIndex', 'phoneLast4', 'over60', 'disabledAt'] as const;
+const WHOSE = ['id', 'sessionId', 'accountId', 'subject', 'nameIndex', 'relation'] as const;
+
+type Who = Pick<Account, (typeof WHO)[number]>;
+
+/** Locks a batch's sessions and reads all it is decided on, in as many queries for 500 as for one. */
 @Injectable()
 export class AdmissionQueries {
   constructor(private readonly vault: Vault) {}
 
   async gather(manager: EntityManager, requests: AdmissionRequest[]): Promise<Known> {
-    const sessions = new Map<string, SessionState>();
-    for (const id of [...new Set(requests.map((r) => r.sessionId))].sort()) {
-      const session = await lockSession(manager, id);
-      if (session) sessions.set(id, session);
-    }
-    const accountIds = [...new Set(requests.map((r) => r.accountId))];
-    const accounts = new Map((await manager.findBy(Account, { id: In(accountIds) })).map((a) => [a.id, a]));
-    const applicants = requests.map((request) => this.applicant(request, accounts.get(request.accountId)));
+    const sessions = await lockSessions(manager, [...new Set(requests.map((r) => r.sessionId))]);
+    const ids = [...new Set(requests.map((r) => r.accountId))];
+    const rows = await selectRows(manager, Account, 'WHERE id IN (:ids)', { ids }, WHO);
+    const accounts = new Map(rows.map((account) => [account.id, account]));
+    const applicants = requests.map(({ body, accountId }) => this.applicant(body, accounts.get(accountId)));
+    const now = await databaseNow(manager);
+    const people = applicants.flatMap((one) => ('refused' in one ? [] : one));
+    const terms = await readTerms(manager, [...new Set([...sessions.values()].map(({ eventId }) => eventId))]);
+    const couldBeHeld = people.flatMap(({ subject, exempt }) => (subject && !exempt ? subject : []));
     return {
-      now: await databaseNow(manager),
+      now,
       sessions,
       applicants,
+      terms,
+      invitations: await readInvitations(
+        manager,
+        people.flatMap(({ codeIndex }) => codeIndex ?? []),
+      ),
+      restrictions: await readRestrictions(manager, terms.values(), couldBeHeld, now),
       keys: await knownKeys(manager, requests),
-      standing: await this.standing(manager, [...sessions.keys()], accountIds, applicants),
+      standing: await standingRegistrations(manager, [...sessions.keys()], ids, applicants),
     };
   }
 
-  private applicant({ body }: AdmissionRequest, account: Account | undefined): Known['applicants'][number] {
+  private applicant(body: AdmissionRequest['body'], account: Who | undefined): Known['applicants'][number] {
     if (!account || account.disabledAt) return { refused: 'UNAUTHENTICATED' };
-    const person = personOf(body, {
-      name: account.name && this.vault.open(account.name),
-      phone: account.phone && this.vault.open(account.phone),
-    });
+    const own = { name: account.name && this.vault.open(account.name), hasPhone: account.phone !== null };
+    const person = personOf(body, own);
     if ('refused' in person) return person;
+    const { name, phone, relation } = person;
+    const nameIndex = this.vault.index('name', name);
+    const codeIndex = body.invitation ? this.vault.index('invitation', plainInvitation(body.invitation)) : null;
+    const exempt = relation !== null || account.over60;
+    // What the account keeps of its owner is sealed already.
+    if (!relation)
+      return {
+        ...{ name, nameIndex, relation, codeIndex, exempt },
+        subject: account.phoneIndex,
+        phoneLast4: account.phoneLast4,
+        sealed: { name: account.name ?? '', phone: account.phone },
+      };
     return {
-      ...person,
-      subject: person.phone ? this.vault.index('phone', person.phone) : null,
-      nameIndex: this.vault.index('name', person.name),
+      ...{ name, nameIndex, relation, codeIndex, exempt },
+      subject: phone && this.vault.index('phone', phone),
+      phoneLast4: phone?.slice(-4) ?? null,
+      sealed: { name: this.vault.seal(name), phone: phone && this.vault.seal(phone) },
     };
-  }
-
-  /** Live registrations made by these accounts or for these people. */
-  private async standing(
-    manager: EntityManager,
-    sessionIds: string[],
-    accountIds: string[],
-    applicants: Known['applicants'],
-  ): Promise<Standing[]> {
-    const subjects = applicants.flatMap((one) => ('refused' in one ? [] : (one.subject ?? [])));
-    const where = { sessionId: In(sessionIds), status: In(LIVE) };
-    return manager.findBy(Registration, [
-      { ...where, accountId: In(accountIds) },
-      ...(subjects.length ? [{ ...where, subject: In([...new Set(subjects)]) }] : []),
-    ]);
   }
 }
 
 async function knownKeys(manager: EntityManager, requests: AdmissionRequest[]): Promise<Map<string, Remembered>> {
-  const rows = await manager.findBy(IdempotencyKey, { id: In(requests.map((r) => r.keyId)) });
+  const ids = requests.map(({ keyId }) => keyId);
+  const rows = await selectRows(manager, IdempotencyKey, 'WHERE id IN (:ids)', { ids });
   return new Map(rows.map((key) => [key.id, { ...key, status: key.status as Remembered['status'] }]));
+}
+
+/** Live registrations here made by these accounts or for these people; an index finds each kind. */
+async function standingRegistrations(
+  manager: EntityManager,
+  sessions: string[],
+  accounts: string[],
+  applicants: Known['applicants'],
+): Promise<Standing[]> {
+  const subjects = [...new Set(applicants.flatMap((one) => ('refused' in one ? [] : (one.subject ?? []))))];
+  const live = 'AND sessionId IN (:sessions) AND status IN (:live)';
+  const by = (column: string, wanted: string[]) =>
+    selectRows(manager, Registration, `WHERE ${column} IN (:wanted) ${live}`, { wanted, sessions, live: LIVE }, WHOSE);
+  return [...(await by('accountId', accounts)), ...(await by('subject', subjects))];
 }

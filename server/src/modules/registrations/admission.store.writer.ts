@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
-import { EventSession } from '../events/session.entity';
+import { insertRows } from '../../database/rows';
+import type { MessageKind } from '../notifications/outbox-message.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import { Vault } from '../privacy/vault.service';
 import type { Decided, Known, NewParty } from './admission.batch.rules';
+import type { Given } from './admission.rules';
 import { Companion } from './companion.entity';
 import { IdempotencyKey } from './idempotency.entity';
-import { addTaken } from './locked-session.queries';
+import { Invitation } from './invitation.entity';
+import { saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';
+import { RegistrationAnswers } from './registration-answers.entity';
+
+const TOLD: Record<Given['status'], MessageKind> = {
+  confirmed: 'registered',
+  waitlisted: 'waitlisted',
+  applied: 'applied',
+};
 
 /** Writes what a batch decided: counters first and guarded, then every row in bulk. */
 @Injectable()
@@ -20,25 +30,28 @@ export class AdmissionStore {
   ) {}
 
   async write(manager: EntityManager, { now, sessions }: Known, decided: Decided): Promise<void> {
-    for (const [id, session] of decided.sessions) {
-      const before = sessions.get(id)!;
-      for (const pool of session.pools)
-        await addTaken(manager, pool.id, pool.taken - (before.pools.find((p) => p.id === pool.id)?.taken ?? 0));
-      if (session.waitNumber !== before.waitNumber)
-        await manager.update(EventSession, { id }, { waiting: session.waiting, waitNumber: session.waitNumber });
-    }
+    await saveStates(
+      manager,
+      [...decided.sessions].map(([id, session]) => [sessions.get(id)!, session]),
+    );
     const { parties, keys } = decided;
-    if (parties.length)
-      await manager.insert(
-        Registration,
-        parties.map((party) => this.registration(party, now)),
-      );
-    const companions = parties.flatMap((party) => this.companions(party));
-    if (companions.length) await manager.insert(Companion, companions);
-    const remembered = [...keys].map(([id, key]) => ({ id, ...key, createdAt: now }));
-    if (remembered.length) await manager.insert(IdempotencyKey, remembered);
+    await insertRows(
+      manager,
+      Registration,
+      parties.map((party) => this.registration(party, now)),
+    );
+    await insertRows(
+      manager,
+      Companion,
+      parties.flatMap((party) => this.companions(party)),
+    );
+    await insertRows(
+      manager,
+      IdempotencyKey,
+      [...keys].map(([id, key]) => ({ id, ...key, createdAt: now })),
+    );
     const told = parties.map(({ id, accountId, decision }) => ({
-      kind: decision.status === 'confirmed' ? ('registered' as const) : ('waitlisted' as const),
+      kind: TOLD[decision.status],
       accountId,
       subjectId: id,
     }));
@@ -46,7 +59,7 @@ export class AdmissionStore {
   }
 
   private registration({ id, request, applicant, decision }: NewParty, now: Date): Registration {
-    const { name, nameIndex, phone, subject, relation } = applicant;
+    const { nameIndex, subject, relation, phoneLast4, sealed } = applicant;
     return {
       id,
       sessionId: request.sessionId,
@@ -54,18 +67,16 @@ export class AdmissionStore {
       ...decision,
       seats: request.body.seats,
       children: request.body.children ?? 0,
-      enterprise: request.body.enterprise ?? null,
-      ticketNo: null,
+      enterprise: request.body.enterprise?.trim() || null,
       joinWaitlist: request.body.joinWaitlist ?? false,
       confirmBy: null,
-      heldBackUntil: null,
       endReason: null,
       subject,
       liveSubject: subject,
-      name: this.vault.seal(name),
+      name: sealed.name,
       nameIndex,
-      phone: phone && this.vault.seal(phone),
-      phoneLast4: phone?.slice(-4) ?? null,
+      phone: sealed.phone,
+      phoneLast4,
       relation,
       consentedAt: relation ? now : null,
       cancelReason: null,

@@ -1,15 +1,36 @@
 import type { EntityManager } from 'typeorm';
-import { lockMode } from '../../database/dialect';
+import { forUpdate } from '../../database/dialect';
+import { byIndex, changeRows, selectRows } from '../../database/rows';
 import { EventSession } from '../events/session.entity';
 import { Quota } from '../quotas/quota.entity';
 import type { SessionState } from './admission.rules';
 
-/** Locks a session's row, then its quotas in id order; null where there is no such session. */
+/** Locks a session's row, then its quotas; null where there is no such session. */
 export async function lockSession(manager: EntityManager, id: string): Promise<SessionState | null> {
-  const lock = lockMode(manager);
-  const session = await manager.findOne(EventSession, { where: { id }, lock });
-  if (!session) return null;
-  const quotas = await manager.find(Quota, { where: { sessionId: id }, order: { id: 'ASC' }, lock });
+  return (await lockSessions(manager, [id])).get(id) ?? null;
+}
+
+/** Locks the sessions' rows in id order, then their quotas in id order; those there are, by id. */
+export async function lockSessions(manager: EntityManager, ids: string[]): Promise<Map<string, SessionState>> {
+  const lock = `ORDER BY id ${forUpdate(manager)}`;
+  const sessions = await selectRows(
+    manager,
+    EventSession,
+    `${byIndex(manager, EventSession, 'id')} WHERE id IN (:ids) ${lock}`,
+    { ids },
+  );
+  const quotas = await selectRows(
+    manager,
+    Quota,
+    `${byIndex(manager, Quota, 'sessionId')} WHERE sessionId IN (:ids) ${lock}`,
+    { ids },
+  );
+  const pools = new Map<string, Quota[]>(sessions.map(({ id }) => [id, []]));
+  for (const quota of quotas) pools.get(quota.sessionId)?.push(quota);
+  return new Map(sessions.map((session) => [session.id, stateOf(session, pools.get(session.id) ?? [])]));
+}
+
+function stateOf(session: EventSession, quotas: Quota[]): SessionState {
   return {
     mode: session.mode,
     published: session.publishedAt !== null,
@@ -26,12 +47,20 @@ export async function lockSession(manager: EntityManager, id: string): Promise<S
 
 /** Adds to a quota's taken seats; throws when more would pass its capacity or fewer go below none, whatever we thought. */
 export async function addTaken(manager: EntityManager, quotaId: string, seats: number): Promise<void> {
-  if (seats === 0) return;
-  const guarded = await manager
-    .createQueryBuilder()
-    .update(Quota)
-    .set({ taken: () => `taken + ${Number(seats)}` })
-    .where('id = :quotaId AND (:seats < 0 OR taken + :seats <= capacity) AND taken + :seats >= 0', { quotaId, seats })
-    .execute();
-  if (guarded.affected !== 1) throw new Error(`quota ${quotaId} cannot take ${seats} more`);
+  await addAllTaken(manager, new Map([[quotaId, seats]]));
+}
+
+/** The same for many quotas at once, by id: a statement for each different number of seats. */
+export async function addAllTaken(manager: EntityManager, added: Map<string, number>): Promise<void> {
+  const alike = new Map<number, string[]>();
+  for (const [id, seats] of added) if (seats) alike.set(seats, [...(alike.get(seats) ?? []), id]);
+  for (const [seats, ids] of alike) {
+    const changed = await changeRows(
+      manager,
+      `UPDATE quotas ${byIndex(manager, Quota, 'id')} SET taken = taken + :seats
+       WHERE id IN (:ids) AND (:seats < 0 OR taken + :seats <= capacity) AND taken + :seats >= 0`,
+      { seats, ids },
+    );
+    if (changed !== ids.length) throw new Error(`not all of the quotas ${ids} can take ${seats} more`);
+  }
 }
