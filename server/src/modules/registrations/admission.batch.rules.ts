@@ -3,7 +3,15 @@ import type { ErrorCode } from '@openday/shared/errors';
 import type { Question } from '@openday/shared/events';
 import type { NewRegistration } from '@openday/shared/registrations';
 import type { ErrorDetail } from '@openday/shared/wire';
-import { type Ask, afterDecision, byInvitation, decide, type Given, type Invited, type SessionState } from './admission.rules';
+import {
+  type Ask,
+  afterDecision,
+  byInvitation,
+  decide,
+  type Given,
+  type Invited,
+  type SessionState,
+} from './admission.rules';
 import { membersRefused } from './party.rules';
 import type { Person } from './person.rules';
 
@@ -156,7 +164,7 @@ function askOf(known: Known, done: Decided, body: NewRegistration, who: Applican
     joinWaitlist: body.joinWaitlist ?? false,
     declares: body.declares ?? false,
     enterprise: body.enterprise?.trim() || null,
-    invitation: found ? { ...found, used: found.used || Boolean(usedNow) } : who.codeIndex && 'unknown',
+    invitation: found ? { ...found, used: found.used || Boolean(usedNow) } : who.codeIndex ? 'unknown' : null,
     restrictedUntil: (held && known.restrictions.get(held)) || null,
   };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Answer } from '@openday/shared/registrations';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { insertRows } from '../../database/rows';
-import type { MessageKind } from '../notifications/outbox-message.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
+import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import type { Decided, Known, NewParty } from './admission.batch.rules';
 import type { Given } from './admission.rules';
@@ -50,6 +51,12 @@ export class AdmissionStore {
       IdempotencyKey,
       [...keys].map(([id, key]) => ({ id, ...key, createdAt: now })),
     );
+    await insertRows(
+      manager,
+      RegistrationAnswers,
+      parties.flatMap((party) => this.answers(party)),
+    );
+    for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
     const told = parties.map(({ id, accountId, decision }) => ({
       kind: TOLD[decision.status],
       accountId,
@@ -85,9 +92,28 @@ export class AdmissionStore {
     };
   }
 
+  /** ID numbers apart, because they go first. */
+  private answers({ id, sessionId, request, questions }: NewParty): RegistrationAnswers[] {
+    const answers = request.body.answers ?? [];
+    if (!answers.length) return [];
+    const apart = new Set(questions.flatMap((question) => (question.kind === 'idNumber' ? question.id : [])));
+    const idNumbers = answers.filter(({ question }) => apart.has(question));
+    const others = answers.filter(({ question }) => !apart.has(question));
+    const seal = (some: Answer[]) => this.vault.seal(JSON.stringify(some));
+    return [
+      { registrationId: id, sessionId, answers: seal(others), idNumbers: idNumbers.length ? seal(idNumbers) : null },
+    ];
+  }
+
   private companions({ id: registrationId, request }: NewParty): Companion[] {
     return (request.body.companions ?? []).flatMap(({ name }, position) =>
       name ? [{ id: this.ids.next(), registrationId, position, name: this.vault.seal(name) }] : [],
     );
   }
+}
+
+/** Throws when another party used it, whatever we thought. */
+async function useInvitation(manager: EntityManager, id: string, registrationId: string): Promise<void> {
+  const used = await manager.update(Invitation, { id, registrationId: IsNull() }, { registrationId });
+  if (used.affected !== 1) throw new Error(`invitation ${id} is used`);
 }

@@ -70,7 +70,7 @@ export class AdmissionWriter {
       batch.forEach(({ request, resolve, reject }, i) => {
         const outcome = outcomes[i]!;
         if ('refused' in outcome) {
-          reject(new AppError(outcome.refused));
+          reject(new AppError(outcome.refused, outcome.details));
           return;
         }
         const row = shown.get(outcome.registrationId)!;

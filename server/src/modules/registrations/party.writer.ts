@@ -1,93 +1,83 @@
 import { Injectable } from '@nestjs/common';
-import type { CancelReason, PartyChange } from '@openday/shared/registrations';
+import type { CancelReason, NewCompanion, PartyChange } from '@openday/shared/registrations';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
-import { EventSession } from '../events/session.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import { Vault } from '../privacy/vault.service';
-import { changeRefused, promote, type SessionState } from './admission.rules';
+import type { SessionState } from './admission.rules';
 import { Companion } from './companion.entity';
-import { addTaken, lockSession } from './locked-session.queries';
+import { cancelRefused, changeRefused, confirmRefused, membersRefused } from './party.rules';
 import { Registration } from './registration.entity';
+import { giveBack } from './seats.rules';
+import { SeatsWriter } from './seats.writer';
 import { isLive, isSeated } from './standing.rules';
 
-/** Changes and ends registrations; seats that come free go to the waiting list in the same transaction. */
+/** What a resident does with a registration that stands; seats that come free are given on in the same transaction. */
 @Injectable()
 export class PartyWriter {
   constructor(
     private readonly ids: Ids,
     private readonly vault: Vault,
     private readonly outbox: OutboxWriter,
+    private readonly seats: SeatsWriter,
   ) {}
 
-  /** Cancelling what is cancelled changes nothing. Throws CANCEL_TOO_LATE once the session started, by the database's clock. */
+  /** Cancelling what is cancelled changes nothing. Throws NOT_LIVE, and CANCEL_TOO_LATE by the database's clock. */
   async cancel(manager: EntityManager, id: string, reason: CancelReason | null): Promise<void> {
-    const { registration, session, now } = await this.locked(manager, id);
-    if (registration.status === 'cancelled') return;
-    if (!isLive(registration.status)) throw new AppError('NOT_LIVE');
-    if (now >= session.startsAt) throw new AppError('CANCEL_TOO_LATE');
-    await manager.update(
-      Registration,
-      { id },
-      { status: 'cancelled', liveSubject: null, waitNumber: null, cancelReason: reason, updatedAt: now },
-    );
-    await this.release(manager, registration, session, registration.seats, now);
-    await this.outbox.append(manager, [{ kind: 'cancelled', accountId: registration.accountId, subjectId: id }], now);
+    const locked = await this.seats.locked(manager, id);
+    const { status } = locked.registration;
+    if (status === 'cancelled') return;
+    if (!isLive(status)) throw new AppError('NOT_LIVE');
+    const refused = cancelRefused(locked.session, status, locked.now);
+    if (refused) throw new AppError(refused);
+    await this.seats.end(manager, locked, { status: 'cancelled', cancelReason: reason, told: 'cancelled' });
   }
 
-  /** A larger or smaller party. Throws what `changeRefused` says, FULL among it; the seats held stay held. */
-  async change(manager: EntityManager, id: string, { seats, companions }: PartyChange): Promise<void> {
-    const { registration, session, now } = await this.locked(manager, id);
-    if (!isLive(registration.status)) throw new AppError('NOT_LIVE');
-    const refused = changeRefused(session, { ...registration, seated: isSeated(registration.status) }, seats, now);
+  /** Accepts an offered seat; accepting twice changes nothing. Throws what `confirmRefused` says. */
+  async confirm(manager: EntityManager, id: string): Promise<void> {
+    const { registration, session, now } = await this.seats.locked(manager, id);
+    if (registration.status === 'confirmed') return;
+    const refused = confirmRefused(session, registration, now);
     if (refused) throw new AppError(refused);
-    if ((companions?.length ?? 0) > seats - 1) throw new AppError('BAD_REQUEST');
-    await manager.update(Registration, { id }, { seats, updatedAt: now });
-    await manager.delete(Companion, { registrationId: id });
-    const named = (companions ?? []).flatMap(({ name }, position) =>
-      name ? [{ id: this.ids.next(), registrationId: id, position, name: this.vault.seal(name) }] : [],
+    await manager.update(Registration, { id }, { status: 'confirmed', confirmBy: null, updatedAt: now });
+    await this.outbox.append(manager, [{ kind: 'registered', accountId: registration.accountId, subjectId: id }], now);
+  }
+
+  /** A larger or smaller party. Throws what `changeRefused` says, FULL among it; seats and place in line stay held. */
+  async change(manager: EntityManager, id: string, change: PartyChange): Promise<void> {
+    const { registration, session, now } = await this.seats.locked(manager, id);
+    if (!isLive(registration.status)) throw new AppError('NOT_LIVE');
+    const { seats } = change;
+    const companions = change.companions ?? (await this.standingNames(manager, id)).slice(0, seats - 1);
+    const children = change.children ?? Math.min(registration.children, seats);
+    const refused =
+      changeRefused(session, registration, seats, now) ?? membersRefused(session, { seats, companions, children });
+    if (refused) throw new AppError(refused);
+    await manager.update(Registration, { id }, { seats, children, updatedAt: now });
+    if (change.companions || seats < registration.seats) await this.rename(manager, id, companions);
+    await this.seats.give(manager, session, resized(session, registration, seats), now);
+  }
+
+  private async standingNames(manager: EntityManager, registrationId: string): Promise<NewCompanion[]> {
+    const named = await manager.findBy(Companion, { registrationId });
+    const names = new Map(named.map(({ position, name }) => [position, this.vault.open(name)]));
+    const last = Math.max(-1, ...names.keys());
+    return Array.from({ length: last + 1 }, (_, position) => ({ name: names.get(position) }));
+  }
+
+  private async rename(manager: EntityManager, registrationId: string, companions: NewCompanion[]): Promise<void> {
+    await manager.delete(Companion, { registrationId });
+    const named = companions.flatMap(({ name }, position) =>
+      name ? [{ id: this.ids.next(), registrationId, position, name: this.vault.seal(name) }] : [],
     );
     if (named.length) await manager.insert(Companion, named);
-    await this.release(manager, registration, session, registration.seats - seats, now);
   }
+}
 
-  private async locked(manager: EntityManager, id: string) {
-    const { sessionId } = await manager.findOneByOrFail(Registration, { id });
-    const session = await lockSession(manager, sessionId);
-    if (!session) throw new AppError('NOT_FOUND');
-    // Read again under the lock: a neighbour may have changed it since.
-    const registration = await manager.findOneByOrFail(Registration, { id });
-    return { registration, session, now: await databaseNow(manager) };
-  }
-
-  /** Takes `seats` back from where the registration stood (negative: gives more), then promotes who fits now. */
-  private async release(
-    manager: EntityManager,
-    { sessionId, quotaId, status }: Registration,
-    session: SessionState,
-    seats: number,
-    now: Date,
-  ): Promise<void> {
-    const seated = isSeated(status);
-    if (seated) await addTaken(manager, quotaId, -seats);
-    const pools = session.pools.map((p) => (seated && p.id === quotaId ? { ...p, taken: p.taken - seats } : p));
-    const queue = await manager.findBy(Registration, { sessionId, status: 'waitlisted' });
-    const waiting = queue.flatMap((r) => (r.waitNumber === null ? [] : [{ ...r, waitNumber: r.waitNumber }]));
-    const promoted = promote(waiting, pools);
-    for (const { id, quotaId: pool, seats: party } of promoted) {
-      await addTaken(manager, pool, party);
-      await manager.update(Registration, { id }, { status: 'confirmed', waitNumber: null, updatedAt: now });
-    }
-    const left = waiting.filter((w) => !promoted.some((p) => p.id === w.id));
-    await manager.update(EventSession, { id: sessionId }, { waiting: left.reduce((sum, w) => sum + w.seats, 0) });
-    await this.outbox.append(
-      manager,
-      queue
-        .filter((r) => promoted.some((p) => p.id === r.id))
-        .map((r) => ({ kind: 'promoted', accountId: r.accountId, subjectId: r.id })),
-      now,
-    );
-  }
+/** The session after a party became `seats` large where it stands. */
+function resized(session: SessionState, party: Registration, seats: number): SessionState {
+  const fewer = party.seats - seats;
+  if (party.status === 'waitlisted') return { ...session, waiting: session.waiting - fewer };
+  return isSeated(party.status) ? giveBack(session, { ...party, seats: fewer }) : session;
 }

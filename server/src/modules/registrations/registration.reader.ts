@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Registration as Wire } from '@openday/shared/registrations';
+import type { Answer, Registration as Wire } from '@openday/shared/registrations';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { Database } from '../../database/database';
 import { sessionRows } from '../events/sessions.queries';
@@ -7,6 +7,7 @@ import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
 import { Registration } from './registration.entity';
 import { presentRegistration, type RegistrationRow } from './registration.presenter';
+import { RegistrationAnswers } from './registration-answers.entity';
 
 /** Registrations with all that is shown of them, many at the price of one. */
 @Injectable()
@@ -31,6 +32,7 @@ export class RegistrationReader {
     const manager = this.database.read;
     const sessions = await sessionRows(manager, [...new Set(registrations.map((r) => r.sessionId))]);
     const named = await manager.findBy(Companion, { registrationId: In(registrations.map((r) => r.id)) });
+    const answers = await this.answers(registrations);
     const names = new Map(named.map((c) => [`${c.registrationId} ${c.position}`, c.name]));
     return Promise.all(
       registrations.map(async (registration) => ({
@@ -41,10 +43,17 @@ export class RegistrationReader {
           const name = names.get(`${registration.id} ${place}`);
           return { name: name === undefined ? null : this.vault.open(name) };
         }),
-        answers: [],
+        answers: answers.get(registration.id) ?? [],
         position: await positionOf(manager, registration),
       })),
     );
+  }
+
+  private async answers(registrations: Registration[]): Promise<Map<string, Answer[]>> {
+    const ids = registrations.map(({ id }) => id);
+    const rows = await this.database.read.findBy(RegistrationAnswers, { registrationId: In(ids) });
+    const opened = (sealed: string | null) => (sealed ? (JSON.parse(this.vault.open(sealed)) as Answer[]) : []);
+    return new Map(rows.map((row) => [row.registrationId, [...opened(row.answers), ...opened(row.idNumbers)]]));
   }
 }
 

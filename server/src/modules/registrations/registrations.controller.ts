@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
+import type { NewRegistration } from '@openday/shared/registrations';
 import type { FastifyReply } from 'fastify';
 import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../../http/access';
+import { ContractBodyPipe } from '../../http/contract-body.pipe';
 import { IdPipe } from '../../http/id.pipe';
 import { CancelDto, NewRegistrationDto, PartyChangeDto, RegistrationQueryDto } from './registrations.dto';
 import { RegistrationsService } from './registrations.service';
@@ -16,7 +18,7 @@ export class RegistrationsController {
     @Who() caller: Caller,
     @Param('id', IdPipe) sessionId: string,
     @Headers('idempotency-key') key: string | undefined,
-    @Body() body: NewRegistrationDto,
+    @Body(new ContractBodyPipe('NewRegistration', NewRegistrationDto)) body: NewRegistration,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReplyOf<'POST /sessions/:id/registrations'>> {
     const { status, registration } = await this.registrations.register(caller, sessionId, key, body);
@@ -51,6 +53,12 @@ export class RegistrationsController {
     @Body() body: CancelDto,
   ): Promise<ReplyOf<'POST /registrations/:id/cancel'>> {
     return this.registrations.cancel(caller, id, body.reason ?? null);
+  }
+
+  @Post('registrations/:id/confirm')
+  @HttpCode(200)
+  confirm(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'POST /registrations/:id/confirm'>> {
+    return this.registrations.confirm(caller, id);
   }
 
   @Get('registrations/:id/ticket')

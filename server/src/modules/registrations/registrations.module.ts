@@ -8,6 +8,7 @@ import { RegistrationReader } from './registration.reader';
 import { RegistrationsController } from './registrations.controller';
 import { RegistrationsService } from './registrations.service';
 import { RetentionJob } from './retention.job';
+import { SeatsWriter } from './seats.writer';
 
 @Module({
   controllers: [RegistrationsController],
@@ -18,6 +19,7 @@ import { RetentionJob } from './retention.job';
     AdmissionQueries,
     AdmissionStore,
     PartyWriter,
+    SeatsWriter,
     RegistrationReader,
     RetentionJob,
   ],

@@ -79,6 +79,14 @@ export class RegistrationsService {
     return this.reader.one(id);
   }
 
+  async confirm(caller: Caller, id: string): Promise<Wire> {
+    await this.database.write(async (manager) => {
+      await this.own(manager, caller, id);
+      await this.parties.confirm(manager, id);
+    });
+    return this.reader.one(id);
+  }
+
   async change(caller: Caller, id: string, change: PartyChange): Promise<Wire> {
     await this.database.write(async (manager) => {
       await this.own(manager, caller, id);

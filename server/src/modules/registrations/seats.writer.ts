@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { RegistrationStatus } from '@openday/shared/registrations';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { databaseNow } from '../../database/dialect';
+import { AppError } from '../../http/app-error';
+import { OutboxWriter } from '../notifications/outbox.writer';
+import type { MessageKind } from '../notifications/outbox-message.entity';
+import { freeIn, type SessionState, seated } from './admission.rules';
+import { Invitation } from './invitation.entity';
+import { lockSession, saveStates } from './locked-session.queries';
+import { Registration } from './registration.entity';
+import { giveBack, settlement } from './seats.rules';
+import { isLive, isSeated } from './standing.rules';
+
+/** A registration and its session, both read under the session's lock. */
+export interface Locked {
+  registration: Registration;
+  session: SessionState;
+  /** The database's clock. */
+  now: Date;
+}
+
+/** How a registration ends, as its columns, and what its account is told. */
+export interface Ending extends Pick<Partial<Registration>, 'cancelReason' | 'endReason'> {
+  status: Extract<RegistrationStatus, 'cancelled' | 'declined' | 'expired'>;
+  told: MessageKind;
+}
+
+/** The one place that gives freed seats: in the transaction that frees them, under the session's lock. */
+@Injectable()
+export class SeatsWriter {
+  constructor(private readonly outbox: OutboxWriter) {}
+
+  /** Throws NOT_FOUND. */
+  async locked(manager: EntityManager, id: string): Promise<Locked> {
+    const found = await manager.findOneBy(Registration, { id });
+    const session = found && (await lockSession(manager, found.sessionId));
+    if (!session) throw new AppError('NOT_FOUND');
+    // Read again under the lock: a neighbour may have changed it since.
+    return {
+      registration: await manager.findOneByOrFail(Registration, { id }),
+      session,
+      now: await databaseNow(manager),
+    };
+  }
+
+  /** Gives what is free: reserves that are due, offers that ran out, then the line. Returns the session as it is then. */
+  async settle(manager: EntityManager, sessionId: string, now: Date): Promise<SessionState | null> {
+    const session = await lockSession(manager, sessionId);
+    return session && this.give(manager, session, session, now);
+  }
+
+  /** Ends a live registration, with its invitation free again and its seats given on. Throws NOT_LIVE. */
+  async end(manager: EntityManager, { registration, session, now }: Locked, ending: Ending): Promise<void> {
+    const { id, accountId, status, seats } = registration;
+    if (!isLive(status)) throw new AppError('NOT_LIVE');
+    const { told, ...columns } = ending;
+    await manager.update(Registration, { id }, { ...columns, ...ENDED, updatedAt: now });
+    await this.freeInvitations(manager, session, [id]);
+    await this.outbox.append(manager, [{ kind: told, accountId, subjectId: id }], now);
+    const waiting = session.waiting - (status === 'waitlisted' ? seats : 0);
+    const after = isSeated(status) ? giveBack(session, registration) : session;
+    await this.give(manager, session, { ...after, waiting }, now);
+  }
+
+  /**
+   * Seats a registration that applied. Where it does not fit it goes to the end of the waiting list if the resident
+   * wished that; otherwise throws FULL. Throws NOT_APPLIED, SESSION_CANCELLED, and REGISTRATION_CLOSED after the start.
+   */
+  async seat(manager: EntityManager, { registration, session, now }: Locked): Promise<void> {
+    const { id, accountId, quotaId, seats, status, joinWaitlist } = registration;
+    if (status !== 'applied') throw new AppError('NOT_APPLIED');
+    if (session.cancelled) throw new AppError('SESSION_CANCELLED');
+    if (now >= session.startsAt) throw new AppError('REGISTRATION_CLOSED');
+    const pool = session.pools.find((p) => p.id === quotaId);
+    if (pool && seats <= freeIn(session, pool)) {
+      const pools = session.pools.map((p) => (p === pool ? seated(p, seats) : p));
+      await saveStates(manager, [[session, { ...session, pools }]]);
+      await manager.update(Registration, { id }, { status: 'confirmed', updatedAt: now });
+      await this.outbox.append(manager, [{ kind: 'approved', accountId, subjectId: id }], now);
+      return;
+    }
+    if (!joinWaitlist) throw new AppError('FULL');
+    const waitNumber = session.waitNumber + 1;
+    await saveStates(manager, [[session, { ...session, waitNumber, waiting: session.waiting + seats }]]);
+    await manager.update(Registration, { id }, { status: 'waitlisted', waitNumber, updatedAt: now });
+    await this.outbox.append(manager, [{ kind: 'waitlisted', accountId, subjectId: id }], now);
+  }
+
+  /** `before`: the session as it is stored; `state`: as it has become. Gives what is free in it and stores that. */
+  async give(manager: EntityManager, before: SessionState, state: SessionState, now: Date): Promise<SessionState> {
+    const sessionId = state.id;
+    const overdue = await this.overdue(manager, state, now);
+    const line = state.waiting > 0 ? await manager.findBy(Registration, { sessionId, status: 'waitlisted' }) : [];
+    const waiting = line.map((party) => ({ ...party, waitNumber: party.waitNumber ?? 0 }));
+    const { expired, promoted, confirmBy, session } = settlement(state, overdue, waiting, now);
+    await saveStates(manager, [[before, session]]);
+    const idsOf = (parties: { id: string }[]) => ({ id: In(parties.map(({ id }) => id)) });
+    if (expired.length) {
+      await manager.update(Registration, idsOf(expired), { ...ENDED, status: 'expired', updatedAt: now });
+      await this.freeInvitations(
+        manager,
+        session,
+        expired.map(({ id }) => id),
+      );
+    }
+    const status = confirmBy ? 'offered' : 'confirmed';
+    if (promoted.length)
+      await manager.update(Registration, idsOf(promoted), {
+        ...{ status, confirmBy, waitNumber: null, heldBackUntil: null, updatedAt: now },
+      });
+    const accounts = new Map([...overdue, ...line].map(({ id, accountId }) => [id, accountId]));
+    const told = (kind: MessageKind) => (party: { id: string }) => ({
+      kind,
+      accountId: accounts.get(party.id)!,
+      subjectId: party.id,
+    });
+    const kind = confirmBy ? 'offered' : 'promoted';
+    await this.outbox.append(manager, [...expired.map(told('expired')), ...promoted.map(told(kind))], now);
+    return session;
+  }
+
+  private overdue(manager: EntityManager, session: SessionState, now: Date): Promise<Registration[]> {
+    if (session.confirmHours === null) return Promise.resolve([]);
+    return manager.findBy(Registration, {
+      sessionId: session.id,
+      status: 'offered',
+      confirmBy: LessThanOrEqual(now),
+    });
+  }
+
+  private async freeInvitations(manager: EntityManager, session: SessionState, registrationIds: string[]) {
+    if (session.mode !== 'invited' && !session.pools.some(({ invited }) => invited)) return;
+    const quotaId = In(session.pools.map(({ id }) => id));
+    await manager.update(Invitation, { quotaId, registrationId: In(registrationIds) }, { registrationId: null });
+  }
+}
+
+const ENDED = { liveSubject: null, waitNumber: null, heldBackUntil: null };
