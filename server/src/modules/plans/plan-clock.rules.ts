@@ -1,14 +1,17 @@
 import type { TimeWord } from './plan-time-words.rules';
 
+/** One stretch of a day, local clock `HH:MM`. */
+export interface Hours {
+  start: string;
+  end: string | null;
+}
+
 /** What the clock words of a time cell say. */
 export interface ClockReading {
-  /** `HH:MM`, or null where the sheet does not say beyond doubt. */
-  start: string | null;
-  end: string | null;
+  /** Every stretch of the day that is beyond doubt, in order. */
+  hours: Hours[];
   /** 上午 … without a clock time. */
   halfOnly: string | null;
-  /** More than one stretch of the day. */
-  several: boolean;
   /** A clock time without 上午 or 下午 that could be either. */
   unclear: string | null;
   /** A clock time that cannot be, or an end before its start. */
@@ -31,28 +34,20 @@ const AFTER_NOON = /下午|晚|傍晚|夜|午后/;
 /** Stretches of the day; the half-day said before a stretch governs both its ends. */
 export function readClock(words: readonly TimeWord[]): ClockReading {
   const { stretches, half } = stretchesOf(words);
-  const none: ClockReading = {
-    start: null,
-    end: null,
-    halfOnly: half,
-    several: false,
-    unclear: null,
-    impossible: null,
-  };
-  const first = stretches[0];
-  if (!first) return none;
+  const none: ClockReading = { hours: [], halfOnly: null, unclear: null, impossible: null };
+  if (stretches.length === 0) return { ...none, halfOnly: half };
   const moments = stretches.flatMap(({ from, to }) => (to ? [from, to] : [from]));
   const wrong = moments.find(({ hour, minute }) => hour > 24 || minute > 59);
-  if (wrong) return { ...none, halfOnly: null, impossible: wrong.raw };
-  if (stretches.length > 1) return { ...none, halfOnly: null, several: true };
-  const unclear = [first.from].find(({ hour, half: said }) => !said && hour < 7);
-  if (unclear) return { ...none, halfOnly: null, unclear: unclear.raw };
-  const start = say(first.from);
-  const end = first.to ? say(first.to) : null;
-  if (end !== null && end <= start) {
-    return { ...none, halfOnly: null, start, impossible: `${first.from.raw}-${first.to!.raw}` };
+  if (wrong) return { ...none, impossible: wrong.raw };
+  const unclear = stretches.map(({ from }) => from).find(({ hour, half: said }) => !said && hour < 7);
+  if (unclear) return { ...none, unclear: unclear.raw };
+  const hours = stretches.map(({ from, to }) => ({ start: say(from), end: to ? say(to) : null }));
+  const at = hours.findIndex(({ start, end }) => end !== null && end <= start);
+  if (at >= 0) {
+    const { from, to } = stretches[at]!;
+    return { ...none, impossible: `${from.raw}-${to!.raw}` };
   }
-  return { ...none, halfOnly: null, start, end };
+  return { ...none, hours };
 }
 
 function stretchesOf(words: readonly TimeWord[]): { stretches: Stretch[]; half: string | null } {
@@ -71,7 +66,9 @@ function stretchesOf(words: readonly TimeWord[]): { stretches: Stretch[]; half: 
     if (dashed && last && !last.to) {
       last.to = { hour, minute, raw, half: unused ?? last.from.half };
     } else {
-      stretches.push({ from: { hour, minute, raw, half: half ?? null }, to: null });
+      // A second stretch the sheet says no half-day of is told on 24 hours where it could not be before noon.
+      const own = unused ?? (last && hour > 12 ? null : half);
+      stretches.push({ from: { hour, minute, raw, half: own }, to: null });
     }
     unused = null;
   });

@@ -64,6 +64,27 @@ export function readContacts(text: string): ContactReading {
   return { contacts: pairUp(contacts), stray: strays.join(' ') || null, findings };
 }
 
+const NAMED = /(?:联系|联络|负责|经办)[人员]?\s*[:：]\s*([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])/;
+const NAMED_AFTER = /^\s*[,，;；]?\s*(?:联系|联络)人\s*[:：]\s*([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])/;
+const CALL = /(?:电话|热线|拨打|致电|手机|[:：（(\s])\s*[:：]?\s*$/;
+
+/** The names and numbers a notice's sentences give to call, as one cell; null when there are none. */
+export function contactsIn(text: string): string | null {
+  const line = narrow(text).replace(/[－–—―‐‑─−]+/g, '-');
+  const found = new Map<string, string>();
+  let at = 0;
+  for (const match of line.matchAll(PHONE)) {
+    const before = line.slice(at, match.index);
+    const after = line.slice(match.index + match[0].length);
+    const name = NAMED.exec(before)?.[1] ?? NAMED_AFTER.exec(after)?.[1] ?? '';
+    const called = name !== '' || CALL.test(before) || (at > 0 && /^[\s/、,，;；或]*$/.test(before));
+    const phone = match[0].trim();
+    if (called && !/[@\w]$/.test(before)) found.set(phone, found.get(phone) || name);
+    at = match.index + match[0].length;
+  }
+  return [...found].map(([phone, name]) => `${name} ${phone}`.trim()).join(' ') || null;
+}
+
 /** Whether the text holds a number one could call. */
 export function holdsPhone(text: string): boolean {
   return normalContact(text).search(PHONE) >= 0;

@@ -10,48 +10,61 @@ export interface Span {
   raw: string;
 }
 
-/** Dates in order; year and month are inherited from the word before, then from the plan. */
-export function spansOf(
-  words: readonly TimeWord[],
-  planYear: number | null,
-): 'impossible' | { spans: Span[]; yearMissing: boolean } {
+/** What later words inherit from the ones before. */
+export interface Carry {
+  year: number | null;
+  month: number | null;
+}
+
+export interface Dates {
+  spans: Span[];
+  yearMissing: boolean;
+  /** The day each word of kind `day` means. */
+  days: Map<TimeWord, string>;
+}
+
+const isDate = ({ kind }: TimeWord) => kind === 'day' || kind === 'tenDays' || kind === 'month';
+
+/** Dates in order; year and month are inherited from the word before, then from the plan. `carry` is kept up to date. */
+export function spansOf(words: readonly TimeWord[], carry: Carry): 'impossible' | Dates {
   const spans: Span[] = [];
-  let year = planYear;
-  let month: number | null = null;
+  const days = new Map<TimeWord, string>();
   let dashed = false;
   let yearMissing = false;
   let followsDate = false;
   for (const word of words) {
-    if (word.kind === 'nextYear' && year !== null) year += 1;
+    if (word.kind === 'nextYear' && carry.year !== null) carry.year += 1;
     if (word.kind === 'dash') dashed = followsDate;
     if (word.kind === 'clock' || word.kind === 'half') followsDate = false;
-    if (word.kind === 'year') year = word.year;
+    if (word.kind === 'year') carry.year = word.year;
     if (word.kind !== 'day' && word.kind !== 'tenDays' && word.kind !== 'month' && word.kind !== 'year') continue;
-    if (word.kind !== 'year') year = word.year ?? year;
-    if (word.kind === 'day' || word.kind === 'tenDays') month = word.month ?? month;
-    if (word.kind === 'month') month = word.first;
-    if (year === null) {
+    if (word.kind !== 'year') carry.year = word.year ?? carry.year;
+    if (word.kind === 'day' || word.kind === 'tenDays') carry.month = word.month ?? carry.month;
+    if (word.kind === 'month') carry.month = word.first;
+    if (carry.year === null) {
       yearMissing = true;
       continue;
     }
-    if (word.kind === 'year' && words.some(({ kind }) => kind === 'day' || kind === 'tenDays' || kind === 'month'))
-      continue;
-    const span = spanOf(word, year, month);
+    if (word.kind === 'year' && words.some(isDate)) continue;
+    const span = spanOf(word, carry.year, carry.month);
     if (!span) return 'impossible';
+    if (word.kind === 'day') days.set(word, span.from);
     const last = spans.at(-1);
     if (dashed && last) {
       if (span.to < last.from) return 'impossible';
-      spans[spans.length - 1] = { ...joinSpans(last, span) };
+      spans[spans.length - 1] = joinSpans(last, span);
     } else spans.push(span);
     dashed = false;
     followsDate = true;
   }
-  return { spans, yearMissing };
+  return { spans, yearMissing, days };
 }
 
 function joinSpans(first: Span, last: Span): Span {
   const months = first.precision === 'month' || last.precision === 'month' || last.precision === 'months';
-  return { from: first.from, to: last.to, precision: months ? 'months' : 'range', raw: `${first.raw}-${last.raw}` };
+  const tenDays = first.precision === 'tenDays' || last.precision === 'tenDays';
+  const precision = months ? 'months' : tenDays ? 'tenDays' : 'range';
+  return { from: first.from, to: last.to, precision, raw: `${first.raw}-${last.raw}` };
 }
 
 function spanOf(word: TimeWord, year: number, month: number | null): Span | null {

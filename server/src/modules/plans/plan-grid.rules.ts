@@ -1,54 +1,57 @@
 import { PLAN_FIELDS, type PlanField, type RawCell } from '@openday/shared/plans';
 import { columnsByHeader, headerScore } from './plan-columns.rules';
+import { holdsPhone } from './plan-contact.rules';
 import { fitOf } from './plan-fit.rules';
+import { goesOn, isRow, joinRow, rowOf } from './plan-grid-row.rules';
 import type { Grid, PlanSheet, SheetRow } from './plan-sheet.rules';
-import { UNIT_END } from './plan-unit.rules';
 import { bare } from './plan-words.rules';
+
+type Columns = Map<PlanField, number[]>;
+interface Header {
+  from: number;
+  to: number;
+  names: string[];
+}
+const SAMPLE = 40;
 
 /** Cells in rows and columns → rows by field. Null when no three columns can be told. */
 export function sheetOfGrid(grid: Grid): PlanSheet | null {
   const header = headerOf(grid.rows);
-  const columns = header ? columnsByHeader(header.names) : columnsByContent(grid.rows);
-  if (columns.size < 3) return null;
-  const names = header ? header.names.map(bare).join('|') : null;
-  const body = grid.rows
-    .slice(header?.to ?? 0)
-    .filter((row) => names === null || row.map(({ text }) => bare(text)).join('|') !== names);
+  const body = grid.rows.slice(header?.to ?? 0).filter((row) => !header || !isRepeated(row, header.names));
+  const columns = header ? byHeader(header.names, body) : columnsByContent(body);
+  if ([...columns.keys()].filter((field) => field !== 'note').length < 3) return null;
   const rows: SheetRow[] = [];
   const closing = [...grid.closing];
+  const numbered = columns.has('no');
   for (const cells of body) {
-    const row = rowOf(cells, columns);
-    separate(row, columns);
-    if (isRow(row, columns)) rows.push(row);
-    else
-      closing.push(
-        cells
-          .map(({ text }) => text)
-          .join(' ')
-          .trim(),
-      );
+    const row = rowOf(cells, columns, header?.names ?? []);
+    const last = rows.at(-1);
+    if (numbered && last && goesOn(row, last)) joinRow(last, row);
+    else if (isRow(row, columns)) rows.push(row);
+    else closing.push(textOfCells(cells));
   }
-  const above = grid.rows
-    .slice(0, header?.from ?? 0)
-    .map((row) => [...new Set(row.map(({ text }) => text.trim()).filter(Boolean))].join(' '));
   return {
-    preface: [...grid.preface, ...above].filter(Boolean),
+    preface: [...grid.preface, ...grid.rows.slice(0, header?.from ?? 0).map(textOfCells)].filter(Boolean),
     closing: closing.filter(Boolean),
     fields: PLAN_FIELDS.filter((field) => columns.has(field)),
     rows,
   };
 }
 
+function textOfCells(cells: readonly RawCell[]): string {
+  return [...new Set(cells.map(({ text }) => text.trim()).filter(Boolean))].join(' ');
+}
+
 /** One row of names, or two where the upper one spans (联系方式 over 联系人, 电话). */
-function headerOf(rows: readonly RawCell[][]): { from: number; to: number; names: string[] } | null {
-  let best: { from: number; to: number; names: string[]; score: number } | null = null;
+function headerOf(rows: readonly RawCell[][]): Header | null {
+  let best: (Header & { score: number }) | null = null;
   rows.slice(0, 30).forEach((row, from) => {
     const names = row.map(({ text }) => text);
     const score = headerScore(names);
     if (score >= 3 && score > (best?.score ?? 0)) best = { from, to: from + 1, names, score };
   });
   if (!best) return null;
-  const { from, to, names, score } = best as { from: number; to: number; names: string[]; score: number };
+  const { from, to, names, score } = best as Header & { score: number };
   const under = rows[to]?.map(({ text }) => text) ?? [];
   if (!isSecondHeader(names, under)) return { from, to, names };
   const both = names.map((name, i) => `${name}${bare(under[i] ?? '') === bare(name) ? '' : (under[i] ?? '')}`);
@@ -63,30 +66,67 @@ function isSecondHeader(names: readonly string[], under: readonly string[]): boo
   return own.length > 0 && filled.every((cell) => bare(cell).length <= 10 && !/\d/.test(cell)) && headerScore(own) >= 1;
 }
 
+/** The header again, as it stands on top of each page. */
+function isRepeated(row: readonly RawCell[], names: readonly string[]): boolean {
+  const known = new Set(names.map(bare));
+  const filled = row.map(({ text }) => bare(text)).filter(Boolean);
+  return filled.length >= 3 && filled.every((text) => known.has(text));
+}
+
+/** What the names say, corrected by what the cells hold: numbers to call are contacts under any name. */
+function byHeader(names: readonly string[], body: readonly RawCell[][]): Columns {
+  const columns = columnsByHeader(names);
+  const cellsOf = (i: number) =>
+    body
+      .slice(0, SAMPLE)
+      .map((row) => row[i]?.text ?? '')
+      .filter((text) => bare(text));
+  const move = (to: PlanField, suits: (texts: string[]) => boolean) => {
+    const notes = columns.get('note') ?? [];
+    const found = notes.find((i) => cellsOf(i).length > 0 && suits(cellsOf(i)));
+    if (columns.has(to) || found === undefined) return;
+    columns.set(to, [found]);
+    columns.set(
+      'note',
+      notes.filter((i) => i !== found),
+    );
+  };
+  move('contact', (texts) => texts.filter(holdsPhone).length >= texts.length / 2);
+  move('time', (texts) => averageFit('time', texts) > 6);
+  if (!columns.has('content')) move('theme', (texts) => averageFit('theme', texts) > 2);
+  if (columns.get('note')?.length === 0) columns.delete('note');
+  return columns;
+}
+
+function averageFit(field: PlanField, texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + fitOf(field, text, {}), 0) / Math.max(1, texts.length);
+}
+
 /** Without a header: each column goes to the field most of its cells look like. */
-function columnsByContent(rows: readonly RawCell[][]): Map<PlanField, number[]> {
-  const sample = rows.filter((row) => row.filter(({ text }) => bare(text)).length >= 3).slice(0, 40);
+function columnsByContent(rows: readonly RawCell[][]): Columns {
+  const sample = rows.filter((row) => row.filter(({ text }) => bare(text)).length >= 3).slice(0, SAMPLE);
   const width = Math.max(0, ...sample.map((row) => row.length));
   const scores: { field: PlanField; column: number; score: number }[] = [];
   for (let column = 0; column < width; column += 1) {
     const texts = sample.map((row) => row[column]?.text ?? '').filter((text) => bare(text));
     if (texts.length === 0) continue;
     for (const field of PLAN_FIELDS) {
-      const counts = field === 'no' && isCount(texts) ? 20 : 0;
-      const score = counts + texts.reduce((sum, text) => sum + fitOf(field, text, {}), 0) / texts.length;
+      if (field === 'note') continue;
+      const score = (field === 'no' && isCount(texts) ? 20 : 0) + averageFit(field, texts);
       if (score > 2) scores.push({ field, column, score });
     }
   }
-  const columns = new Map<PlanField, number[]>();
+  const columns: Columns = new Map();
   const taken = new Set<number>();
   for (const { field, column } of scores.sort((a, b) => b.score - a.score)) {
     if (columns.has(field) || taken.has(column)) continue;
     columns.set(field, [column]);
     taken.add(column);
   }
-  return columns.has('time') && (columns.has('theme') || columns.has('content')) && sample.length >= 2
-    ? columns
-    : new Map();
+  if (!columns.has('time') || !(columns.has('theme') || columns.has('content')) || sample.length < 2) return new Map();
+  const left = Array.from({ length: width }, (_, i) => i).filter((i) => !taken.has(i));
+  if (left.length > 0) columns.set('note', left);
+  return columns;
 }
 
 /** 1, 2, 3 …: numbers that only ever grow are row numbers, not people. */
@@ -94,82 +134,5 @@ function isCount(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(bare(text)));
   return numbers.every(
     (n, i) => Number.isInteger(n) && (i === 0 ? n <= 3 : n > numbers[i - 1]! && n <= numbers[i - 1]! + 3),
-  );
-}
-
-function rowOf(cells: readonly RawCell[], columns: Map<PlanField, number[]>): SheetRow {
-  const row: SheetRow = { cells: {}, torn: [], stray: null };
-  for (const [field, places] of columns) {
-    const filled = places
-      .map((i) => cells[i])
-      .filter((cell) => cell !== undefined && bare(cell.text) !== '') as RawCell[];
-    const distinct = filled.filter(
-      (cell, i) => filled.findIndex((other) => bare(other.text) === bare(cell.text)) === i,
-    );
-    if (distinct.length === 0) continue;
-    row.cells[field] = {
-      text: distinct.map(({ text }) => text.trim()).join(' '),
-      where: distinct.map(({ where }) => where).join('、'),
-    };
-  }
-  return row;
-}
-
-/** One column for two fields: its text is parted where the second begins, and nothing of it is lost. */
-function separate({ cells }: SheetRow, columns: Map<PlanField, number[]>): void {
-  const together = (one: PlanField, other: PlanField) =>
-    columns.get(one)?.some((column) => columns.get(other)?.includes(column)) === true;
-  if (cells.unit && together('unit', 'contact')) {
-    const [unit, contact] = partUnit(cells.unit.text);
-    assign(cells, 'unit', unit);
-    assign(cells, 'contact', contact);
-  }
-  if (cells.time && together('time', 'venue')) {
-    const [time, venue] = partTime(cells.time.text);
-    assign(cells, 'time', time);
-    assign(cells, 'venue', venue);
-  }
-}
-
-function assign(cells: SheetRow['cells'], field: PlanField, text: string): void {
-  if (text) cells[field] = { text, where: cells[field]!.where };
-  else delete cells[field];
-}
-
-/** 水务集团 张三 0635-0000001: the unit goes to the first space, bracket or digit behind a unit's ending. */
-function partUnit(text: string): [string, string] {
-  const at = [...text.matchAll(/[\s（(：:，,、]|(?<!\d)\d/g)].find(({ index }) =>
-    UNIT_END.test(text.slice(0, index)),
-  )?.index;
-  if (at === undefined) return UNIT_END.test(text) ? [text, ''] : ['', text];
-  return [text.slice(0, at), text.slice(at).trim()];
-}
-
-/** 9月4日上午9:00，一水厂: the time goes as far as its words do. */
-function partTime(text: string): [string, string] {
-  const time =
-    /^(?:[\d\s年月日号旬点时分半:：\-—–~～至，,（）()]|星期[一二三四五六日天]|周[一二三四五六日天]|[上下中]午|[上中下](?=旬)|暂定|待定)+/.exec(
-      text,
-    )?.[0] ?? '';
-  const end = time.replace(/[\s，,（(]+$/, '').length;
-  return [
-    text.slice(0, end).trim(),
-    text
-      .slice(end)
-      .replace(/^[\s，,、。]+/, '')
-      .trim(),
-  ];
-}
-
-/** A row of the plan has a theme or content and something else; titles of sections, sums and notes have not. */
-function isRow(row: SheetRow, columns: Map<PlanField, number[]>): boolean {
-  const filled = [...columns.keys()].filter((field) => field !== 'no' && row.cells[field]);
-  if (filled.length === 0) return false;
-  const texts = new Set(filled.map((field) => bare(row.cells[field]!.text)));
-  const note =
-    /^(?:合计|总计|小计|备注|注|说明|填表|制表|联系人)/.test([...texts][0]!) ||
-    /^(?:合计|总计|小计)/.test(row.cells.no?.text ?? '');
-  return (
-    !note && texts.size >= 2 && (filled.includes('theme') || filled.includes('content') || filled.includes('time'))
   );
 }

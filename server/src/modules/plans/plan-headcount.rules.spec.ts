@@ -15,7 +15,7 @@ test.each<[string, number | null, number | null, string | null, string[]]>([
   ['约30人', 30, 30, 'planned', ['headcount_approximate']],
   ['招募20人', 20, 20, 'quota', []],
   ['市民代表12名、企业代表6名、局代表7名,共计25人', 25, 25, 'groups', ['headcount_meaning']],
-  ['市民代表12名、企业代表6名,共计25人', 25, 25, 'groups', ['headcount_conflict', 'headcount_meaning']],
+  ['市民代表12名、企业代表6名,共计25人', 25, 25, 'groups', ['headcount_conflict']],
   ['30人/场', 30, 30, 'perSession', []],
   ['10 家企业', null, null, null, ['headcount_unit']],
   ['10人以上需提前预约', null, null, null, ['headcount_meaning']],

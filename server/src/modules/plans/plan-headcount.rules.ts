@@ -1,4 +1,5 @@
 import type { Headcount } from '@openday/shared/events';
+import type { PlannedGroup } from '@openday/shared/plans';
 import { type Finding, finding } from './plan-sheet.rules';
 import { chineseNumber, joinLines, narrow, tight } from './plan-words.rules';
 
@@ -8,13 +9,28 @@ type HeadcountKind = 'planned' | 'maximum' | 'minimum' | 'quota' | 'groups' | 'p
 export interface HeadcountReading {
   headcount: Headcount | null;
   kind: HeadcountKind | null;
+  /** Seats per kind of people, the host's own staff left out. */
+  groups: PlannedGroup[];
   findings: Finding[];
 }
 
-const NUMBER = '\\d+|[零〇一二两三四五六七八九十百千]+';
-const PEOPLE = '(?:余|多)?(?:人|名|位|人次)';
-const BAND = new RegExp(`(${NUMBER})(?:${PEOPLE})?-(${NUMBER})(?:${PEOPLE}|$)`);
-const ONE = new RegExp(`(${NUMBER})(余|多)?(?:人次|人|名|位)(?!大代表|民代表)`, 'g');
+const NUMBER = '\\d{1,6}|(?<![数几第])[零〇一二两三四五六七八九十百千]+';
+const PEOPLE = '(?:余|多)?(?:人次|人(?!大|民)|名|位)';
+const BAND = new RegExp(`(${NUMBER})(?:${PEOPLE})?-(${NUMBER})(?:${PEOPLE}|$|(?=左右|以内|不等))`);
+const FROM_TO = new RegExp(`(${NUMBER})(?:${PEOPLE})?以上[、,]?(${NUMBER})(?:${PEOPLE})?(?:以下|以内)`);
+const ONE = new RegExp(`(${NUMBER})(余|多)?(?:来)?(?:人次|人(?!大|民)|名|位)`, 'g');
+const TOTAL = new RegExp(`(?:共计|总计|合计|一共|总共|总人数|共|计)(?:约|为|:)?(${NUMBER})(?:余|多)?(?:人|名|位)`);
+const NAMED = new RegExp(
+  `([\\u4e00-\\u9fff]{2,14}?)(?:各)?(?:\\((?:约)?(${NUMBER})(?:人|名|位)\\)|(?:约)?(${NUMBER})(?:人|名|位)(?!以上|以内))`,
+  'g',
+);
+/** Numbers of something else: ages, days, clocks, floors, money, telephone numbers. */
+const NO_PEOPLE =
+  /\d+周?岁|20\d{2}年|\d+月\d*日?|\d+日|\d{1,2}:\d{2}|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}|\d{7,}|第[\d一二三四五六七八九十]+/g;
+const OWN =
+  /工作人员|本单位|本局|机关|局代表|(?:局|委|办|中心|所|院|镇|街道|乡)(?:干部|代表|职工)|班子|讲解员|单位参加|陪同|领导/;
+const SERVING =
+  /^(?:左右)?(?:的)?[\u4e00-\u9fff]{0,4}?(?:专家|医[生师护]|律师|志愿者|工作人员|讲解员|讲师|民警|辅警|干部|教授)/;
 const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'headcount', message, raw);
 
 /** 参加人数 as the sheet writes it → a band; what counts enterprises, rules or nothing stays empty and is asked. */
@@ -22,39 +38,46 @@ export function readHeadcount(text: string): HeadcountReading {
   const raw = joinLines(text);
   if (!raw) return missing('没写人数，请填名额。', null);
   const line = normal(raw);
-  if (/^\d+$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
-  if (/以上.*(?:预约|报名|申请)|(?:预约|报名).*以上/.test(line)) {
-    return asked('headcount_meaning', `“${raw}”是预约的规定，不是名额，请填名额。`, raw);
-  }
-  const groups = readGroups(line, raw);
+  if (/^\d{1,6}$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
+  const rule = /\d(?:人|名|位)?以上.{0,6}(?:预约|报名|申请|团体|组团)|(?:预约|报名|团体)[^\d]{0,4}\d+(?:人|名)?以上/;
+  if (rule.test(line)) return asked('headcount_meaning', `“${raw}”是预约的规定，不是名额，请填名额。`, raw);
+  const people = line.replace(NO_PEOPLE, '');
+  const groups = readGroups(people, raw);
   if (groups) return groups;
-  const band = BAND.exec(line);
-  if (band && line.match(new RegExp(NUMBER, 'g'))?.length === 2) return fromBand(band, line, raw);
-  return fromOne(line, raw);
+  const band = FROM_TO.exec(people) ?? BAND.exec(people);
+  if (band && people.match(new RegExp(NUMBER, 'g'))?.length === 2) return fromBand(band, people, raw);
+  return fromOne(people, raw);
 }
 
-/** Every count of people a sentence names (邀请20名群众, 十余人), with its own words. */
+/** Every count of people a sentence names (邀请20名群众, 十余人), with its own words; who serves them is not counted. */
 export function peopleIn(text: string): { min: number; max: number | null; raw: string }[] {
-  const line = normal(joinLines(text));
+  const line = normal(joinLines(text)).replace(NO_PEOPLE, '#');
   const bands = [...line.matchAll(new RegExp(`(${NUMBER})-(${NUMBER})${PEOPLE}`, 'g'))].map(([raw, a, b]) => ({
     min: value(a!),
     max: value(b!),
     raw,
   }));
   const rest = bands.reduce((all, { raw }) => all.replace(raw, ''), line);
-  const ones = [...rest.matchAll(ONE)].map(([raw, n, more]) => ({ min: value(n!), max: more ? null : value(n!), raw }));
+  const ones = [...rest.matchAll(ONE)]
+    .filter(({ 0: raw, index }) => !SERVING.test(rest.slice(index + raw.length)))
+    .map(([raw, n, more]) => ({ min: value(n!), max: more ? null : value(n!), raw }));
   return [...bands, ...ones].filter(({ min }) => min > 1);
 }
 
 /** Counts of enterprises or households, which are not people. */
 export function householdsIn(text: string): string | null {
-  const counts = normal(text).matchAll(new RegExp(`(${NUMBER})(?:余|多)?(?:家|户|个(?:企业|单位|家庭))`, 'g'));
+  const counts = normal(text).matchAll(
+    new RegExp(`(${NUMBER})(?:余|多)?(?:家(?!庭医生)|户|个(?:企业|单位|家庭))`, 'g'),
+  );
   return [...counts].find(([, n]) => value(n!) > 1)?.[0] ?? null;
 }
 
 function normal(text: string): string {
   return tight(narrow(text))
-    .replace(/[－–—~～〜至到]/g, '-')
+    .replace(/[－–—―‐‑─−~～〜]|(?<=[\d人名位])[至到](?=\d)/g, '-')
+    .replace(/[，；;]/g, ',')
+    .replace(/[≤<]/g, '不超过')
+    .replace(/[≥>]/g, '不少于')
     .replace(/-+/g, '-');
 }
 
@@ -65,70 +88,88 @@ function value(text: string): number {
 function fromBand(band: RegExpExecArray, line: string, raw: string): HeadcountReading {
   const [min, max] = [value(band[1]!), value(band[2]!)];
   if (max < min) return asked('headcount_meaning', `“${raw}”前大后小，请填名额。`, raw);
-  const more = /余|多/.test(line);
-  return finish(reading(raw, min, more ? null : max, kindOf(line), isRough(line)), line, more);
+  const more = /余|多(?=人|名|位|$)/.test(line);
+  return finish(reading(raw, min, more ? null : max, bandKind(line), isRough(line)), line, more);
+}
+
+/** 5人以上10人以下 is a band, not a limit. */
+function bandKind(line: string): HeadcountKind {
+  const kind = kindOf(line);
+  return kind === 'maximum' || kind === 'minimum' ? 'planned' : kind;
 }
 
 function fromOne(line: string, raw: string): HeadcountReading {
   const counts = [...line.matchAll(ONE)];
-  const total = new RegExp(`(?:共计|总计|合计|一共|总共|共)(?:约)?(${NUMBER})`).exec(line);
-  const only = counts.length === 1 ? counts[0]![1]! : total?.[1];
+  const total = TOTAL.exec(line)?.[1];
+  const same = new Set(counts.map(([, n]) => n)).size === 1;
+  const only =
+    total ?? (counts.length === 1 || (same && counts.length > 0 && /每|各/.test(line)) ? counts[0]?.[1] : undefined);
   if (only === undefined) return withoutCount(line, raw, counts.length);
+  if (/[数几]十|[数几]百/.test(line)) return asked('headcount_meaning', `“${raw}”不是确定的人数，请填名额。`, raw);
   const n = value(only);
-  const more = /余|多人|多名/.test(line);
-  if (/以上|不少于|不低于|至少|起$/.test(line)) {
-    const one = reading(raw, n, null, 'minimum', false);
+  const kind = kindOf(line);
+  if (kind === 'minimum') {
+    const one = reading(raw, n, null, 'minimum', isRough(line));
     one.findings.push(said('headcount_meaning', `“${raw}”只写了最少几人，请填名额。`, raw));
     return one;
   }
-  if (more) return finish(reading(raw, n, null, 'planned', true), line, true);
-  const kind = kindOf(line);
-  return finish(reading(raw, kind === 'maximum' ? null : n, n, kind, isRough(line)), line, false);
+  const open = new RegExp(`${only}(?:余|多|来)|上(?=[百千])`).test(line);
+  if (open) return finish(reading(raw, n, null, kind === 'maximum' ? 'planned' : kind, true), line, true);
+  const least = kind === 'maximum' || (kind === 'perSession' && LIMIT.test(line)) ? null : n;
+  return finish(reading(raw, least, n, kind, isRough(line)), line, false);
 }
 
 function withoutCount(line: string, raw: string, counts: number): HeadcountReading {
   if (counts > 1) return asked('headcount_meaning', `“${raw}”有几个数，请填名额。`, raw);
   if (householdsIn(line)) return asked('headcount_unit', `“${raw}”数的不是人，请填名额（人）。`, raw);
-  const bare = new RegExp(`^(?:约|大约)?(${NUMBER})(余|左右|以内)?$`).exec(line);
-  if (bare && /\d/.test(line))
-    return fromOne(`${line.replace(/(余|左右|以内)$/, '')}${bare[2] === '余' ? '余人' : `人${bare[2] ?? ''}`}`, raw);
+  const plain = /^(?:约|大约|限|限额|不超过|不少于|至少|最多|近)?:?(\d{1,6})(余|左右|以内|以上|上下)?$/.exec(line);
+  if (plain)
+    return fromOne(
+      line.replace(plain[1]!, plain[2] === '余' ? plain[1]! : `${plain[1]}人`).replace(/余$/, '余人'),
+      raw,
+    );
   return missing(`“${raw}”没有人数，请填名额。`, raw);
 }
 
 function finish(one: HeadcountReading, line: string, open: boolean): HeadcountReading {
-  if (open || isRough(line)) {
-    one.findings.push(
-      said('headcount_approximate', `“${one.headcount!.text}”是约数，请核对名额。`, one.headcount!.text),
-    );
-  }
+  const text = one.headcount!.text;
+  if (open || isRough(line)) one.findings.push(said('headcount_approximate', `“${text}”是约数，请核对名额。`, text));
   return one;
 }
 
+const LIMIT = /限|不超过|不多于|不高于|以内|之内|以下|最多|上限|至多|封顶|不得多于/;
+
 function kindOf(line: string): HeadcountKind {
-  if (/[人名位]\/场|每场|[人名位]\/次|每次|每批|\/批|\/期|每期/.test(line)) return 'perSession';
-  if (/限|不超过|不多于|以内|以下|最多|上限|至多/.test(line)) return 'maximum';
-  return /招募|征集/.test(line) ? 'quota' : 'planned';
+  if (/[人名位]\/(?:场|次|批|期|天|组|团)|每(?:场|次|批|期|天|组|团|个?场次)|(?:上下午|各场|每场)各/.test(line))
+    return 'perSession';
+  if (LIMIT.test(line)) return 'maximum';
+  if (/以上|不少于|不低于|不得少于|至少|起$/.test(line)) return 'minimum';
+  return /招募|征集|招收/.test(line) ? 'quota' : 'planned';
 }
 
 function isRough(line: string): boolean {
-  return /左右|约|大概|上下|近(?=\d)/.test(line);
+  return /左右|约(?!定|谈|\d*[::])|大概|上下(?!午)|近(?=[\d百千])|预计|估计/.test(line);
 }
 
 /** 市民代表12名、企业代表6名、局代表7名,共计25人 */
 function readGroups(line: string, raw: string): HeadcountReading | null {
-  const total = new RegExp(`(?:共计|总计|合计|一共|总共|共)(?:约)?(${NUMBER})(?:人|名|位)`).exec(line);
+  const total = TOTAL.exec(line);
   const body = total ? line.replace(total[0], '') : line;
-  const groups = [...body.matchAll(new RegExp(`([\\u4e00-\\u9fff]{2,12}?)(${NUMBER})(?:人|名|位)`, 'g'))];
-  if (groups.length < 2) return null;
-  const sum = groups.reduce((all, [, , n]) => all + value(n!), 0);
+  const all = [...body.matchAll(NAMED)].map(([whole, name, inside, behind]) => ({
+    name: name!.replace(/^.*(?:邀请|包括|其中|对象[为是]|组织|的|含|及|和|与|有关)(?=.{2})/, ''),
+    whole,
+    seats: value(inside ?? behind!),
+  }));
+  if (all.length < 2 || /每(?:场|次|批|期)/.test(line)) return null;
+  const sum = all.reduce((count, { seats }) => count + seats, 0);
   const stated = total ? value(total[1]!) : sum;
-  const one = reading(raw, stated, stated, 'groups');
+  const one = reading(raw, stated, stated, 'groups', isRough(line));
+  one.groups = all.filter(({ whole }) => !OWN.test(whole)).map(({ name, seats }) => ({ name, seats }));
   if (stated !== sum) {
     one.findings.push(said('headcount_conflict', `分项加起来是${sum}人，总数写${stated}人，请定下名额。`, raw));
   }
-  const own = groups.find(([, who]) => /局代表|工作人员|本单位|机关|职工代表|干部/.test(who!));
-  const who = own ? `“${own[1]}”不占居民名额，` : '';
-  one.findings.push(said('headcount_meaning', `人数分给几类人，${who}请核对居民名额。`, raw));
+  const own = all.find(({ whole }) => OWN.test(whole));
+  if (own) one.findings.push(said('headcount_meaning', `“${own.name}”不占居民名额，请核对居民名额。`, raw));
   return one;
 }
 
@@ -139,13 +180,18 @@ function reading(
   kind: HeadcountKind,
   approximate = false,
 ): HeadcountReading {
-  return { headcount: { min, max, text: text.slice(0, 60), approximate }, kind, findings: [] };
+  return { headcount: { min, max, text: text.slice(0, 60), approximate }, kind, groups: [], findings: [] };
 }
 
 function asked(code: Finding['code'], message: string, raw: string): HeadcountReading {
-  return { headcount: null, kind: null, findings: [said(code, message, raw)] };
+  return { headcount: null, kind: null, groups: [], findings: [said(code, message, raw)] };
 }
 
 function missing(message: string, raw: string | null): HeadcountReading {
-  return { headcount: null, kind: null, findings: [finding('headcount_missing', 'headcount', message, raw)] };
+  return {
+    headcount: null,
+    kind: null,
+    groups: [],
+    findings: [finding('headcount_missing', 'headcount', message, raw)],
+  };
 }

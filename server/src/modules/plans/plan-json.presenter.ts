@@ -65,8 +65,8 @@ function presentRow({ row, values, findings, time, headcount, forms }: RowReadin
     no: numberOf(textOf(row, 'no')),
     time: {
       text: joinLines(textOf(row, 'time')) || null,
-      from: values.window?.from ?? null,
-      to: values.window?.to ?? null,
+      from: time.bounded ? (values.window?.from ?? null) : null,
+      to: time.bounded ? (values.window?.to ?? null) : null,
       precision: values.window?.precision ?? null,
       start: values.startTime,
       end: values.endTime,

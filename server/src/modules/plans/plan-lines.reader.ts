@@ -73,11 +73,12 @@ function isPageNumber(line: string): boolean {
 function findHeader(lines: readonly TextLine[]): { from: number; to: number; fields: PlanField[] } | null {
   for (let from = 0; from < lines.length; from += 1) {
     if (!/^序\s*号?|时间|主题|单位|名称|内容/.test(lines[from]!.text) || lines[from]!.text.length > 80) continue;
+    if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十])/.test(lines[from]!.text)) continue;
     const tokens: string[] = [];
     let to = from;
     for (; to < Math.min(lines.length, from + 24); to += 1) {
       const words = lines[to]!.text.split(/\s+/);
-      if (!words.every((word) => word.length <= 12 && !/\d|[。“”]/.test(word))) break;
+      if (!words.every((word) => word.length <= 14 && !/\d|[。“”>]|^[一二三四五六七八九十]+、/.test(word))) break;
       const named = words.filter((word) => fieldOfHeader(word)).length;
       const fragment = words.every((word) => word.length <= 4);
       if (named === 0 && !fragment) break;

@@ -13,7 +13,7 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['会议安排', /会议议程|会议安排|参会/],
   ['新闻发布会安排', /新闻发布会/],
 ];
-const OPEN_DAY = /开放[日月周季年]|政府开放|公众开放|主题日/;
+const OPEN_DAY = /开放[日月周季年]|政[府务]开放|公众(?:集中)?开放|开放(?:活动|参观)|主题日/;
 const LIKE_ONE = /邀请|走进|观摩|参观|体验|座谈|议事|宣讲|讲座|群众|市民|居民|义诊|解读|开放/;
 
 /** Whether a sheet is a plan of open days: null when it is, else what it seems to be (`''` when nothing known). */
@@ -21,6 +21,7 @@ export function notAPlan(sheet: PlanSheet | null, wholeText: string): string | n
   const kind = OTHERS.find(([, pattern]) => pattern.test(headOf(sheet, wholeText)))?.[0] ?? '';
   if (!sheet || sheet.rows.length === 0) return kind;
   const head = headOf(sheet, wholeText);
+  if (sheet.prose) return OPEN_DAY.test(wholeText) ? null : kind;
   const placedOpenDay = sheet.fields.includes('venue') && OPEN_DAY.test(head);
   const named = sheet.fields.includes('theme') || sheet.fields.includes('content') || placedOpenDay;
   const placed = sheet.fields.includes('time') || sheet.fields.includes('unit');

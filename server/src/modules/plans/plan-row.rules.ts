@@ -1,6 +1,7 @@
 import type { PlanField, PlanValues } from '@openday/shared/plans';
 import { readAudience } from './plan-audience.rules';
 import { readContacts } from './plan-contact.rules';
+import { type DeadlineReading, readDeadline } from './plan-deadline.rules';
 import { type FormReading, formConflict, formsIn, readForms } from './plan-form.rules';
 import { type HeadcountReading, householdsIn, peopleIn, readHeadcount } from './plan-headcount.rules';
 import { type Finding, finding, type SheetRow, textOf } from './plan-sheet.rules';
@@ -43,6 +44,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
   const audience = readAudience(row.cells.audience?.text ?? null, content, textOf(row, 'headcount'));
   const venue = readVenue(row.cells.venue?.text ?? null, content);
   const venueFindings = content || context.fields.includes('venue') ? venue.findings : [];
+  const deadline = deadlineOf(row, content, context.year, time);
   const formCell = textOf(row, 'form');
   const forms = formCell ? readForms(formCell) : formsIn(theme.theme ?? '', content);
   const values: PlanValues = {
@@ -58,12 +60,12 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     forms: forms.forms,
     audience: audience.audience,
     venueText: venue.venue,
-    times: [],
+    times: time.times,
     tentative: time.tentative,
     recurrence: time.recurrence,
-    closesAt: null,
-    groups: [],
-    note: textOf(row, 'note') || null,
+    closesAt: deadline.closesAt,
+    groups: headcount.groups,
+    note: sentence(textOf(row, 'note')) || null,
   };
   const findings = [
     ...time.findings,
@@ -74,28 +76,28 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     ...audience.findings,
     ...venueFindings,
     ...aboutStray(row, contact.stray),
-    ...aboutContent(content, theme.theme ?? '', time),
+    ...aboutContent(content, theme.theme ?? ''),
+    ...deadline.findings,
     ...aboutTorn(row),
     ...aboutAbsent(row, context.fields),
   ];
   return { row, values, findings: distinct(findings), time, headcount, forms };
 }
 
-/** The column's own figure; where it is empty, the one figure the content names, to be confirmed. */
+/** The column's own figure; where it is empty, what the audience's column or the content names. */
 function headcountOf(row: SheetRow, content: string, hasColumn: boolean): HeadcountReading {
   const cell = textOf(row, 'headcount');
-  const people = peopleIn(cell ? content : `${content}。${textOf(row, 'audience')}`);
+  const nobody: HeadcountReading = { headcount: null, kind: null, groups: [], findings: [] };
+  const audience = textOf(row, 'audience');
+  if (!cell && peopleIn(audience).length > 0) return readHeadcount(audience);
+  const people = peopleIn(content);
   if (!cell && people.length === 1) {
     const one = readHeadcount(people[0]!.raw);
-    const asked = finding(
-      'headcount_meaning',
-      'headcount',
-      `人数取自“${people[0]!.raw}”，请核对名额。`,
-      people[0]!.raw,
-    );
+    const raw = people[0]!.raw;
+    const asked = finding('headcount_meaning', 'headcount', `人数取自“${raw}”，请核对名额。`, raw);
     return { ...one, findings: [...one.findings, asked] };
   }
-  if (!cell && !hasColumn) return { headcount: null, kind: null, findings: [] };
+  if (!cell && !hasColumn) return nobody;
   const own = readHeadcount(cell);
   if (!own.headcount) return own;
   const { min, max } = own.headcount;
@@ -127,7 +129,7 @@ function aboutStray(row: SheetRow, contactStray: string | null): Finding[] {
   return findings;
 }
 
-function aboutContent(content: string, theme: string, time: TimeReading): Finding[] {
+function aboutContent(content: string, theme: string): Finding[] {
   const findings: Finding[] = [];
   const cut = cutOff(content);
   if (cut) findings.push(finding('truncated', 'content', `内容到“${cut}”就断了，请补全。`, cut));
@@ -141,25 +143,15 @@ function aboutContent(content: string, theme: string, time: TimeReading): Findin
       finding('form_conflict', 'form', `主题说“${conflict[0]}”，内容说“${conflict[1]}”，请定下形式。`, conflict[1]),
     );
   }
-  return [...findings, ...aboutDeadline(content, time)];
+  return findings;
 }
 
-/** 8月24日前报名: does the 24th count? And a deadline on the day itself leaves no time to answer. */
-function aboutDeadline(content: string, time: TimeReading): Finding[] {
-  const match = /(\d{1,2})月(\d{1,2})日([^，。；\d]{0,3}(?:\d{1,2}[:：点时]\d{0,2}[点时]?)?)(?:之?前|截止)/.exec(
-    content,
-  );
-  if (!match || !/报名|预约|登记|截止|报送/.test(content)) return [];
-  const findings: Finding[] = [];
-  const raw = match[0];
-  if (!/\d/.test(match[3]!) && !raw.endsWith('截止')) {
-    findings.push(finding('deadline_ambiguous', 'time', `“${raw}”含不含当天不清楚，请定下报名截止时间。`, raw));
-  }
-  const day = `-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`;
-  if (time.window?.precision === 'day' && time.window.from.endsWith(day)) {
-    findings.push(finding('deadline_same_day', 'time', `“${raw}”和活动是同一天，请核对。`, raw));
-  }
-  return findings;
+/** Wherever the row tells it: in the remarks, the content, behind the time or the audience. */
+function deadlineOf(row: SheetRow, content: string, year: number | null, time: TimeReading): DeadlineReading {
+  const told = [textOf(row, 'note'), content, textOf(row, 'time'), textOf(row, 'audience'), textOf(row, 'contact')];
+  const day = time.window?.precision === 'day' ? time.window.from : null;
+  const readings = told.map((text) => readDeadline(text, year, day));
+  return readings.find(({ closesAt, findings }) => closesAt !== null || findings.length > 0) ?? readings[0]!;
 }
 
 function aboutTorn(row: SheetRow): Finding[] {

@@ -18,6 +18,8 @@ export interface PlanSheet {
   /** The fields the sheet has columns for. */
   fields: PlanField[];
   rows: SheetRow[];
+  /** A notice: its title may have to stand for a theme. */
+  prose?: boolean;
 }
 
 /** Cells by row and column, as a file has them; `rows[i].cells[j]` may be empty text. */

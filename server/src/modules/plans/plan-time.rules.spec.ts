@@ -33,7 +33,7 @@ const CASES: [string, string | null, string | null, string | null, string | null
   ['9月4、6日', '2024-09-04~2024-09-06', 'range', null, null, ['date_multiple', 'time_of_day_missing']],
   ['3月22日至3月27日', '2024-03-22~2024-03-27', 'range', null, null, ['date_multiple', 'time_of_day_missing']],
   ['7月2日至9日', '2024-07-02~2024-07-09', 'range', null, null, ['date_multiple', 'time_of_day_missing']],
-  ['每周四9:00—11:00;14:00—16:00', '2024-01-01~2024-12-31', 'recurring', null, null, ['date_vague', 'date_multiple']],
+  ['每周四9:00—11:00;14:00—16:00', '2024-01-01~2024-12-31', 'recurring', null, null, ['date_vague']],
   ['每月一次', '2024-01-01~2024-12-31', 'recurring', null, null, ['date_vague']],
   ['9月6日（暂定）', '2024-09-06~2024-09-06', 'day', null, null, ['tentative', 'time_of_day_missing']],
   ['10月上旬(具体时间另行通知)', '2024-10-01~2024-10-10', 'tenDays', null, null, ['tentative', 'date_vague']],

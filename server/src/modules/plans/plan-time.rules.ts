@@ -1,17 +1,24 @@
-import { dayOff } from '@openday/shared/days-off';
 import type { DateWindow, WindowPrecision } from '@openday/shared/events';
-import { dayOfSerial, daysBetween, weekdayName, weekdayNumber, weekdayOf } from './plan-calendar.rules';
-import { readClock } from './plan-clock.rules';
-import { type Span, spansOf } from './plan-dates.rules';
+import type { PlannedTime } from '@openday/shared/plans';
+import { dayOfSerial } from './plan-calendar.rules';
+import { type ClockReading, type Hours, readClock } from './plan-clock.rules';
+import type { Span } from './plan-dates.rules';
+import { occurrencesOf, recurringIn, type Segment } from './plan-occurrences.rules';
+import { segmentsOf } from './plan-segments.rules';
 import { type Finding, finding } from './plan-sheet.rules';
+import { aboutClock, aboutDates, aboutWeekdays } from './plan-time-doubts.rules';
 import { type TimeWord, timeWords } from './plan-time-words.rules';
 import { joinLines } from './plan-words.rules';
 
 export interface TimeReading {
   window: DateWindow | null;
+  /** The sheet's own words give both ends of the window; else the plan's year does. */
+  bounded: boolean;
   /** Local clock `HH:MM`. */
   startTime: string | null;
   endTime: string | null;
+  /** Several occurrences the sheet names, to be confirmed one by one. */
+  times: PlannedTime[];
   /** 暂定 */
   tentative: boolean;
   /** The words that repeat (每周四), or null. */
@@ -19,8 +26,20 @@ export interface TimeReading {
   findings: Finding[];
 }
 
-const NOTHING = { window: null, startTime: null, endTime: null, tentative: false, recurrence: null };
+const NOTHING = {
+  window: null,
+  bounded: false,
+  startTime: null,
+  endTime: null,
+  times: [],
+  tentative: false,
+  recurrence: null,
+};
 const said = (code: Finding['code'], message: string, raw: string | null = null) => finding(code, 'time', message, raw);
+/** 报名截止9月3日: what a time cell says of registering is no date of the event. */
+const REGISTERING =
+  /[（(][^（()）]{0,60}(?:报名|预约|截止|登记)[^（()）]{0,60}[）)]|[（(]含[^（()）\d]{0,40}[）)]|(?:^|[，,。；;])[^，,。；;（(]{0,40}(?:报名|预约|截止)[^，,。；;]{0,60}/g;
+const LUNAR = /农历|阴历|腊月|正月|初[一二三四五六七八九十]|除夕/;
 
 /** A planned time as the sheet writes it → a window, clock times and what has to be asked. `year` is the plan's own. */
 export function readTime(text: string, year: number | null): TimeReading {
@@ -28,9 +47,11 @@ export function readTime(text: string, year: number | null): TimeReading {
   if (!raw) return { ...NOTHING, findings: [said('date_missing', '没写时间，请定下日期和时刻。')] };
   const serial = /^\d{5}(?:\.\d+)?$/.test(raw) ? dayOfSerial(Number(raw)) : null;
   if (serial) return fromSerial(serial, Number(raw), raw);
-  const words = timeWords(raw);
-  const damaged = words.find(({ kind }) => kind === 'damaged');
-  if (damaged) return unread(`“${raw}”写坏了，看不出是哪一天，请填日期和时刻。`, raw);
+  if (LUNAR.test(raw))
+    return { ...NOTHING, findings: [said('date_vague', `“${raw}”是农历或节日，请定下日期和时刻。`, raw)] };
+  const words = timeWords(raw.replace(REGISTERING, ''));
+  if (words.some(({ kind }) => kind === 'damaged'))
+    return unread(`“${raw}”写坏了，看不出是哪一天，请填日期和时刻。`, raw);
   if (words.some(({ kind }) => kind === 'before')) {
     return {
       ...NOTHING,
@@ -42,25 +63,68 @@ export function readTime(text: string, year: number | null): TimeReading {
 
 function read(words: TimeWord[], raw: string, year: number | null): TimeReading {
   const findings: Finding[] = [];
-  const dated = spansOf(words, year);
-  if (dated === 'impossible') return unread(`“${raw}”不是真有的日期，请填日期和时刻。`, raw);
+  const told = segmentsOf(words, year);
+  if (told === 'impossible') return unread(`“${raw}”不是真有的日期，请填日期和时刻。`, raw);
+  const { segments, spans, yearMissing, days, clock } = told;
   const tentative = words.some(({ kind }) => kind === 'tentative');
   const recurrence = words.find(({ kind }) => kind === 'recurring')?.raw ?? null;
-  const clock = readClock(words);
-  const { spans, yearMissing } = dated;
+  const open = isOpen(words);
 
   if (yearMissing) findings.push(said('year_missing', `“${raw}”没写年份，请填是哪一年的计划。`, raw));
   if (tentative) findings.push(said('tentative', `“${raw}”是暂定，定了再公布日期。`, raw));
   const strange = words.flatMap(({ kind, raw: word }) => (kind === 'unknown' ? [word] : [])).join('');
   const weekday = words.find(({ kind }) => kind === 'weekday')?.raw;
-  const anything = spans.length > 0 || yearMissing || recurrence || clock.start;
+  const anything = spans.length > 0 || yearMissing || recurrence !== null || clock.hours.length > 0;
   if (strange && anything) findings.push(said('stray_text', `时间里夹着“${strange}”，请核对原表。`, strange));
 
-  const window = windowOf(spans, raw, recurrence, year);
-  findings.push(...aboutDates(spans, recurrence, raw, yearMissing, anything ? null : strange || (weekday ?? null)));
-  findings.push(...aboutWeekday(words, spans));
-  findings.push(...aboutClock(clock, raw, window !== null && isExact(window.precision)));
-  return { window, startTime: clock.start, endTime: clock.end, tentative, recurrence, findings };
+  const window = open && recurrence === null ? null : windowOf(spans, raw, recurrence, year);
+  findings.push(
+    ...aboutDates({
+      spans,
+      recurrence,
+      raw,
+      yearMissing,
+      open,
+      strange: anything ? null : strange || (weekday ?? null),
+    }),
+  );
+  findings.push(...aboutWeekdays(words, days));
+  findings.push(...aboutClock({ clock, raw, exact: window !== null && isExact(window.precision), recurrence }));
+  const [only] = clock.hours;
+  const one = clock.hours.length === 1 ? only : undefined;
+  return {
+    window,
+    bounded: spans.length > 0,
+    startTime: one?.start ?? null,
+    endTime: one?.end ?? null,
+    times: open ? [] : timesOf(segments, words, window, recurrence, clock.hours),
+    tentative,
+    recurrence,
+    findings,
+  };
+}
+
+/** 即日起, 9月6日起, 为期三天: a beginning without an end, or an end without a beginning. */
+function isOpen(words: readonly TimeWord[]): boolean {
+  return words.some((word, i) => {
+    if (word.kind !== 'since') return false;
+    const before = words.slice(0, i).some(({ kind }) => kind === 'day' || kind === 'tenDays' || kind === 'month');
+    return !(before && words[i + 1]?.kind === 'dash');
+  });
+}
+
+function timesOf(
+  segments: Segment[],
+  words: readonly TimeWord[],
+  window: DateWindow | null,
+  recurrence: string | null,
+  hours: readonly Hours[],
+): PlannedTime[] {
+  if (recurrence !== null) return window ? recurringIn(recurrence, window.from, window.to, hours) : [];
+  return occurrencesOf(
+    segments,
+    words.some(({ kind }) => kind === 'except'),
+  );
 }
 
 function unread(message: string, raw: string): TimeReading {
@@ -69,14 +133,18 @@ function unread(message: string, raw: string): TimeReading {
 
 function fromSerial(day: string, serial: number, raw: string): TimeReading {
   const minutes = Math.round((serial % 1) * 1440);
-  const startTime = minutes === 0 ? null : new Date(minutes * 60_000).toISOString().slice(11, 16);
-  const clock = { ...readClock([]), start: startTime };
+  const start = minutes === 0 ? null : new Date(minutes * 60_000).toISOString().slice(11, 16);
+  const clock: ClockReading = { ...readClock([]), hours: start ? [{ start, end: null }] : [] };
   const span: Span = { from: day, to: day, precision: 'day', raw };
   return {
     ...NOTHING,
     window: { text: raw, from: day, to: day, precision: 'day' },
-    startTime,
-    findings: [...aboutDates([span], null, raw, false, null), ...aboutClock(clock, raw, true)],
+    bounded: true,
+    startTime: start,
+    findings: [
+      ...aboutDates({ spans: [span], recurrence: null, raw, yearMissing: false, open: false, strange: null }),
+      ...aboutClock({ clock, raw, exact: true, recurrence: null }),
+    ],
   };
 }
 
@@ -97,66 +165,6 @@ function windowOf(spans: Span[], raw: string, recurrence: string | null, year: n
     .at(-1)!;
   if (recurrence) return { text, from, to, precision: 'recurring' };
   if (spans.length === 1) return { text, from, to, precision: spans[0]!.precision };
-  const vague = spans.find(({ precision }) => precision !== 'day' && precision !== 'range');
-  return { text, from, to, precision: vague ? 'months' : 'range' };
-}
-
-function aboutDates(
-  spans: Span[],
-  recurrence: string | null,
-  raw: string,
-  yearMissing: boolean,
-  strange: string | null,
-): Finding[] {
-  const first = spans[0];
-  if (!first) {
-    if (yearMissing) return [];
-    if (recurrence) return [said('date_vague', `“${raw}”是反复举办，请定下每一场的日期。`, raw)];
-    if (strange) return [said('date_vague', `“${raw}”不是确定的日期，请定下日期和时刻。`, raw)];
-    return [said('date_missing', `“${raw}”没有日期，请定下日期和时刻。`, raw)];
-  }
-  const findings: Finding[] = [];
-  const to = spans.at(-1)!.to;
-  if (recurrence) findings.push(said('date_vague', `“${raw}”是反复举办，请定下每一场的日期。`, raw));
-  else if (spans.some(({ precision }) => precision !== 'day' && precision !== 'range')) {
-    findings.push(said('date_vague', `“${raw}”没有具体日期，请定下日期和时刻。`, raw));
-  } else if (spans.length > 1 || first.precision === 'range') {
-    findings.push(said('date_multiple', `“${raw}”不止一天，请定下是一场还是几场、各在哪天。`, raw));
-  } else findings.push(...aboutDay(first.from));
-  if (daysBetween(first.from, to) > 31 && first.precision !== 'unknown') {
-    findings.push(said('range_long', `“${raw}”跨得很长，可能是好几场，请核对。`, raw));
-  }
-  return findings;
-}
-
-function aboutDay(day: string): Finding[] {
-  const off = dayOff(day);
-  if (off?.holiday) return [said('holiday', `${day}在${off.holiday}假期，请核对。`, day)];
-  if (off?.weekend) return [said('weekend', `${day}是${off.weekend}，请核对。`, day)];
-  return [];
-}
-
-function aboutWeekday(words: readonly TimeWord[], spans: Span[]): Finding[] {
-  const weekdays = words.flatMap((word) => (word.kind === 'weekday' ? [word] : []));
-  const days = spans.flatMap(({ from, to, precision }) =>
-    precision === 'day' || precision === 'range' ? [from, to] : [],
-  );
-  const wrong = weekdays.find(({ weekday }) => !days.some((day) => weekdayOf(day) === weekdayNumber(weekday)));
-  if (!wrong || days.length === 0) return [];
-  const message = `${days[0]}是星期${weekdayName(days[0]!)}，表里写“${wrong.raw}”，请定下哪个对。`;
-  return [said('weekday_contradiction', message, wrong.raw)];
-}
-
-function aboutClock(clock: ReturnType<typeof readClock>, raw: string, exact: boolean): Finding[] {
-  if (clock.impossible)
-    return [said('date_damaged', `“${clock.impossible}”不是真有的时刻，请填时刻。`, clock.impossible)];
-  if (clock.several) return [said('date_multiple', `“${raw}”有几个时段，请定下分几场。`, raw)];
-  if (clock.unclear)
-    return [said('time_of_day_missing', `“${clock.unclear}”没写上午还是下午，请填时刻。`, clock.unclear)];
-  if (clock.start !== null) {
-    return clock.end === null ? [said('end_time_missing', `只写了${clock.start}开始，请填几点结束。`, raw)] : [];
-  }
-  if (!exact) return [];
-  const half = clock.halfOnly ? `只写了${clock.halfOnly}，没有时刻` : '没写时刻';
-  return [said('time_of_day_missing', `${half}，请填几点到几点。`, clock.halfOnly)];
+  const vague = spans.find(({ precision }) => !isExact(precision));
+  return { text, from, to, precision: vague ? 'months' : from === to ? 'day' : 'range' };
 }

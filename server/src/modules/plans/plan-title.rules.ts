@@ -40,8 +40,12 @@ function spelledYear(two: string): number | null {
   return digits.every((digit) => digit !== null) ? 2000 + digits[0]! * 10 + digits[1]! : null;
 }
 
+/** Paths of a web page, its dates and its first sentences are no titles. */
+const NO_TITLE =
+  /^附件?\d*[:：]?$|[>＞»]|[:：，,。；;]$|^(?:为|根据|按照|来源|发布|上传|信息|索引|文号|字号|当前|您)|(?:来源|浏览|访问量|点击数|字号)[:：【]/;
+
 function titleOf(lines: readonly string[]): string | null {
-  const short = lines.filter((line) => line.length <= 60 && !/^附件?\d*[:：]?$/.test(line));
+  const short = lines.filter((line) => line.length <= 80 && !NO_TITLE.test(line));
   const best =
     short.find((line) => CAMPAIGN.test(line) && TITLE_END.test(line)) ??
     short.find((line) => TITLE_END.test(line) && /活动|开放/.test(line)) ??
@@ -53,7 +57,7 @@ function titleOf(lines: readonly string[]): string | null {
 function clean(title: string): string {
   return title
     .replace(/\s+/g, '')
-    .replace(/^附件\d*[:：]?/, '')
+    .replace(/^(?:附件\d*|名称|标题)[:：]?/, '')
     .slice(0, 80);
 }
 
