@@ -39,12 +39,12 @@ export interface OnBehalfOf {
 }
 
 export interface NewRegistration {
-  /** Registrant and companions together. @minimum 1 @maximum 50 */
+  /** Registrant and companions together. @asType integer @minimum 1 @maximum 50 */
   seats: number;
   quotaId?: Id;
   /** @maxItems 49 */
   companions?: NewCompanion[];
-  /** How many of the party are children. @minimum 0 @maximum 49 */
+  /** How many of the party are children. @asType integer @minimum 0 @maximum 49 */
   children?: number;
   onBehalfOf?: OnBehalfOf;
   /** When full, or not drawn. */

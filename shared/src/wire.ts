@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors';
 
-/** A 64-bit, time-ordered id as 19 decimal digits. */
+/** A 64-bit, time-ordered id as 19 decimal digits. @pattern ^\d{19}$ */
 export type Id = string;
 
 /** ISO 8601 in UTC with milliseconds, e.g. `2026-09-06T01:30:00.000Z`. */

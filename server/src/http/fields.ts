@@ -1,6 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
@@ -12,6 +26,8 @@ function isMoment(value: unknown, form: RegExp): boolean {
   return at.getTime() >= 0 && at.toISOString().startsWith(value.slice(0, 19));
 }
 
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? [...value].length : Number.NaN);
+
 /** A 19-digit id. */
 export const IsId = () => Matches(/^\d{19}$/);
 /** `2026-09-06T01:30:00.000Z`, a moment there is, since 1970; milliseconds may be left out. */
@@ -21,7 +37,18 @@ export const IsInstant = () =>
 export const IsDay = () => ValidateBy({ name: 'isISO8601', validator: { validate: (value) => isMoment(value, DAY) } });
 /** Mainland mobile. */
 export const IsMobile = () => Matches(/^1[3-9]\d{9}$/);
-export const IsText = (min: number, max: number) => applyDecorators(IsString(), MinLength(min), MaxLength(max));
+/** Length counts code points, as the contract's schema and the columns do; class-validator's own takes ☎️ for one. */
+export const IsText = (min: number, max: number) =>
+  applyDecorators(
+    IsString(),
+    ValidateBy({ name: 'minLength', validator: { validate: (value) => lengthOf(value) >= min } }),
+    ValidateBy({ name: 'maxLength', validator: { validate: (value) => lengthOf(value) <= max } }),
+  );
+/** Objects of one kind, `max` at most. A list within the list is none: the validators alone would pass an empty one. */
+export const IsListOf = (kind: () => new () => object, max: number) =>
+  applyDecorators(IsArray(), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(kind));
+/** May be left out; null is not leaving out. */
+export const IsLeftOut = () => ValidateIf((_, value) => value !== undefined);
 export const IsCount = (min: number, max: number) => applyDecorators(IsInt(), Min(min), Max(max));
 
 /** Query strings are text: numbers and yes/no are read from it, and nothing else is. */

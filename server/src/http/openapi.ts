@@ -19,7 +19,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
 }
 
 function openApiDocument(): OpenAPIObject {
-  const { definitions } = JSON.parse(readFileSync(schemaFile(), 'utf8')) as { definitions: Record<string, Schema> };
+  const { definitions } = JSON.parse(readFileSync(contractFile(), 'utf8')) as { definitions: Record<string, Schema> };
   const { Contract: contract, ...schemas } = definitions;
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [route, schema] of Object.entries(contract?.properties ?? {})) {
@@ -74,7 +74,7 @@ function fields(schema: Schema | undefined, place: 'query' | 'header'): object[]
 }
 
 const known = (): Record<string, Schema> =>
-  (JSON.parse(readFileSync(schemaFile(), 'utf8')) as { definitions: Record<string, Schema> }).definitions;
+  (JSON.parse(readFileSync(contractFile(), 'utf8')) as { definitions: Record<string, Schema> }).definitions;
 
 function resolve(schema: Schema): Schema {
   const name = typeof schema.$ref === 'string' ? decodeURIComponent(schema.$ref.split('/').at(-1) ?? '') : null;
@@ -103,4 +103,5 @@ function toOpenApi(value: unknown): unknown {
 const isNull = (schema: unknown): boolean => (schema as { type?: unknown })?.type === 'null';
 
 /** Beside the sources when tests run them, beside the build otherwise. */
-const schemaFile = (): string => join(__dirname, __dirname.includes('/dist/') ? '../../../src/http' : '', CONTRACT);
+export const contractFile = (): string =>
+  join(__dirname, __dirname.includes('/dist/') ? '../../../src/http' : '', CONTRACT);

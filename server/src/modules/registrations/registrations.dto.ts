@@ -19,32 +19,29 @@ import {
 } from '@openday/shared/registrations';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { IsCount, IsId, IsMobile, IsText, PageQuery } from '../../http/fields';
+import { IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsCount, IsId, IsLeftOut, IsListOf, IsMobile, IsText, PageQuery } from '../../http/fields';
 
 export class NewCompanionDto {
-  @IsOptional() @IsText(1, 20) name?: string;
+  @IsLeftOut() @IsText(1, 20) name?: string;
 }
 type _NewCompanionDto = Assert<Exact<NewCompanionDto, NewCompanion>>;
 
 export class OnBehalfOfDto {
   @IsText(1, 20) name: string;
-  @IsOptional() @IsMobile() phone?: string;
+  @IsLeftOut() @IsMobile() phone?: string;
   @IsIn(RELATIONS) relation: Relation;
   @IsBoolean() consent: boolean;
-  @IsOptional() @IsBoolean() confirmDouble?: boolean;
+  @IsLeftOut() @IsBoolean() confirmDouble?: boolean;
 }
 type _OnBehalfOfDto = Assert<Exact<OnBehalfOfDto, OnBehalfOf>>;
 
 export class PartyChangeDto {
   @IsCount(1, 50) seats: number;
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(49)
-  @ValidateNested({ each: true })
-  @Type(() => NewCompanionDto)
+  @IsLeftOut()
+  @IsListOf(() => NewCompanionDto, 49)
   companions?: NewCompanionDto[];
-  @IsOptional() @IsCount(0, 49) children?: number;
+  @IsLeftOut() @IsCount(0, 49) children?: number;
 }
 type _PartyChangeDto = Assert<Exact<PartyChangeDto, PartyChange>>;
 
@@ -55,17 +52,14 @@ export class AnswerDto {
 type _AnswerDto = Assert<Exact<AnswerDto, Answer>>;
 
 export class NewRegistrationDto extends PartyChangeDto {
-  @IsOptional() @IsId() quotaId?: string;
-  @IsOptional() @ValidateNested() @Type(() => OnBehalfOfDto) onBehalfOf?: OnBehalfOfDto;
-  @IsOptional() @IsBoolean() joinWaitlist?: boolean;
-  @IsOptional() @IsBoolean() declares?: boolean;
-  @IsOptional() @IsText(2, 60) enterprise?: string;
-  @IsOptional() @Matches(/^[A-Za-z0-9-]{6,20}$/) invitation?: string;
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(8)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerDto)
+  @IsLeftOut() @IsId() quotaId?: string;
+  @IsLeftOut() @ValidateNested() @Type(() => OnBehalfOfDto) onBehalfOf?: OnBehalfOfDto;
+  @IsLeftOut() @IsBoolean() joinWaitlist?: boolean;
+  @IsLeftOut() @IsBoolean() declares?: boolean;
+  @IsLeftOut() @IsText(2, 60) enterprise?: string;
+  @IsLeftOut() @Matches(/^[A-Za-z0-9-]{6,20}$/) invitation?: string;
+  @IsLeftOut()
+  @IsListOf(() => AnswerDto, 8)
   answers?: AnswerDto[];
 }
 type _NewRegistrationDto = Assert<Exact<NewRegistrationDto, NewRegistration>>;
