@@ -1,10 +1,8 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import type { NewRegistration } from '@openday/shared/registrations';
-import type { NewRegistration } from '@openday/shared/registrations';
 import type { FastifyReply } from 'fastify';
 import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../../http/access';
-import { ContractBodyPipe } from '../../http/contract-body.pipe';
 import { ContractBodyPipe } from '../../http/contract-body.pipe';
 import { IdPipe } from '../../http/id.pipe';
 import { CancelDto, NewRegistrationDto, PartyChangeDto, RegistrationQueryDto } from './registrations.dto';
