@@ -4,10 +4,12 @@ import { Initial1795253423043 as EmbeddedInitial1795253423043 } from './migratio
 import { Plans1795255594198 as EmbeddedPlans1795255594198 } from './migrations/embedded/1795255594198-plans';
 import { AdmissionInFull1795263956519 as EmbeddedAdmissionInFull1795263956519 } from './migrations/embedded/1795263956519-admissionInFull';
 import { DrawnLists1795264900000 as EmbeddedDrawnLists1795264900000 } from './migrations/embedded/1795264900000-drawnLists';
+import { OutboxNotes1795265343643 as EmbeddedOutboxNotes1795265343643 } from './migrations/embedded/1795265343643-outboxNotes';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
 import { DrawnLists1795264900000 as MariadbDrawnLists1795264900000 } from './migrations/mariadb/1795264900000-drawnLists';
+import { OutboxNotes1795265343643 as MariadbOutboxNotes1795265343643 } from './migrations/mariadb/1795265343643-outboxNotes';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -16,10 +18,12 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbPlans1795255594198,
   MariadbAdmissionInFull1795263956519,
   MariadbDrawnLists1795264900000,
+  MariadbOutboxNotes1795265343643,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
   EmbeddedPlans1795255594198,
   EmbeddedAdmissionInFull1795263956519,
   EmbeddedDrawnLists1795264900000,
+  EmbeddedOutboxNotes1795265343643,
 ];

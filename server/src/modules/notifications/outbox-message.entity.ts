@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
+import { CodeColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 export type MessageKind =
   | 'registered'
@@ -30,5 +30,7 @@ export class OutboxMessage {
   accountId: string;
   /** The registration or event it is about. */
   @IdColumn() subjectId: string;
+  /** The unit's own words on why; null = it gave none. */
+  @TextColumn(100, { nullable: true }) note: string | null;
   @InstantColumn() createdAt: Date;
 }

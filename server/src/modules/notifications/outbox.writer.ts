@@ -9,6 +9,8 @@ export interface Told {
   accountId: string;
   /** The registration or event it is about. */
   subjectId: string;
+  /** The unit's own words on why. */
+  note?: string | null;
 }
 
 /** Writes who is to be told inside the transaction that causes it, so nothing is told that did not happen. */
@@ -20,7 +22,7 @@ export class OutboxWriter {
     await insertRows(
       manager,
       OutboxMessage,
-      told.map((one) => ({ ...one, id: this.ids.next(), createdAt: now })),
+      told.map((one) => ({ note: null, ...one, id: this.ids.next(), createdAt: now })),
     );
   }
 }

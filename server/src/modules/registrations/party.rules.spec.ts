@@ -26,6 +26,12 @@ test('a party that waits or applied grows without a seat', () => {
   expect(changeRefused(full, { ...two, status: 'applied' }, 5, now)).toBeNull();
 });
 
+test('a ticket in a draw stands as it is once its list is closed', () => {
+  const ticket = { ...two, status: 'applied' as const };
+  expect(changeRefused(aSession({ mode: 'draw', closesAt: now }), ticket, 1, now)).toBe('REGISTRATION_CLOSED');
+  expect(changeRefused(aSession({ mode: 'draw' }), ticket, 1, now)).toBeNull();
+});
+
 test('a party grows within what its enterprise may have', () => {
   const session = aSession({ pools: [firm] });
   const party = { ...two, enterprise: '一厂' };

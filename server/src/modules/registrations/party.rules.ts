@@ -25,11 +25,14 @@ export function membersRefused(
 
 /** Why a standing party may not become `seats` large; null = it may. Fewer may come until the start. */
 export function changeRefused(session: SessionState, party: Standing, seats: number, now: Date): ErrorCode | null {
-  if (now >= session.startsAt) return 'REGISTRATION_CLOSED';
+  const closed = now >= (session.closesAt ?? session.startsAt);
+  // A draw's list stands from closing on.
+  const listed = session.mode === 'draw' && party.status === 'applied';
+  if (now >= session.startsAt || (closed && listed)) return 'REGISTRATION_CLOSED';
   const more = seats - party.seats;
   if (more <= 0) return null;
   if (session.cancelled) return 'SESSION_CANCELLED';
-  if (now >= (session.closesAt ?? session.startsAt)) return 'REGISTRATION_CLOSED';
+  if (closed) return 'REGISTRATION_CLOSED';
   if (seats > session.partyMax) return 'PARTY_TOO_LARGE';
   const pool = session.pools.find(({ id }) => id === party.quotaId);
   if (!pool) return null;
