@@ -10,7 +10,6 @@ import { EventWriter } from '../modules/events/event.writer';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
-import { readPlanText } from '../modules/plans/plan-text.reader';
 import { PlansService } from '../modules/plans/plans.service';
 import { ProgrammeWriter } from '../modules/programmes/programme.writer';
 import type { Venue } from '../modules/venues/venue.entity';
@@ -55,7 +54,7 @@ export async function seedDemo(app: NestFastifyApplication, now: Date = new Date
     return { ...seeding.district, organizerId: id, path };
   });
   // One sheet waits at the unit's desk; importing has its own transaction.
-  if (unit) await app.get(PlansService).create(unit, { sheet: readPlanText(draftSheet(now.getTime())), asked: {} });
+  if (unit) await app.get(PlansService).create(unit, { source: { text: draftSheet(now.getTime()) }, asked: {} });
 }
 
 async function begin(app: NestFastifyApplication, manager: EntityManager, now: number): Promise<Seeding> {

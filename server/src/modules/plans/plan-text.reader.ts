@@ -4,6 +4,7 @@ import { sheetOfGrid } from './plan-grid.rules';
 import { readLines } from './plan-lines.reader';
 import { notAPlan } from './plan-nature.rules';
 import { readNotice } from './plan-notice.reader';
+import { withoutRadicals } from './plan-radicals.rules';
 import type { PlanSheet } from './plan-sheet.rules';
 
 /** The most characters a pasted sheet may have, and rows any sheet. */
@@ -17,8 +18,9 @@ const MOST_ROWS = 5_000;
 export function readPlanText(text: string): PlanSheet {
   if (!text.replace(/[\s\ufeff]/g, '')) throw new AppError('EMPTY_FILE');
   if (text.length > MOST_CHARACTERS) throw new AppError('FILE_TOO_LARGE');
-  const grid = readCells(text);
-  return checkedPlan((grid && sheetOfGrid(grid)) ?? readLines(text) ?? readNotice(text), text);
+  const plain = withoutRadicals(text);
+  const grid = readCells(plain);
+  return checkedPlan((grid && sheetOfGrid(grid)) ?? readLines(plain) ?? readNotice(plain), plain);
 }
 
 /** The sheet, if it is a plan of open days. */

@@ -1,28 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../http/app-error';
 import { validationPipe } from '../../http/validation.pipe';
-import { readPlanFile } from './plan-file.reader';
-import type { PlanSheet } from './plan-sheet.rules';
-import { readPlanText } from './plan-text.reader';
+import type { PlanSource } from './plan-worker.reader';
 import { NewPlanImportDto } from './plans.dto';
 
 export interface Upload {
-  sheet: PlanSheet;
+  source: PlanSource;
   asked: NewPlanImportDto;
 }
 
 /**
  * The sheet of a request, as a file (multipart `file`) or as pasted text (JSON), with what was said about it.
- * @throws AppError BAD_REQUEST and what the readers throw
+ * @throws AppError BAD_REQUEST, BAD_FILE (no form, or broken off), FILE_TOO_LARGE
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) {
     const asked = await checked(request.body ?? {});
-    return { sheet: readPlanText(asked.text ?? ''), asked };
+    return { source: { text: asked.text ?? '' }, asked };
   }
   const { bytes, fields } = await readParts(request);
   const asked = await checked(fields);
-  return { sheet: bytes ? await readPlanFile(bytes) : readPlanText(asked.text ?? ''), asked };
+  return { source: bytes ? { bytes } : { text: asked.text ?? '' }, asked };
 }
 
 async function readParts(request: FastifyRequest): Promise<{ bytes: Buffer | null; fields: Record<string, unknown> }> {

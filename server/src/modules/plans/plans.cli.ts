@@ -1,13 +1,13 @@
+import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../http/app-error';
-import { readPlanFile } from './plan-file.reader';
 import { type PlanJson, presentReading, presentRefusal } from './plan-json.presenter';
 import { printPlan, printScore } from './plan-print.presenter';
+import { PlanReadingService } from './plan-reading.service';
 import { scorePlan } from './plan-score.rules';
 import type { Truth, TruthRow } from './plan-truth.rules';
-import { readPlan } from './plan-understanding.rules';
 
 const USAGE = `usage: plan parse FILE [--year Y] [--title T] [--json]
        plan score FILE TRUTH [--year Y] [--title T] [--json]
@@ -55,8 +55,8 @@ async function score(file: string, truthFile: string, options: Options): Promise
 async function planOf(file: string, { title, year }: Options): Promise<PlanJson> {
   const bytes = await readFile(fromHere(file));
   try {
-    const sheet = await readPlanFile(bytes);
-    return presentReading(readPlan(sheet, { units: null, ...(title && { title }), ...(year && { year }) }));
+    const known = { units: null, ...(title && { title }), ...(year && { year }) };
+    return presentReading(await new PlanReadingService().read({ bytes }, known));
   } catch (error) {
     if (error instanceof AppError) return presentRefusal(error);
     throw error;

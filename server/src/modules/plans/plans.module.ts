@@ -4,6 +4,7 @@ import { ProgrammesModule } from '../programmes/programmes.module';
 import { VenuesModule } from '../venues/venues.module';
 import { PlanDecisionWriter } from './plan-decision.writer';
 import { PlanPublishWriter } from './plan-publish.writer';
+import { PlanReadingService } from './plan-reading.service';
 import { PlanRenewWriter } from './plan-renew.writer';
 import { PlanRowWriter } from './plan-row.writer';
 import { PlansController } from './plans.controller';
@@ -12,6 +13,6 @@ import { PlansService } from './plans.service';
 @Module({
   imports: [EventsModule, ProgrammesModule, VenuesModule],
   controllers: [PlansController],
-  providers: [PlansService, PlanRowWriter, PlanDecisionWriter, PlanPublishWriter, PlanRenewWriter],
+  providers: [PlansService, PlanReadingService, PlanRowWriter, PlanDecisionWriter, PlanPublishWriter, PlanRenewWriter],
 })
 export class PlansModule {}

@@ -23,9 +23,10 @@ import { presentDiff, presentSummary } from './plan.presenter';
 import { PlanDecisionWriter } from './plan-decision.writer';
 import { PlanImport } from './plan-import.entity';
 import { PlanPublishWriter } from './plan-publish.writer';
+import { PlanReadingService } from './plan-reading.service';
 import { PlanRow } from './plan-row.entity';
 import { PlanRowWriter } from './plan-row.writer';
-import { type PlanReading, readPlan } from './plan-understanding.rules';
+import type { PlanReading } from './plan-understanding.rules';
 import type { Upload } from './plan-upload.reader';
 
 @Injectable()
@@ -33,6 +34,7 @@ export class PlansService {
   constructor(
     private readonly database: Database,
     private readonly ids: Ids,
+    private readonly reading: PlanReadingService,
     private readonly rows: PlanRowWriter,
     private readonly decisions: PlanDecisionWriter,
     private readonly publisher: PlanPublishWriter,
@@ -61,7 +63,7 @@ export class PlansService {
    * A sheet's draft rows; the same sheet (unit, title, year) again updates them. Throws PLAN_TITLE_NEEDED when neither
    * the sheet nor the asker says which plan of which year it is.
    */
-  async create(caller: Caller, { sheet, asked }: Upload): Promise<ImportWire> {
+  async create(caller: Caller, { source, asked }: Upload): Promise<ImportWire> {
     const programme = asked.programmeId ? await this.programmeAbove(caller, asked.programmeId) : null;
     const units = await this.unitsOf(caller);
     const corrects = asked.planId ? await this.mine(this.database.read, caller, asked.planId) : null;
@@ -70,7 +72,7 @@ export class PlansService {
       year: asked.year ?? corrects?.year ?? programme?.year,
       units,
     };
-    const reading = readPlan(sheet, known);
+    const reading = await this.reading.read(source, known);
     return this.database.write(async (manager) => {
       const now = await databaseNow(manager);
       const plan = await this.planOf(manager, caller, reading, { programme, corrects }, now);

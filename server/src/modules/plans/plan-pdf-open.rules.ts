@@ -1,0 +1,172 @@
+import { fieldOfHeader, headerScore } from './plan-columns.rules';
+import type { PrintedPage } from './plan-pdf-grid.rules';
+import type { PdfPage, Sign } from './plan-pdf-page.rules';
+import type { PrintedCell, PrintedTable } from './plan-pdf-table.rules';
+import {
+  isPageNumber,
+  linesOf,
+  type Piece,
+  type PrintedLine,
+  piecesOf,
+  textOfLine,
+  textOfSigns,
+} from './plan-pdf-text.rules';
+import { bare } from './plan-words.rules';
+
+const NUMBER = /^\d{1,4}[.、．]?$/;
+
+interface Head {
+  page: number;
+  lines: PrintedLine[];
+  /** The names of one column, from left to right. */
+  columns: Piece[];
+}
+
+/**
+ * Tables without lines between their columns: the names of the header say where columns are, white strips where they
+ * end, and row numbers where rows begin. Null when no header is found.
+ */
+export function openTables(pages: readonly PdfPage[]): PrintedPage[] | null {
+  const lines = pages.map(({ signs }) => linesOf(signs).filter((line) => !isPageNumber(textOfLine(line))));
+  const head = headOf(lines);
+  if (!head) return null;
+  const names = new Set(head.lines.flatMap(piecesOf).map(({ text }) => bare(text)));
+  const bodies = lines.map((own, i) => {
+    if (i < head.page) return { above: own, header: [], body: [] };
+    const header = i === head.page ? head.lines : own.filter((line) => isAgain(line, names));
+    const bottom = header.at(-1)?.y ?? Number.NEGATIVE_INFINITY;
+    const above = i === head.page ? own.filter(({ y }) => y < head.lines[0]!.y) : [];
+    return { above, header, body: own.filter((line) => line.y > bottom) };
+  });
+  const xs = bordersOf(
+    head.columns,
+    bodies.flatMap(({ body }) => body.flatMap(({ signs }) => signs)),
+  );
+  const numbers = numberColumn(
+    bodies.flatMap(({ body }) => body),
+    xs,
+  );
+  return bodies.map(({ above, header, body }): PrintedPage => {
+    const bands = [header, ...bandsOf(body, xs, numbers)].filter((band) => band.length > 0);
+    const table: PrintedTable = { xs, top: 0, bottom: 0, rows: bands.map((band) => cellsOf(band, xs)) };
+    return { tables: table.rows.length > 0 ? [table] : [], above: above.map(textOfLine), below: [] };
+  });
+}
+
+/** The first line that names three columns or more, with the short words right above and below it. */
+function headOf(pages: readonly PrintedLine[][]): Head | null {
+  for (const [page, lines] of pages.entries()) {
+    const at = lines.findIndex((line) => {
+      const names = piecesOf(line).map(({ text }) => text);
+      return names.length >= 3 && headerScore(names) >= 3;
+    });
+    const main = lines[at];
+    if (!main) continue;
+    const own = lines.filter((line) => line === main || (isNear(line, main) && piecesOf(line).every(isName)));
+    return { page, lines: own, columns: columnsOf(own.flatMap(piecesOf)) };
+  }
+  return null;
+}
+
+function isNear(line: PrintedLine, main: PrintedLine): boolean {
+  return Math.abs(line.y - main.y) < main.size * 1.9;
+}
+
+function isName({ text }: Piece): boolean {
+  return text.length <= 8 && !/\d/.test(text) && (fieldOfHeader(text) !== null || text.length <= 4);
+}
+
+function isAgain(line: PrintedLine, names: ReadonlySet<string>): boolean {
+  return piecesOf(line).every(({ text }) => names.has(bare(text)));
+}
+
+/** Pieces that stand over each other name one column. */
+function columnsOf(pieces: readonly Piece[]): Piece[] {
+  const columns: Piece[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && piece.left < last.right) last.right = Math.max(last.right, piece.right);
+    else columns.push({ ...piece });
+  }
+  return columns;
+}
+
+/** Between two names the border is where the fewest signs are crossed, in the middle of the white strip. */
+function bordersOf(columns: readonly Piece[], body: readonly Sign[]): number[] {
+  const inner = columns.slice(1).map((column, i) => {
+    const [from, to] = [middleOf(columns[i]!), middleOf(column)];
+    const counts = Array.from({ length: Math.max(1, Math.floor(to - from)) }, (_, step) => {
+      const x = from + step;
+      return body.filter(({ left, right }) => left < x && right > x).length;
+    });
+    const least = Math.min(...counts);
+    const runs: { start: number; length: number }[] = [];
+    counts.forEach((count, step) => {
+      if (count !== least) return;
+      const last = runs.at(-1);
+      if (last && last.start + last.length === step) last.length += 1;
+      else runs.push({ start: step, length: 1 });
+    });
+    const widest = runs.reduce((best, run) => (run.length > best.length ? run : best));
+    return from + widest.start + widest.length / 2;
+  });
+  const lefts = [columns[0]!.left, ...body.map(({ left }) => left)];
+  const rights = [columns.at(-1)!.right, ...body.map(({ right }) => right)];
+  return [lefts.reduce((a, b) => Math.min(a, b)) - 1, ...inner, rights.reduce((a, b) => Math.max(a, b)) + 1];
+}
+
+const middleOf = ({ left, right }: Piece | Sign) => (left + right) / 2;
+
+function signsIn(line: PrintedLine, xs: readonly number[], column: number): Sign[] {
+  return line.signs.filter((sign) => middleOf(sign) >= xs[column]! && middleOf(sign) < xs[column + 1]!);
+}
+
+function numberIn(line: PrintedLine, xs: readonly number[], column: number): boolean {
+  return NUMBER.test(bare(textOfLine({ signs: signsIn(line, xs, column) })));
+}
+
+/** The column of row numbers among the first two. */
+function numberColumn(body: readonly PrintedLine[], xs: readonly number[]): number | null {
+  for (const column of [0, 1]) {
+    const filled = body.filter((line) => signsIn(line, xs, column).some(({ text }) => text.trim()));
+    const numbers = filled.filter((line) => numberIn(line, xs, column)).length;
+    if (numbers >= 2 && numbers >= filled.length * 0.6) return column;
+  }
+  return null;
+}
+
+/** Lines by row. Between two numbers a row ends at the widest gap, the last of them where several are as wide. */
+function bandsOf(body: readonly PrintedLine[], xs: readonly number[], numbers: number | null): PrintedLine[][] {
+  const anchors = body.flatMap((line, i) => {
+    const isAnchor =
+      numbers === null ? signsIn(line, xs, 0).some(({ text }) => text.trim()) : numberIn(line, xs, numbers);
+    return isAnchor ? [i] : [];
+  });
+  if (anchors.length === 0) return [[...body]];
+  const starts = anchors.map((anchor, i) => {
+    const from = i === 0 ? 0 : anchors[i - 1]!;
+    return widestGap(body, from, anchor, i === 0);
+  });
+  const bands = starts.map((start, i) => body.slice(start, starts[i + 1] ?? body.length));
+  return starts[0]! > 0 ? [body.slice(0, starts[0]), ...bands] : bands;
+}
+
+/** The line that begins after the widest gap between two lines. */
+function widestGap(body: readonly PrintedLine[], from: number, to: number, isFirst: boolean): number {
+  let best = isFirst ? 0 : to;
+  let widest = isFirst ? (body[to]?.size ?? 0) * 1.9 : 0;
+  for (let i = from + 1; i <= to; i += 1) {
+    const gap = body[i]!.y - body[i - 1]!.y;
+    if (gap < widest * 0.98) continue;
+    widest = Math.max(widest, gap);
+    best = i;
+  }
+  return best;
+}
+
+function cellsOf(band: readonly PrintedLine[], xs: readonly number[]): PrintedCell[] {
+  return xs.slice(1).map((_, column) => ({
+    text: textOfSigns(band.flatMap((line) => signsIn(line, xs, column))),
+    isTall: false,
+  }));
+}

@@ -1,0 +1,77 @@
+import type { Sign } from './plan-pdf-page.rules';
+
+/** Signs that stand on one line, from left to right. */
+export interface PrintedLine {
+  y: number;
+  size: number;
+  signs: Sign[];
+}
+
+/** A gap this wide (in heights of the signs) is a space; one twice as wide parts columns. */
+const SPACE = 0.5;
+const COLUMN = 1.2;
+
+/** The lines of some signs, from top to bottom. Bold text that is printed twice counts once. */
+export function linesOf(signs: readonly Sign[]): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  for (const sign of [...signs].sort((a, b) => a.y - b.y)) {
+    const last = lines.at(-1);
+    if (last && Math.abs(sign.y - last.y) < Math.max(sign.size, last.size) * 0.45) last.signs.push(sign);
+    else lines.push({ y: sign.y, size: sign.size, signs: [sign] });
+  }
+  for (const line of lines) {
+    line.signs.sort((a, b) => a.left - b.left);
+    line.signs = line.signs.filter((sign, i) => !isTwin(sign, line.signs.slice(Math.max(0, i - 3), i)));
+    line.size = Math.max(...line.signs.map(({ size }) => size));
+  }
+  return lines.filter((line) => textOfLine(line) !== '');
+}
+
+function isTwin(sign: Sign, before: readonly Sign[]): boolean {
+  return before.some(
+    ({ text, left, size }) => text === sign.text && text.trim() !== '' && sign.left - left < size * 0.25,
+  );
+}
+
+export function textOfLine({ signs }: Pick<PrintedLine, 'signs'>): string {
+  let text = '';
+  signs.forEach((sign, i) => {
+    const before = signs[i - 1];
+    if (before && sign.left - before.right > sign.size * SPACE && !/\s$/.test(text)) text += ' ';
+    text += sign.text;
+  });
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** A cell's text: its lines one under the other. */
+export function textOfSigns(signs: readonly Sign[]): string {
+  return linesOf(signs).map(textOfLine).join('\n');
+}
+
+/** 第 3 页, - 3 -, 3/8: no part of a table. */
+export function isPageNumber(line: string): boolean {
+  return /^[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–\s]*$|^(?:第\s*)?\d{1,3}\s*页?\s*[,，/]\s*共?\s*\d{1,3}\s*页?$/.test(
+    line,
+  );
+}
+
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+}
+
+/** The pieces of a line that wide gaps part. */
+export function piecesOf(line: PrintedLine): Piece[] {
+  const pieces: Sign[][] = [];
+  for (const sign of line.signs.filter(({ text }) => text.trim())) {
+    const before = pieces.at(-1)?.at(-1);
+    if (before && sign.left - before.right <= line.size * COLUMN) pieces.at(-1)!.push(sign);
+    else pieces.push([sign]);
+  }
+  return pieces.map((signs) => ({
+    text: textOfLine({ signs }),
+    left: signs[0]!.left,
+    right: Math.max(...signs.map(({ right }) => right)),
+  }));
+}
