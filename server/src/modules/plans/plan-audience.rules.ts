@@ -32,7 +32,7 @@ export function readAudience(cell: string | null, content: string, headcount = '
   const audience = own || (serving ? null : invited);
   const findings: Finding[] = [];
   const words = own || (invited ?? '');
-  const staff = STAFF_ONLY.exec(words)?.[0];
+  const staff = STAFF_ONLY.exec(words.replace(/[（(][^（()）]*[)）]/g, ''))?.[0];
   if (staff && !PUBLIC_WORDS.test(words)) {
     findings.push(said('audience_not_public', `来的是“${staff}”，不是居民，请定下要不要对外报名。`, staff));
   }

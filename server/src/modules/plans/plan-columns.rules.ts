@@ -87,6 +87,13 @@ export function columnsByHeader(header: readonly string[]): Map<PlanField, numbe
   return columns;
 }
 
+/** 拟参加人 + 数, 联系人 + 及电话: a piece that goes on with the name before it. */
+function continues(text: string, token: string): boolean {
+  if (text.length + token.length > 12) return false;
+  const whole = fieldOfHeader(text + token);
+  return /^[及和与、（(]/.test(token) || (token.length <= 2 && whole !== null && whole !== fieldOfHeader(text));
+}
+
 /** The fields a header printed over several broken lines names, in the columns' order. */
 export function fieldsOfTokens(tokens: readonly string[]): PlanField[] {
   const places: { text: string; field: PlanField | null }[] = [];
@@ -97,14 +104,9 @@ export function fieldsOfTokens(tokens: readonly string[]): PlanField[] {
     if (open) {
       open.text += token;
       open.field = fieldOfHeader(open.text);
-    } else if (
-      own === null &&
-      last &&
-      last.field !== null &&
-      last.text.length + token.length <= 8 &&
-      /^[及和与、（(]/.test(token)
-    ) {
+    } else if (own === null && last?.field && continues(last.text, token)) {
       last.text += token;
+      last.field = fieldOfHeader(last.text) ?? last.field;
     } else places.push({ text: token, field: own });
   }
   return [...new Set(places.flatMap(({ field }) => (field ? [field] : [])))];

@@ -98,8 +98,16 @@ function pairUp(contacts: PlanContact[]): PlanContact[] {
   return contacts.map(({ name }, i) => ({ name, phones: [first!.phones[i]!] }));
 }
 
+/** A number broken over two lines, and only such: what is whole on its own line stays. */
+function mended(text: string): string {
+  return text.replace(/(\d[\d-]*-?)[ \t]*\n[ \t]*(\d[\d-]*)/g, (raw, head: string, tail: string) => {
+    const whole = new RegExp(`^(?:1[3-9]\\d{9}|${AREA}-?\\d{7,8}|[2-9]\\d{6,7})$`);
+    return !whole.test(head) && whole.test(head + tail) ? head + tail : raw;
+  });
+}
+
 function normalContact(text: string): string {
-  return narrow(text)
+  return mended(narrow(text).replace(/[－–—―‐‑─−]+/g, '-'))
     .replace(/[－–—―‐‑─−]+/g, '-')
     .replace(/[、，,;；|]/g, '/')
     .replace(/-\s*\n\s*/g, '-')

@@ -41,11 +41,16 @@ const MISSING: Record<PlanField, number> = {
 const OPENS_CONTENT =
   /^(?:\d[.、]|[一（(]|邀请|组织|通过|走进|前往|在|围绕|开展|举办|召开|以|为|向|对|工作人员|现场|参观|拟|结合|面向|介绍|宣传)/;
 const PLACE_END =
-  /(?:中心|大厅|室|社区|广场|公园|园区?|学校|局|所|站|馆|基地|村|镇|街道|楼|院|路|号|场|公司|小区)(?:[（(].*[）)])?$/;
+  /(?:中心|大厅|厅|室|社区|广场|公园|园区?|学校|中学|小学|局|所|站|馆|基地|示范区|村|镇|街道|街|楼|院|路|号|场|公司|小区|食堂|正门|[东南西北]门|队|库|工地|校区|[一二三四五六七八九十\d]层|圩)(?:[（(].*[）)])?$/;
 const PEOPLE = /群众|居民|市民|代表|企业|商户|学生|家长|委员|公众|党员|师生|人员|业主/;
 
 /** A clock or a weekday: only a time cell has one at its beginning. */
-const CLOCK = /^[（(]?(?:星期|周)[一二三四五六日]|^[上下]午|^[—–-]?\d{1,2}[:：]\d{2}/;
+const CLOCK = /^[（(]?(?:星期|周)[一二三四五六日]|^[上下]午|^午\d|^[—–-]?\d{1,2}(?:[:：]\d{2}|[时点])/;
+/** What only stands behind a place. */
+const BEHIND_PLACE = /^(?:大厅|会议室|报告厅|[一二三四五六七八九十\d]+楼|室|厅|楼|内|门口)/;
+/** A form from its first sign to its last: 谈交流 is a piece of one. */
+const WHOLE_FORM =
+  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播)(?:活动|会)?$/;
 /** The end of a place that would be an odd beginning of a theme. */
 const ROOM = /(?:会议室|报告厅|大厅|[一二三四五六七八九十\d]楼)$/;
 
@@ -63,10 +68,15 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
   headcount: fitHeadcount,
   contact: fitContact,
   unit: (_, flat) => {
+    const odd = BEHIND_PLACE.test(flat) ? 6 : 0;
     const tidy = flat.replace(/^.{0,60}?[）)]$/, '');
     const ends = UNIT_END.test(flat) || UNIT_END.test(tidy) ? 6 : -3;
     return (
-      ends - (/[，。；！？“”]/.test(flat) ? 8 : 0) - Math.max(0, flat.length - 30) * 0.3 - (/\d{3,}/.test(flat) ? 8 : 0)
+      ends -
+      odd -
+      (/[，。；！？“”]/.test(flat) ? 8 : 0) -
+      Math.max(0, flat.length - 30) * 0.3 -
+      (/\d{3,}/.test(flat) ? 8 : 0)
     );
   },
   theme: (text, flat) => {
@@ -87,12 +97,18 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
   },
   form: (text) => {
     const words = text.split(/[、，,；;/\s+]/).filter(Boolean);
-    const known = words.filter((word) => word.length <= 8 && formOf(word)).length;
-    return (known / Math.max(1, words.length)) * 14 - 8;
+    const points = words.map((word) => (WHOLE_FORM.test(word) ? 1 : word.length <= 8 && formOf(word) ? 0.6 : 0));
+    return (points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, words.length)) * 14 - 8;
   },
-  audience: (_, flat) => (PEOPLE.test(flat) ? 3 : -3) - (/。./.test(flat) ? 4 : 0),
+  audience: (_, flat) =>
+    (PEOPLE.test(flat) ? 3 : -3) -
+    (/^(?:交流|宣讲|解读|观摩|体验|[、，])/.test(flat) ? 4 : 0) -
+    (/。./.test(flat) ? 4 : 0),
   venue: (_, flat) =>
-    (PLACE_END.test(flat) ? 4 : -2) - (/[。；]/.test(flat) ? 4 : 0) - Math.max(0, flat.length - 40) * 0.2,
+    (PLACE_END.test(flat) ? 4 : -2) -
+    (PEOPLE.test(flat) && !PLACE_END.test(flat) ? 4 : 0) -
+    (/[。；]/.test(flat) ? 4 : 0) -
+    Math.max(0, flat.length - 40) * 0.2,
   note: () => 0,
 };
 
@@ -104,16 +120,21 @@ function fitTime(text: string, flat: string): number {
     (sum, { kind, raw }) => sum + (kind === 'unknown' || kind === 'damaged' ? raw.length : 0),
     0,
   );
-  if (dated && strange === 0) return 12 + (words.some(({ kind }) => kind === 'clock') ? 2 : 0);
-  if (/^20\d{2}年?\d{1,}/.test(flat) && flat.length < 30) return 6;
+  const broken = /[—–~～至-]$|[上下]$/.test(flat) ? 6 : 0;
+  if (dated && strange === 0) return 12 - broken + (words.some(({ kind }) => kind === 'clock') ? 2 : 0);
+  if (/^20\d{2}[年./-]?\d{1,}/.test(flat) && flat.length < 30) return 6;
   if (dated) return 4 - strange * 1.5;
   return /^20\d{2}.*日|^\d{1,2}月/.test(flat) || words.some(({ kind }) => kind === 'clock') ? 2 - strange : -15;
 }
 
 function fitHeadcount(text: string, flat: string): number {
   if (flat.length > 45 || !/\d|[十百几]|名额|不限|若干|待定/.test(flat)) return -12;
-  const { headcount } = readHeadcount(text);
-  if (!headcount) return /^(?:名额有限|不限|若干|待定)/.test(flat) ? 6 : -12;
+  const { headcount, groups, findings } = readHeadcount(text);
+  if (!headcount)
+    return /^(?:名额有限|不限|若干|待定)/.test(flat) || findings.some(({ code }) => code !== 'headcount_missing')
+      ? 6
+      : -12;
+  if (groups.length > 0) return 8;
   const words = flat.replace(/\d+|[余约左右不超过至少限额以内共计总上下名人位场每次\-—~～至到、，,（）()/]/g, '');
   return 10 - words.length * 2;
 }
@@ -126,9 +147,10 @@ function fitContact(text: string, flat: string): number {
   const leftover = Math.min(10, (stray ? bare(stray).length : 0) * 0.5);
   const named = contacts.some(({ name }) => name !== '');
   const shared = Math.max(0, contacts.length - new Set(contacts.flatMap((contact) => contact.phones)).size) * 4;
+  const torn = /^[\u4e00-\u9fff](?:[\s/]|\d|$)/.test(text.trim()) ? 4 : 0;
   const crowded = Math.max(0, contacts.length - 3) * 2 + (contacts.some(({ name }) => name.length > 10) ? 3 : 0);
   if (phones === 0) return (named && flat.length <= 4 ? 2 : -6) - leftover;
-  return 10 + (named ? 2 : 0) - leftover - crowded - shared;
+  return 10 + (named ? 2 : 0) - leftover - torn - crowded - (/、/.test(text) ? Math.min(1, shared) : shared);
 }
 
 /** A wrapped cell fills its lines: a short line in the middle, or one wider than the column, speaks against it. */
@@ -137,6 +159,8 @@ function wrapFit(field: PlanField, text: string, widths: ColumnWidths): number {
   if (!width) return 0;
   const lines = text.split('\n').map(widthOf);
   const over = lines.filter((line) => line > width + 1).length;
+  const open =
+    field !== 'content' && lines.at(-1)! > width - 1 && lines.at(-1)! < width + 1 && !/[）)]$/.test(text) ? 0.5 : 0;
   const short = lines.slice(0, -1).filter((line) => line < width * 0.75).length;
-  return -over * 4 - short * (field === 'content' ? 2 : 0.7);
+  return -over * 4 - open - short * (field === 'content' ? 2 : 0.7);
 }

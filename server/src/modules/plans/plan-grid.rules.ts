@@ -35,6 +35,7 @@ export function sheetOfGrid(grid: Grid): PlanSheet | null {
     closing: closing.filter(Boolean),
     fields: PLAN_FIELDS.filter((field) => columns.has(field)),
     rows,
+    ...(header && { header: header.names.map(bare).join(' ') }),
   };
 }
 

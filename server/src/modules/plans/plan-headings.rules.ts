@@ -18,7 +18,7 @@ export interface Section {
 }
 
 const ACTS =
-  '(?:拟?(?:开展|举办)?活动|公众开放|开放活动|开放|举办|举行|参观|集中|具体|现场|邀请|参[加与会]|活动邀请|集合|主要|本次|会议)';
+  '(?:拟?(?:开展|举办)?活动|公众开放|开放活动|公开|开放|举办|举行|参观|集中|具体|现场|邀请|参[加与会]|活动邀请|集合|主要|本次|会议)';
 const JOIN = '(?:及|和|与|、|/|,|，)?';
 
 /** Label words, the joined ones first. */
@@ -68,6 +68,8 @@ const HEADING = new RegExp(
     ),
     `(?<=^|[\\n，,。；;、\\s（(:：\\d]|时间|地点)(?<l4>${WORDS})(?<c4>\\s*[:：])`,
     `(?<=^|\\n)[ \\t]*(?<l5>${WORDS})[ \\t]*(?<c5>)(?=\\n|$)`,
+    // Where every line break is lost, the longer labels are told by their colon alone.
+    '(?<l6>(?:活动|参[加与]|邀请|主办|承办|联系|报名|咨询|举办|开放|组织)(?:时间|日期|地点|地址|主题|内容|形式|对象|人员|单位|电话|方式|人数))(?<c6>[:：])',
   ].join('|'),
   'g',
 );
@@ -79,15 +81,16 @@ const UNKNOWN = new RegExp(
 
 /** Where one of several open days in a notice begins, with its own name. */
 const ITEM = new RegExp(
-  `(?<=^|\\n)[ \\t]*(?:(?<named>(?:活动|场次|专场)(?:${CN}|\\d{1,2})|第(?:${CN}|\\d{1,2})(?:场|站|期|批)(?:活动)?)|(?<two>[（(]${CN}[)）])|(?<one>${CN}[、.．])|(?<three>\\d{1,2}[.．、](?!\\d)))[ \\t]*[:：、]?[ \\t]*(?<title>[^\\n]{0,60})`,
+  `(?:(?<=^|[\\n：:。；;，\\d）)\\s])(?<named>(?:活动|场次|专场)(?:${CN}|\\d{1,2})|第(?:${CN}|\\d{1,2})(?:场|站|期|批)(?:活动)?)|(?<=^|[\\n：:。；;，\\d）)\\s])(?<two>[（(]${CN}[)）])|(?<=(?:^|\\n)[ \\t]*)(?:(?<one>${CN}[、.．])|(?<three>\\d{1,2}[.．、](?!\\d))))[ \\t]*[:：、]?[ \\t]*(?=(?<title>[^\\n]{0,60}))`,
   'g',
 );
 
 export interface Item {
   at: number;
   level: number;
-  /** What stands behind the number, to the end of its line. */
+  /** What stands behind the number, to the end of its line, and where that begins. */
   title: string;
+  end: number;
 }
 
 /** The headings of a notice with what stands under each, in order, wherever the line breaks went. */
@@ -121,10 +124,11 @@ export function sectionsOf(text: string): Section[] {
 
 /** Numbered lines that may begin an open day of their own. */
 export function itemsOf(text: string): Item[] {
-  return [...text.matchAll(ITEM)].map(({ index, groups }) => ({
+  return [...text.matchAll(ITEM)].map(({ 0: mark, index, groups }) => ({
     at: index,
+    end: index + mark.length,
     level: groups?.one ? 1 : groups?.two ? 2 : groups?.three ? 3 : 0,
-    title: (groups?.title ?? '').trim(),
+    title: groups?.title ?? '',
   }));
 }
 
@@ -134,7 +138,7 @@ interface Mark extends Section {
 
 function markOf(match: RegExpMatchArray, text: string): Mark | null {
   const groups = match.groups ?? {};
-  const style = [1, 2, 3, 4, 5].find((n) => groups[`l${n}`] !== undefined)!;
+  const style = [1, 2, 3, 4, 5, 6].find((n) => groups[`l${n}`] !== undefined)!;
   const label = groups[`l${style}`]!;
   const end = match.index! + match[0].length;
   const follows = text.slice(end, end + 12);

@@ -72,7 +72,8 @@ function isPageNumber(line: string): boolean {
 /** The lines of column names, wherever the reader broke them. */
 function findHeader(lines: readonly TextLine[]): { from: number; to: number; fields: PlanField[] } | null {
   for (let from = 0; from < lines.length; from += 1) {
-    if (!/^序\s*号?|时间|主题|单位|名称|内容/.test(lines[from]!.text) || lines[from]!.text.length > 80) continue;
+    if (!/^(?:序|编\s*号|项目$)|时间|主题|单位|名称|内容/.test(lines[from]!.text) || lines[from]!.text.length > 80)
+      continue;
     if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十])/.test(lines[from]!.text)) continue;
     const tokens: string[] = [];
     let to = from;
@@ -84,7 +85,7 @@ function findHeader(lines: readonly TextLine[]): { from: number; to: number; fie
       if (named === 0 && !fragment) break;
       if (
         named === 0 &&
-        fieldsOfTokens([...tokens, ...words]).length === fieldsOfTokens(tokens).length &&
+        fieldsOfTokens([...tokens, ...words]).join() === fieldsOfTokens(tokens).join() &&
         tokens.length > 0 &&
         !/[）)]$/.test(lines[to]!.text)
       ) {
@@ -148,7 +149,7 @@ function partsOf(block: readonly TextLine[], fields: readonly PlanField[], close
 /** The widest line of each column over the whole sheet (the 95th of a hundred, so that one slip does not count). */
 function learnWidths(rows: readonly Cut[][]): ColumnWidths {
   const widths: ColumnWidths = {};
-  for (const field of ['theme', 'content', 'unit'] as const) {
+  for (const field of ['theme', 'content', 'unit', 'venue', 'form', 'audience'] as const) {
     const widest = rows
       .flatMap((cuts) => cuts.filter((cut) => cut.field === field))
       .map(({ atoms }) => Math.max(0, ...textOfAtoms(atoms).split('\n').map(widthOf)))

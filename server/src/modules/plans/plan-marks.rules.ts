@@ -1,5 +1,6 @@
 import type { PlanField, RawCell } from '@openday/shared/plans';
 import { holdsPhone } from './plan-contact.rules';
+import { fitOf } from './plan-fit.rules';
 
 interface Line {
   text: string;
@@ -72,12 +73,19 @@ function numberedStarts(lines: readonly Line[], fields: readonly PlanField[]): {
       found.n === expected ||
       byTime ||
       (!first && found.n > expected && found.n <= expected + 5 && !comesLater(expected, i)) ||
+      (!first && found.n === expected - 1 && opensRow(found.rest, fields[1])) ||
       (first && found.n <= 3);
     if (!accepted) return;
     starts.push({ at: i, no: String(found.n) });
     expected = found.n + 1;
   });
   return starts;
+}
+
+/** A number that repeats begins a row only where the next column plainly does. */
+function opensRow(rest: string, field: PlanField | undefined): boolean {
+  const [first = ''] = rest.split(/\s+/);
+  return field !== undefined && field !== 'content' && fitOf(field, first, {}) > 2;
 }
 
 function unnumberedStarts(lines: readonly Line[], fields: readonly PlanField[]): { at: number; no: null }[] {

@@ -13,12 +13,13 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['会议安排', /会议议程|会议安排|参会/],
   ['新闻发布会安排', /新闻发布会/],
 ];
-const OPEN_DAY = /开放[日月周季年]|政[府务]开放|公众(?:集中)?开放|开放(?:活动|参观)|主题日/;
+const OPEN_DAY =
+  /开放[日月周季年]|政[府务]开放|公众(?:集中)?开放|开放(?:活动|参观)|主题[日月]|(?:议事|接待|体验|公开|观摩)[日月周]|公开月/;
 const LIKE_ONE = /邀请|走进|观摩|参观|体验|座谈|议事|宣讲|讲座|群众|市民|居民|义诊|解读|开放/;
 
 /** Whether a sheet is a plan of open days: null when it is, else what it seems to be (`''` when nothing known). */
 export function notAPlan(sheet: PlanSheet | null, wholeText: string): string | null {
-  const kind = OTHERS.find(([, pattern]) => pattern.test(headOf(sheet, wholeText)))?.[0] ?? '';
+  const kind = kindOf(sheet, wholeText);
   if (!sheet || sheet.rows.length === 0) return kind;
   const head = headOf(sheet, wholeText);
   if (sheet.prose) return OPEN_DAY.test(wholeText) ? null : kind;
@@ -31,6 +32,13 @@ export function notAPlan(sheet: PlanSheet | null, wholeText: string): string | n
   const texts = sheet.rows.map((row) => `${textOf(row, 'theme')}${textOf(row, 'content')}${textOf(row, 'form')}`);
   const alike = texts.filter((text) => LIKE_ONE.test(text)).length;
   return alike >= texts.length * 0.3 ? null : '';
+}
+
+/** What the title and the columns' names give away, else the first lines. */
+function kindOf(sheet: PlanSheet | null, wholeText: string): string {
+  const named = [...(sheet?.preface ?? []), sheet?.header ?? ''].join('\n');
+  const text = sheet?.header ? named : headOf(sheet, wholeText);
+  return OTHERS.find(([, pattern]) => pattern.test(text))?.[0] ?? '';
 }
 
 function headOf(sheet: PlanSheet | null, wholeText: string): string {

@@ -1,4 +1,4 @@
-import { itemsOf, type Section } from './plan-headings.rules';
+import { type Item, itemsOf, type Section } from './plan-headings.rules';
 
 /** The sections of one open day of a notice, and those that hold for all. */
 export interface Block {
@@ -19,7 +19,7 @@ export function blocksOf(sections: readonly Section[], text: string): Block[] {
   if (times.length < 2) return [{ own: [...sections], common: [], title: null }];
   const { places, level } = boundaryOf(sections, times, text);
   // A heading above the level of the open days, behind the last of them, holds for all.
-  const after = sections.find((one) => one.at > times.at(-1)!.at && level > 1 && one.level < Math.min(level, 4));
+  const after = sections.find((one) => one.at > times.at(-1)!.at && level > 1 && one.style < Math.min(level, 4));
   const end = after?.at ?? text.length;
   const common = sections.filter(({ at }) => at < places[0]!.at || at >= end);
   return places.map(({ at, title }, i) => {
@@ -54,14 +54,21 @@ function boundaryOf(sections: readonly Section[], times: readonly Section[], tex
     const found = once(sections.filter((one) => keyOf(one) === key && one.at <= times.at(-1)!.at));
     return found ? [{ places: found.map(({ at }) => ({ at, title: '' })), level: found[0]!.level }] : [];
   });
-  const items = [0, 1, 2, 3].flatMap((level) => {
-    const marked = new Set(sections.map(({ at }) => at));
-    const own = itemsOf(text).filter((item) => item.level === level && item.title !== '' && !marked.has(item.at));
+  const marked = new Set(sections.map(({ at }) => at));
+  const items = itemsOf(text).map((item) => ({ ...item, title: cutAt(item, sections) }));
+  const numbered = [0, 1, 2, 3].flatMap((level) => {
+    const own = items.filter((item) => item.level === level && item.title !== '' && !marked.has(item.at));
     const found = once(own.filter(({ at }) => at <= times.at(-1)!.at));
     return found ? [{ places: found.map(({ at, title }) => ({ at, title: nameOf(title) })), level: level || 2 }] : [];
   });
-  const all = [...items, ...headings].sort((a, b) => a.places[0]!.at - b.places[0]!.at);
+  const all = [...numbered, ...headings].sort((a, b) => a.places[0]!.at - b.places[0]!.at);
   return all[0] ?? { places: times.map(({ at }) => ({ at, title: '' })), level: times[0]!.level };
+}
+
+/** A name ends where the next heading begins. */
+function cutAt({ at, end, title }: Item, sections: readonly Section[]): string {
+  const next = sections.find((one) => one.at > at)?.at ?? Number.POSITIVE_INFINITY;
+  return title.slice(0, Math.max(0, next - end)).trim();
 }
 
 function keyOf({ topic, style }: Section): string {

@@ -18,6 +18,8 @@ export interface PlanSheet {
   /** The fields the sheet has columns for. */
   fields: PlanField[];
   rows: SheetRow[];
+  /** The columns' names as they stand. */
+  header?: string;
   /** A notice: its title may have to stand for a theme. */
   prose?: boolean;
 }

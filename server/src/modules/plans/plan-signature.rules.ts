@@ -5,7 +5,7 @@ const DATE =
   '(?:20\\d{2}|二[〇○零ＯO0][〇○零ＯO0一二三四五六七八九]{2})\\s*年\\s*[\\d一二三四五六七八九十]{1,2}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日';
 
 const SIGNED = new RegExp(
-  `(?:^|[\\n,，。；;])[ \\t\\u3000]*([^\\n,，。；;：:]{2,30}?)\\s*${DATE}[ \\t\\u3000。]*(?=\\n|$)`,
+  `(?:^|[\\n,，。；;\\d）)])[ \\t\\u3000]*([^\\n\\d,，。；;：:]{2,30}?)\\s*${DATE}[ \\t\\u3000。]*(?=\\n|$)`,
   'g',
 );
 
@@ -39,7 +39,7 @@ export function cutSignature(text: string): string {
 
 function isUnit(name: string): boolean {
   const unit = name.trim();
-  return UNIT_END.test(unit) && unit.length >= 3 && !/^(?:为|根据|按照|经|我|本|各|该|由)|[、“”《》>]/.test(unit);
+  return UNIT_END.test(unit) && unit.length >= 3 && !/^(?:为|根据|按照|经|我|本|各|该|由|关于)|[、“”《》>]/.test(unit);
 }
 
 function cellAt(text: string, unit: string): RawCell {
