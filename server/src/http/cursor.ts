@@ -4,7 +4,7 @@ import { AppError } from './app-error';
 type Key = (string | number)[];
 
 /** The position after a row, opaque to clients. */
-const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** What a place in a cursor may hold; anything else would fail inside the database. */
 const FORMS = {

@@ -51,6 +51,9 @@ export const IsListOf = (kind: () => new () => object, max: number) =>
 export const IsLeftOut = () => ValidateIf((_, value) => value !== undefined);
 export const IsCount = (min: number, max: number) => applyDecorators(IsInt(), Min(min), Max(max));
 
+/** Has to be said, and null is an answer. */
+export const IsNullable = () => ValidateIf((_, value) => value !== null);
+
 /** Query strings are text: numbers and yes/no are read from it, and nothing else is. */
 export const QueryNumber = () => Type(() => Number);
 export const QueryFlag = () =>

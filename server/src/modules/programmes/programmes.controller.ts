@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access, type Caller, DESK, Who } from '../../http/access';
-import { NewProgrammeDto } from './programmes.dto';
+import { IdPipe } from '../../http/id.pipe';
+import { NewProgrammeDto, ProgrammeChangeDto } from './programmes.dto';
 import { ProgrammesService } from './programmes.service';
 
 @Controller('programmes')
@@ -17,5 +18,14 @@ export class ProgrammesController {
   @Post()
   create(@Who() caller: Caller, @Body() body: NewProgrammeDto): Promise<ReplyOf<'POST /programmes'>> {
     return this.programmes.create(caller, body);
+  }
+
+  @Patch(':id')
+  change(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ProgrammeChangeDto,
+  ): Promise<ReplyOf<'PATCH /programmes/:id'>> {
+    return this.programmes.change(caller, id, body);
   }
 }

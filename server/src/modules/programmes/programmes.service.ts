@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { NewProgramme, Programme as Wire } from '@openday/shared/places';
+import type { NewProgramme, ProgrammeChange, Programme as Wire } from '@openday/shared/places';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
 import { Organizer } from '../organizers/organizer.entity';
 import { inScope, organizerInScope } from '../organizers/scope.queries';
@@ -36,6 +37,23 @@ export class ProgrammesService {
         target: ['programme', programme.id],
       });
       return (await this.present(manager, [programme]))[0]!;
+    });
+  }
+
+  /** The rule on no-shows: how many, and for how many days, or neither. Throws BAD_REQUEST for half a rule. */
+  change(caller: Caller, id: string, { noShowLimit, noShowDays }: ProgrammeChange): Promise<Wire> {
+    if ((noShowLimit === null) !== (noShowDays === null))
+      throw new AppError('BAD_REQUEST', [
+        { field: noShowLimit === null ? 'noShowLimit' : 'noShowDays', message: '次数和天数要一起填，或都不填' },
+      ]);
+    return this.database.write(async (manager) => {
+      const programme = await inScope(manager.createQueryBuilder(Programme, 'programme'), 'programme', caller)
+        .where('programme.id = :id', { id })
+        .getOne();
+      if (!programme) throw new AppError('NOT_FOUND');
+      await manager.update(Programme, { id }, { noShowLimit, noShowDays });
+      await this.audit.append(manager, { accountId: caller.id, act: 'programme.change', target: ['programme', id] });
+      return (await this.present(manager, [{ ...programme, noShowLimit, noShowDays }]))[0]!;
     });
   }
 

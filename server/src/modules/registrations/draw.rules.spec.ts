@@ -129,10 +129,14 @@ test('a known draw stays as it is: hashes that others have computed must not cha
     { ticketNo: 1, quota: '居民', seats: 2, joinWaitlist: true, withdrawn: false },
     { ticketNo: 2, quota: '居民', seats: 1, joinWaitlist: false, withdrawn: false },
   ];
-  expect(commitmentOf(bytes)).toMatchInlineSnapshot(`"4773d12e2371bb935b9a0f5439b4a1c3ad3f2414b86980f8418d1cfabdfadfef"`);
+  expect(commitmentOf(bytes)).toMatchInlineSnapshot(
+    `"4773d12e2371bb935b9a0f5439b4a1c3ad3f2414b86980f8418d1cfabdfadfef"`,
+  );
   const hash = listHashOf(SESSION, list);
   expect(hash).toMatchInlineSnapshot(`"fa5dc2a822ce50b25f0fd4999382dee1661994713a352b0c193878b898ad6cda"`);
-  expect(seedOf(bytes, hash, '070312')).toMatchInlineSnapshot(`"0efd5acb5ca50b674e51a371f5533a9f1916f76ceb02bfc71d8b4a652ac0d8b4"`);
+  expect(seedOf(bytes, hash, '070312')).toMatchInlineSnapshot(
+    `"0efd5acb5ca50b674e51a371f5533a9f1916f76ceb02bfc71d8b4a652ac0d8b4"`,
+  );
 });
 
 function published(all: Lot[], to: DrawPool[], limit: number | null, bytes: Buffer): DrawView {

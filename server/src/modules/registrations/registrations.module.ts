@@ -3,15 +3,39 @@ import { AdmissionBatch } from './admission.batch.writer';
 import { AdmissionQueries } from './admission.queries';
 import { AdmissionStore } from './admission.store.writer';
 import { AdmissionWriter } from './admission.writer';
+import { ClaimsController } from './claims.controller';
+import { ClaimsService } from './claims.service';
+import { DrawJob } from './draw.job';
+import { DrawWriter } from './draw.writer';
+import { DrawListWriter } from './draw-list.writer';
+import { DrawsController } from './draws.controller';
+import { DrawsService } from './draws.service';
+import { InvitationsController } from './invitations.controller';
+import { InvitationsService } from './invitations.service';
 import { PartyWriter } from './party.writer';
+import { RegistrantReader } from './registrant.reader';
+import { RegistrantsController } from './registrants.controller';
+import { RegistrantsService } from './registrants.service';
 import { RegistrationReader } from './registration.reader';
 import { RegistrationsController } from './registrations.controller';
 import { RegistrationsService } from './registrations.service';
+import { RestrictionReader } from './restriction.reader';
+import { RestrictionWriter } from './restriction.writer';
+import { RestrictionsController } from './restrictions.controller';
+import { RestrictionsService } from './restrictions.service';
 import { RetentionJob } from './retention.job';
+import { SeatsJob } from './seats.job';
 import { SeatsWriter } from './seats.writer';
 
 @Module({
-  controllers: [RegistrationsController],
+  controllers: [
+    RegistrationsController,
+    RegistrantsController,
+    InvitationsController,
+    DrawsController,
+    ClaimsController,
+    RestrictionsController,
+  ],
   providers: [
     RegistrationsService,
     AdmissionWriter,
@@ -22,6 +46,19 @@ import { SeatsWriter } from './seats.writer';
     SeatsWriter,
     RegistrationReader,
     RetentionJob,
+    RegistrantsService,
+    RegistrantReader,
+    InvitationsService,
+    DrawsService,
+    DrawListWriter,
+    DrawWriter,
+    DrawJob,
+    SeatsJob,
+    ClaimsService,
+    RestrictionsService,
+    RestrictionReader,
+    RestrictionWriter,
   ],
+  exports: [RestrictionWriter],
 })
 export class RegistrationsModule {}

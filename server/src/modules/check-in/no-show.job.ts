@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { Brackets, type EntityManager, In } from 'typeorm';
+import { Database } from '../../database/database';
+import { databaseNow } from '../../database/dialect';
+import { Account } from '../accounts/account.entity';
+import { Event } from '../events/event.entity';
+import { EventSession } from '../events/session.entity';
+import { Programme } from '../programmes/programme.entity';
+import { Registration } from '../registrations/registration.entity';
+import { Restriction } from '../registrations/restriction.entity';
+import { RestrictionWriter } from '../registrations/restriction.writer';
+import { factsOf, partiesOf } from './door.queries';
+import { type Past, pastOf, restrictionsDue } from './no-show.rules';
+
+const DAY_MS = 86_400_000;
+/** Doors have a day to upload what they recorded offline. */
+const SETTLED_MS = DAY_MS;
+/** Shorter than the hour between two runs; long enough that a second replica finds it taken. */
+const CLAIM_MS = 50 * 60_000;
+const PIECE = 50;
+const CAME_AFTER_ALL = '核对后发现来过';
+
+/** Looks for no-shows in programmes with such a rule, and holds back who missed too many. */
+@Injectable()
+export class NoShowJob {
+  constructor(
+    private readonly database: Database,
+    private readonly restrictions: RestrictionWriter,
+  ) {}
+
+  /** How many restrictions were imposed. */
+  @Cron('15 * * * *', { timeZone: 'Asia/Shanghai' })
+  async run(): Promise<number> {
+    const due = await this.due(this.database.read, await this.database.now()).getMany();
+    let imposed = 0;
+    for (const programme of due) imposed += await this.programme(programme);
+    return imposed;
+  }
+
+  private due(manager: EntityManager, now: Date) {
+    const before = new Date(now.getTime() - CLAIM_MS);
+    return manager
+      .createQueryBuilder(Programme, 'p')
+      .where('p.noShowLimit IS NOT NULL AND p.noShowDays IS NOT NULL')
+      .andWhere(
+        new Brackets((due) => due.where('p.noShowsSoughtAt IS NULL OR p.noShowsSoughtAt < :before', { before })),
+      );
+  }
+
+  /** Reads first; then one transaction, which the replica gets that is first to set the programme's mark. */
+  private async programme({ id: programmeId, organizerId, noShowLimit, noShowDays }: Programme): Promise<number> {
+    if (noShowLimit === null || noShowDays === null) return 0;
+    const { came, missed } = await this.past(programmeId, noShowDays);
+    return this.database.write(async (manager) => {
+      const now = await databaseNow(manager);
+      if (!(await this.claim(manager, programmeId, now))) return 0;
+      const known = await manager.findBy(Restriction, { programmeId });
+      for (const restriction of known)
+        if (!restriction.clearedAt && restriction.missed.some((id) => came.has(id)))
+          await this.restrictions.clear(manager, restriction, { by: null, reason: CAME_AFTER_ALL }, now);
+      const due = restrictionsDue(missed, new Set(known.flatMap((one) => one.missed)), noShowLimit);
+      const until = new Date(now.getTime() + noShowDays * DAY_MS);
+      for (const [subject, ids] of due)
+        await this.restrictions.impose(manager, { programmeId, organizerId, subject, missed: ids, until }, now);
+      return due.size;
+    });
+  }
+
+  private async claim(manager: EntityManager, id: string, now: Date): Promise<boolean> {
+    const before = new Date(now.getTime() - CLAIM_MS);
+    const claimed = await manager
+      .createQueryBuilder()
+      .update(Programme)
+      .set({ noShowsSoughtAt: now })
+      .where('id = :id AND (noShowsSoughtAt IS NULL OR noShowsSoughtAt < :before)', { id, before })
+      .execute();
+    return claimed.affected === 1;
+  }
+
+  /** Of the programme's sessions that ended at least a day and at most `days` ago. */
+  private async past(programmeId: string, days: number): Promise<{ came: Set<string>; missed: Past['missed'] }> {
+    const manager = this.database.read;
+    const now = (await this.database.now()).getTime();
+    const sessions = await manager
+      .createQueryBuilder(EventSession, 's')
+      .select('s.id', 'id')
+      .innerJoin(Event, 'e', 'e.id = s.eventId AND e.programmeId = :programmeId', { programmeId })
+      .where('s.publishedAt IS NOT NULL AND s.cancelledAt IS NULL')
+      .andWhere('s.endsAt BETWEEN :from AND :to', {
+        from: new Date(now - days * DAY_MS),
+        to: new Date(now - SETTLED_MS),
+      })
+      .getRawMany<{ id: string }>();
+    const came = new Set<string>();
+    const missed: Past['missed'] = [];
+    for (let from = 0; from < sessions.length; from += PIECE) {
+      const ids = sessions.slice(from, from + PIECE).map(({ id }) => id);
+      const facts = await factsOf(manager, ids);
+      const parties = await partiesOf(manager, ids);
+      const past = ids.map((id) => pastOf(parties.get(id) ?? [], facts.get(id) ?? []));
+      for (const id of past.flatMap((one) => one.came)) came.add(id);
+      missed.push(
+        ...(await this.withoutExempt(
+          manager,
+          past.flatMap((one) => one.missed),
+        )),
+      );
+    }
+    return { came, missed };
+  }
+
+  /** Who is over 60 is never held back. */
+  private async withoutExempt(manager: EntityManager, missed: Past['missed']): Promise<Past['missed']> {
+    const registrations = await manager.findBy(Registration, { id: In(missed.map((one) => one.registrationId)) });
+    const accounts = await manager.findBy(Account, {
+      id: In(registrations.map(({ accountId }) => accountId)),
+      over60: true,
+    });
+    const exempt = new Set(accounts.map(({ id }) => id));
+    const own = new Set(registrations.filter(({ accountId }) => exempt.has(accountId)).map(({ id }) => id));
+    return missed.filter(({ registrationId }) => !own.has(registrationId));
+  }
+}

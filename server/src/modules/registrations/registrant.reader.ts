@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer, Registrant } from '@openday/shared/registrations';
+import type { Page } from '@openday/shared/wire';
+import { type EntityManager, type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import { decodeCursor, encodeCursor } from '../../http/cursor';
+import { Vault } from '../privacy/vault.service';
+import { Quota } from '../quotas/quota.entity';
+import { presentRegistrant } from './registrant.presenter';
+import { Registration } from './registration.entity';
+import { RegistrationAnswers } from './registration-answers.entity';
+import type { RegistrantQueryDto } from './registrations.dto';
+
+/** Names are sealed: to find one by its beginning they are opened, so many at a time and at most so many a request. */
+const PIECE = 500;
+const MOST = 5000;
+
+/** A session's registrations as its unit sees them. */
+@Injectable()
+export class RegistrantReader {
+  constructor(private readonly vault: Vault) {}
+
+  async one(manager: EntityManager, registration: Registration): Promise<Registrant> {
+    return (await this.present(manager, registration.sessionId, [registration]))[0]!;
+  }
+
+  /** In the order they registered. With a name to find, a page may hold fewer than there are: `nextCursor` says so. */
+  async page(manager: EntityManager, sessionId: string, query: RegistrantQueryDto): Promise<Page<Registrant>> {
+    const limit = query.limit ?? 50;
+    const wanted = query.q?.trim() ?? '';
+    const last4 = /^\d{4}$/.test(wanted) ? wanted : null;
+    const where = { sessionId, ...(query.status && { status: query.status }), ...(last4 && { phoneLast4: last4 }) };
+    const byName = wanted !== '' && !last4;
+    const take = byName ? PIECE : limit + 1;
+    const found: Registration[] = [];
+    let after = String(decodeCursor(query.cursor, 'id')?.[0] ?? '');
+    let more = true;
+    for (let seen = 0; more && found.length <= limit && seen < MOST; seen += PIECE) {
+      const rows = await piece(manager, where, after, take);
+      found.push(...rows.filter(({ name }) => !byName || this.vault.open(name).startsWith(wanted)));
+      after = rows.at(-1)?.id ?? after;
+      more = rows.length === take;
+    }
+    const shown = found.slice(0, limit);
+    const cut = found.length > limit ? shown.at(-1)!.id : more ? after : null;
+    return {
+      items: await this.present(manager, sessionId, shown),
+      nextCursor: cut === null ? null : encodeCursor([cut]),
+    };
+  }
+
+  private async present(manager: EntityManager, sessionId: string, rows: Registration[]): Promise<Registrant[]> {
+    const registrationId = In(rows.map(({ id }) => id));
+    const quotas = new Map((await manager.findBy(Quota, { sessionId })).map(({ id, name }) => [id, name]));
+    const answers = await manager.findBy(RegistrationAnswers, { registrationId });
+    const answered = new Map(answers.map((row) => [row.registrationId, row.answers]));
+    const places = rows.some(({ status }) => status === 'waitlisted') ? await placesIn(manager, sessionId) : null;
+    return rows.map((registration) => {
+      const sealed = answered.get(registration.id);
+      return presentRegistrant({
+        registration,
+        name: this.vault.open(registration.name),
+        quota: quotas.get(registration.quotaId) ?? '',
+        position: places?.get(registration.id) ?? null,
+        answers: sealed === undefined ? [] : (JSON.parse(this.vault.open(sealed)) as Answer[]),
+      });
+    });
+  }
+}
+
+const piece = (manager: EntityManager, where: FindOptionsWhere<Registration>, after: string, take: number) =>
+  manager.find(Registration, { where: { ...where, id: MoreThan(after) }, order: { id: 'ASC' }, take });
+
+/** Each waiting party's place in the line for its quota, from 1. */
+async function placesIn(manager: EntityManager, sessionId: string): Promise<Map<string, number>> {
+  const line = await manager.find(Registration, {
+    select: { id: true, quotaId: true },
+    where: { sessionId, status: 'waitlisted' },
+    order: { waitNumber: 'ASC' },
+  });
+  const lengths = new Map<string, number>();
+  return new Map(
+    line.map(({ id, quotaId }) => {
+      const place = (lengths.get(quotaId) ?? 0) + 1;
+      lengths.set(quotaId, place);
+      return [id, place];
+    }),
+  );
+}

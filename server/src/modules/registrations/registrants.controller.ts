@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { ReplyOf } from '@openday/shared/contract';
+import { Access, type Caller, DESK, Who } from '../../http/access';
+import { IdPipe } from '../../http/id.pipe';
+import { RegistrantsService } from './registrants.service';
+import { DeskReasonDto, RegistrantQueryDto } from './registrations.dto';
+
+@Controller()
+@Access(...DESK)
+export class RegistrantsController {
+  constructor(private readonly registrants: RegistrantsService) {}
+
+  @Get('sessions/:id/registrations')
+  list(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) sessionId: string,
+    @Query() query: RegistrantQueryDto,
+  ): Promise<ReplyOf<'GET /sessions/:id/registrations'>> {
+    return this.registrants.list(caller, sessionId, query);
+  }
+
+  @Post('registrations/:id/approve')
+  @HttpCode(200)
+  approve(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'POST /registrations/:id/approve'>> {
+    return this.registrants.approve(caller, id);
+  }
+
+  @Post('registrations/:id/decline')
+  @HttpCode(200)
+  decline(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: DeskReasonDto,
+  ): Promise<ReplyOf<'POST /registrations/:id/decline'>> {
+    return this.registrants.decline(caller, id, body.reason);
+  }
+
+  @Post('registrations/:id/remove')
+  @HttpCode(200)
+  remove(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: DeskReasonDto,
+  ): Promise<ReplyOf<'POST /registrations/:id/remove'>> {
+    return this.registrants.remove(caller, id, body.reason);
+  }
+}
