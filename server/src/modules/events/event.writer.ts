@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { questionProblems } from '@openday/shared/answers';
 import type { NewEvent, NewSession } from '@openday/shared/events';
 import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
@@ -10,13 +11,14 @@ import type { Organizer } from '../organizers/organizer.entity';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Vault } from '../privacy/vault.service';
 import { Programme } from '../programmes/programme.entity';
-import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
 import { VenueWriter } from '../venues/venue.writer';
 import { Event } from './event.entity';
 import { Follow } from './follow.entity';
 import { EventSession } from './session.entity';
 import { sessionProblems } from './session.rules';
+import { roomProblems, seatsOf } from './setup.rules';
+import { SetupWriter, setupColumns } from './setup.writer';
 
 /** Makes and publishes events inside the caller's transaction; used by the events routes and by plan import. */
 @Injectable()
@@ -26,11 +28,15 @@ export class EventWriter {
     private readonly venues: VenueWriter,
     private readonly vault: Vault,
     private readonly outbox: OutboxWriter,
+    private readonly setups: SetupWriter,
   ) {}
 
   /** A draft with its sessions and quotas. Throws BAD_REQUEST with what contradicts, NOT_FOUND out of scope. */
   async create(manager: EntityManager, caller: Caller, body: NewEvent, now: Date): Promise<Event> {
-    const problems = (body.sessions ?? []).flatMap((session, i) => sessionProblems(session, `sessions.${i}`));
+    const problems = [
+      ...questionProblems(body.questions ?? []),
+      ...(body.sessions ?? []).flatMap((session, i) => sessionProblems(session, `sessions.${i}`)),
+    ];
     if (problems.length) throw new AppError('BAD_REQUEST', problems);
     const organizer = await organizerInScope(manager, body.organizerId ?? caller.organizerId, caller);
     const programme = body.programmeId ? await manager.findOneBy(Programme, { id: body.programmeId }) : null;
@@ -49,22 +55,29 @@ export class EventWriter {
       updatedAt: now,
     });
     await manager.insert(Event, event);
-    for (const session of body.sessions ?? []) await this.addSession(manager, event, organizer, session, now);
+    for (const [i, session] of (body.sessions ?? []).entries())
+      await this.addSession(manager, event, organizer, session, now, `sessions.${i}`);
     return event;
   }
 
-  /** A session of an event, not public until the event is published. Returns its id. */
+  /**
+   * A session of an event, not public until the event is published. Returns its id. Throws BAD_REQUEST under `at` where
+   * it has more seats than the room.
+   */
   async addSession(
     manager: EntityManager,
     event: Event,
     organizer: Organizer,
     body: NewSession,
     now: Date,
+    at = 'session',
   ): Promise<string> {
     const venue = body.venueId
       ? await manager.findOneBy(Venue, { id: body.venueId })
       : await this.venues.findOrCreate(manager, organizer.id, body.venue!);
     if (!venue) throw new AppError('NOT_FOUND');
+    const tooMany = roomProblems(seatsOf(body), venue.capacity, `${at}.quotas`);
+    if (tooMany.length) throw new AppError('BAD_REQUEST', tooMany);
     const id = this.ids.next();
     await manager.insert(EventSession, {
       id,
@@ -73,15 +86,7 @@ export class EventWriter {
       venueId: venue.id,
       startsAt: new Date(body.startsAt),
       endsAt: new Date(body.endsAt),
-      mode: body.mode,
-      opensAt: body.opensAt ? new Date(body.opensAt) : null,
-      closesAt: body.mode === 'none' ? null : new Date(body.closesAt ?? body.startsAt),
-      partyMax: body.partyMax ?? 5,
-      ceiling: body.ceiling ?? null,
-      companions: body.companions ?? 'counted',
-      asksChildren: body.asksChildren ?? false,
-      confirmHours: body.confirmHours ?? null,
-      cancelsUntil: body.cancelsUntil ? new Date(body.cancelsUntil) : null,
+      ...setupColumns(body, new Date(body.startsAt)),
       publishedAt: null,
       cancelledAt: null,
       waiting: 0,
@@ -90,21 +95,7 @@ export class EventWriter {
       doorKey: this.vault.seal(randomBytes(32)),
       createdAt: now,
     });
-    const quotas = (body.quotas ?? []).map((quota, i) => ({
-      id: this.ids.next(),
-      sessionId: id,
-      name: quota.name,
-      capacity: quota.capacity,
-      taken: 0,
-      isDefault: i === 0 && !quota.invited,
-      declaration: quota.declaration ?? null,
-      approval: quota.approval ?? false,
-      invited: quota.invited ?? false,
-      asksEnterprise: quota.asksEnterprise ?? false,
-      perEnterprise: quota.perEnterprise ?? null,
-      releasesAt: quota.releasesAt ? new Date(quota.releasesAt) : null,
-    }));
-    if (quotas.length) await manager.insert(Quota, quotas);
+    await this.setups.write(manager, id, body);
     return id;
   }
 

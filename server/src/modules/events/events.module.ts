@@ -5,11 +5,12 @@ import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { SetupWriter } from './setup.writer';
 
 @Module({
   imports: [VenuesModule],
   controllers: [EventsController, SessionsController],
-  providers: [EventsService, SessionsService, EventWriter],
-  exports: [EventWriter],
+  providers: [EventsService, SessionsService, EventWriter, SetupWriter],
+  exports: [EventWriter, EventsService, SetupWriter],
 })
 export class EventsModule {}

@@ -1,7 +1,7 @@
 import type { SessionCard, SessionDetail } from '@openday/shared/events';
 import type { Organizer } from '../organizers/organizer.entity';
 import type { Quota } from '../quotas/quota.entity';
-import { presentQuota, totalSeats } from '../quotas/quota.presenter';
+import { presentQuota, publicSeats } from '../quotas/quota.presenter';
 import type { Venue } from '../venues/venue.entity';
 import { presentVenue } from '../venues/venue.presenter';
 import type { Draw } from './draw.entity';
@@ -24,7 +24,7 @@ const instant = (date: Date | null): string | null => date?.toISOString() ?? nul
 /** `distance` in metres, or null. */
 export function presentCard(row: SessionRow, now: Date, distance: number | null): SessionCard {
   const { session, event, organizer, venue, quotas } = row;
-  const seats = totalSeats(quotas);
+  const seats = publicSeats(quotas, session.ceiling);
   return {
     id: session.id,
     eventId: event.id,

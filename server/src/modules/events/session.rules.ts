@@ -1,5 +1,6 @@
 import type { Mode, NewSession, Phase } from '@openday/shared/events';
 import type { ErrorDetail, Seats } from '@openday/shared/wire';
+import { setupProblems } from './setup.rules';
 
 interface Timed {
   mode: Mode;
@@ -18,25 +19,14 @@ export function phaseOf(session: Timed, seats: Seats | null, now: Date): Phase {
   if (session.mode === 'none' || !seats) return 'walkIn';
   if (session.opensAt && now < session.opensAt) return 'soon';
   if (session.closesAt && now >= session.closesAt) return 'closed';
-  return seats.left > 0 ? 'open' : 'full';
+  // A draw takes everybody's ticket.
+  return seats.left > 0 || session.mode === 'draw' ? 'open' : 'full';
 }
 
 /** What is contradictory in a session somebody wants to hold; empty = nothing. `at` is its field path. */
 export function sessionProblems(session: NewSession, at: string): ErrorDetail[] {
   const problems: ErrorDetail[] = [];
-  const say = (field: string, message: string) => problems.push({ field: `${at}.${field}`, message });
-  if (session.endsAt <= session.startsAt) say('endsAt', '结束要晚于开始');
-  if (session.closesAt && session.closesAt > session.endsAt) say('closesAt', '报名截止不能晚于活动结束');
-  if (session.opensAt && session.opensAt >= (session.closesAt ?? session.startsAt))
-    say('opensAt', '开始报名要早于报名截止');
-  if (!session.venueId && !session.venue) say('venueId', '请选一个场地');
-  const seats = (session.quotas ?? []).reduce((sum, quota) => sum + quota.capacity, 0);
-  if (session.mode === 'none' && session.quotas?.length) say('quotas', '不用报名的场次没有名额');
-  if (session.mode !== 'none' && seats === 0) say('quotas', '请填有多少名额');
-  if (new Set(session.quotas?.map(({ name }) => sounded(name))).size !== (session.quotas ?? []).length)
-    say('quotas', '名额的名称不能重复');
-  return problems;
+  if (session.endsAt <= session.startsAt) problems.push({ field: `${at}.endsAt`, message: '结束要晚于开始' });
+  if (!session.venueId && !session.venue) problems.push({ field: `${at}.venueId`, message: '请选一个场地' });
+  return [...problems, ...setupProblems(session, session, `${at}.`)];
 }
-
-/** A name as people tell it from another: A, a and full-width ａ are one. */
-const sounded = (name: string): string => name.normalize('NFKC').toLowerCase().trim();

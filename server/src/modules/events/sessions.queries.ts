@@ -1,4 +1,5 @@
 import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { selectRows } from '../../database/rows';
 import { decodeCursor } from '../../http/cursor';
 import { Organizer } from '../organizers/organizer.entity';
 import { Quota } from '../quotas/quota.entity';
@@ -68,19 +69,18 @@ function narrow(rows: SelectQueryBuilder<EventSession>, query: SessionQueryDto, 
   if (query.form) rows.andWhere('e.forms LIKE :form', { form: `%"${query.form}"%` });
   if (query.organizer) rows.andWhere('o.path LIKE :organizer', { organizer: `%/${query.organizer}/%` });
   if (query.q) rows.andWhere('(e.theme LIKE :q OR o.name LIKE :q OR v.name LIKE :q)', { q: likeText(query.q) });
+  const quotas = (what: string, where: string) =>
+    rows.subQuery().select(what).from(Quota, 'q').where(`q.sessionId = s.id${where}`).getQuery();
+  const free = quotas('1', ' AND q.isDefault = TRUE AND q.taken < q.capacity');
+  const taken = quotas('SUM(q.taken)', '');
   if (query.open)
     rows.andWhere(
       new Brackets((either) =>
         either
           .where("s.mode = 'none'")
           .orWhere(
-            '(s.opensAt IS NULL OR s.opensAt <= :now) AND (s.closesAt IS NULL OR s.closesAt > :now) AND EXISTS ' +
-              rows
-                .subQuery()
-                .select('1')
-                .from(Quota, 'q')
-                .where('q.sessionId = s.id AND q.taken < q.capacity')
-                .getQuery(),
+            '(s.opensAt IS NULL OR s.opensAt <= :now) AND (s.closesAt IS NULL OR s.closesAt > :now) AND ' +
+              `(s.mode = 'draw' OR (EXISTS ${free} AND (s.ceiling IS NULL OR s.ceiling > ${taken})))`,
           ),
       ),
     );
@@ -92,14 +92,16 @@ export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, ''
 /** Everything shown of these sessions, in the order of `ids`. */
 export async function sessionRows(manager: EntityManager, ids: string[]): Promise<SessionRow[]> {
   if (!ids.length) return [];
-  const sessions = byId(await manager.findBy(EventSession, { id: In(ids) }));
+  const sessions = byId(await selectRows(manager, EventSession, 'WHERE id IN (:ids)', { ids }));
   const all = [...sessions.values()];
+  const named = async <T extends { id: string }>(table: new () => T, of: (session: EventSession) => string) =>
+    byId(await selectRows(manager, table, 'WHERE id IN (:named)', { named: [...new Set(all.map(of))] }));
   const drawn = all.some(({ mode }) => mode === 'draw');
   const [events, organizers, venues, quotas, draws] = await Promise.all([
-    manager.findBy(Event, { id: In(all.map((s) => s.eventId)) }).then(byId),
-    manager.findBy(Organizer, { id: In(all.map((s) => s.organizerId)) }).then(byId),
-    manager.findBy(Venue, { id: In(all.map((s) => s.venueId)) }).then(byId),
-    manager.find(Quota, { where: { sessionId: In(ids) }, order: { isDefault: 'DESC', id: 'ASC' } }),
+    named(Event, (s) => s.eventId),
+    named(Organizer, (s) => s.organizerId),
+    named(Venue, (s) => s.venueId),
+    selectRows(manager, Quota, 'WHERE sessionId IN (:ids) ORDER BY isDefault DESC, id', { ids }),
     drawn ? manager.findBy(Draw, { sessionId: In(ids) }) : [],
   ]);
   return ids.flatMap((id) => {

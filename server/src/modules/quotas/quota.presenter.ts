@@ -30,3 +30,12 @@ export function totalSeats(quotas: Quota[]): Seats | null {
     sum((q) => q.taken),
   );
 }
+
+/** What everybody can get: the public pool, or all where none is, as far as the ceiling over all of them allows. */
+export function publicSeats(quotas: Quota[], ceiling: number | null): Seats | null {
+  const open = quotas.filter(({ isDefault }) => isDefault);
+  const seats = totalSeats(open.length ? open : quotas);
+  if (!seats || ceiling === null) return seats;
+  const rest = ceiling - quotas.reduce((sum, { taken }) => sum + taken, 0);
+  return { ...seats, capacity: Math.min(seats.capacity, ceiling), left: Math.max(0, Math.min(seats.left, rest)) };
+}

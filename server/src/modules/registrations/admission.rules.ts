@@ -155,7 +155,8 @@ export function afterDecision(session: SessionState, ask: Ask, decision: Decisio
 export const seated = (pool: Pool, seats: number): Pool => ({ ...pool, taken: pool.taken + seats });
 
 export const byInvitation = (session: SessionState, pool: Pool): boolean => session.mode === 'invited' || pool.invited;
-export const byApproval = (session: SessionState, pool: Pool): boolean => session.mode === 'approval' || pool.approval;
+const byApproval = (session: SessionState, pool: Pool): boolean =>
+  pool.approval || (session.mode === 'approval' && !pool.invited);
 /** In a draw, pools by invitation or approval keep their own way in. */
 const drawn = (session: SessionState, pool: Pool): boolean =>
   session.mode === 'draw' && !pool.invited && !pool.approval;

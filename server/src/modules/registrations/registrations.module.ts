@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module';
 import { AdmissionBatch } from './admission.batch.writer';
 import { AdmissionQueries } from './admission.queries';
 import { AdmissionStore } from './admission.store.writer';
@@ -26,8 +27,12 @@ import { RestrictionsService } from './restrictions.service';
 import { RetentionJob } from './retention.job';
 import { SeatsJob } from './seats.job';
 import { SeatsWriter } from './seats.writer';
+import { SessionChangeWriter } from './session-change.writer';
+import { SessionChangesController } from './session-changes.controller';
+import { SessionChangesService } from './session-changes.service';
 
 @Module({
+  imports: [EventsModule],
   controllers: [
     RegistrationsController,
     RegistrantsController,
@@ -35,6 +40,7 @@ import { SeatsWriter } from './seats.writer';
     DrawsController,
     ClaimsController,
     RestrictionsController,
+    SessionChangesController,
   ],
   providers: [
     RegistrationsService,
@@ -46,6 +52,8 @@ import { SeatsWriter } from './seats.writer';
     SeatsWriter,
     RegistrationReader,
     RetentionJob,
+    SessionChangesService,
+    SessionChangeWriter,
     RegistrantsService,
     RegistrantReader,
     InvitationsService,
@@ -59,6 +67,6 @@ import { SeatsWriter } from './seats.writer';
     RestrictionReader,
     RestrictionWriter,
   ],
-  exports: [RestrictionWriter],
+  exports: [SeatsWriter, SessionChangeWriter, RestrictionWriter],
 })
 export class RegistrationsModule {}

@@ -98,7 +98,7 @@ test('a smaller pool: the last registered lose their seats, whole parties, and s
     { id: '4', quotaId: 'b', seats: 9, enterprise: null },
   ];
   const over = displaced([aPool({ taken: 9, capacity: 4 }), aPool({ id: 'b', taken: 9, capacity: 9 })], seated);
-  expect(over.map(({ id }) => id)).toEqual(['3', '2']);
+  expect(over.map(({ id }) => id)).toEqual(['2', '3']);
   expect([...frontOfLine(over, [waits('waiting', 1, 1)])]).toEqual([
     ['2', -1],
     ['3', 0],
@@ -107,6 +107,11 @@ test('a smaller pool: the last registered lose their seats, whole parties, and s
     ['2', -6],
     ['3', -5],
   ]);
+});
+
+test('a smaller pool keeps a later party that still fits', () => {
+  const parties = [3, 2, 1].map((seats, i) => ({ id: String(i), quotaId: 'a', seats, enterprise: null }));
+  expect(displaced([aPool({ taken: 6, capacity: 4 })], parties).map(({ id }) => id)).toEqual(['1']);
 });
 
 test('settling never gives more than there is, keeps all seats, and leaves nobody waiting who fits', () => {

@@ -66,27 +66,25 @@ function release(session: SessionState, now: Date): SessionState {
   return { ...session, pools };
 }
 
-/** Who loses the seat when pools become smaller: the last registered first, whole parties. `seats` by pool of all seated. */
+/** Who loses the seat where pools became smaller than what is taken: who registered first stays, whole parties. */
 export function displaced<P extends Party>(pools: Pool[], parties: P[]): P[] {
-  return pools.flatMap((pool) => {
-    let over = pool.taken - pool.capacity;
-    return parties
-      .filter(({ quotaId }) => quotaId === pool.id)
-      .sort((a, b) => (a.id < b.id ? 1 : -1))
-      .filter(({ seats }) => {
-        if (over <= 0) return false;
-        over -= seats;
-        return true;
-      });
+  const free = new Map(pools.map(({ id, capacity }) => [id, capacity]));
+  return [...parties].sort(byId).filter(({ quotaId, seats }) => {
+    const left = free.get(quotaId) ?? 0;
+    if (seats > left) return true;
+    free.set(quotaId, left - seats);
+    return false;
   });
 }
 
 /** Numbers that put parties before everybody who waits, in the order they registered. */
 export function frontOfLine<P extends Party>(parties: P[], line: Pick<Waiting, 'waitNumber'>[]): Map<string, number> {
   const first = Math.min(1, ...line.map(({ waitNumber }) => waitNumber));
-  const ids = parties.map(({ id }) => id).sort();
-  return new Map(ids.map((id, i) => [id, first - ids.length + i]));
+  return new Map([...parties].sort(byId).map(({ id }, i) => [id, first - parties.length + i]));
 }
+
+/** Ids are made in time's order. */
+const byId = (a: Party, b: Party): number => (a.id < b.id ? -1 : 1);
 
 /** Until when a seat that comes free now is offered; null = it is given at once. */
 function confirmBy(session: SessionState, now: Date): Date | null {

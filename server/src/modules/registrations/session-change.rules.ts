@@ -1,0 +1,59 @@
+import { momentText } from '@openday/shared/dates';
+import type { SessionChange } from '@openday/shared/events';
+import type { ErrorDetail } from '@openday/shared/wire';
+
+/** A unit's change to a session that may have people in it: what it comes to and what contradicts itself. */
+
+/** Its times as stored; `closesAt` null = when it starts. */
+export interface Times {
+  startsAt: Date;
+  endsAt: Date;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  cancelsUntil: Date | null;
+}
+
+/** The times after the change. What was tied to the start, and what would be later than it, moves with it. */
+export function changedTimes(now: Times, change: SessionChange): Times {
+  const instant = (text: string | undefined, else_: Date) => (text === undefined ? else_ : new Date(text));
+  const startsAt = instant(change.startsAt, now.startsAt);
+  const length = now.endsAt.getTime() - now.startsAt.getTime();
+  // Moved without an end it lasts as long as it did.
+  const endsAt = instant(change.endsAt, change.startsAt ? new Date(startsAt.getTime() + length) : now.endsAt);
+  const tied = now.closesAt?.getTime() === now.startsAt.getTime();
+  const closesAt = change.closesAt ? new Date(change.closesAt) : tied ? startsAt : now.closesAt;
+  const late = now.cancelsUntil !== null && now.cancelsUntil > startsAt;
+  return {
+    startsAt,
+    endsAt,
+    opensAt: change.opensAt ? new Date(change.opensAt) : now.opensAt,
+    closesAt,
+    cancelsUntil: late ? startsAt : now.cancelsUntil,
+  };
+}
+
+/** What contradicts itself in the changed times; empty = nothing. `drawsAt`: of a draw that is not drawn yet. */
+export function changeProblems(before: Times, after: Times, drawsAt: Date | null, now: Date): ErrorDetail[] {
+  const problems: ErrorDetail[] = [];
+  const say = (field: string, message: string) => problems.push({ field, message });
+  const moved = after.startsAt.getTime() !== before.startsAt.getTime();
+  if (before.endsAt <= now) say('endsAt', '这场已经结束了，不能再改');
+  else if (moved && after.startsAt <= now) say('startsAt', '定的时间已经过去了，请另定');
+  if (after.endsAt <= after.startsAt) say('endsAt', '结束要晚于开始');
+  if (after.closesAt && after.closesAt > after.endsAt) say('closesAt', '报名截止不能晚于活动结束');
+  if (after.opensAt && after.opensAt >= (after.closesAt ?? after.startsAt)) say('opensAt', '开始报名要早于报名截止');
+  if (drawsAt && (drawsAt < (after.closesAt ?? after.startsAt) || drawsAt > after.startsAt))
+    say(
+      'startsAt',
+      `${momentText(drawsAt.toISOString(), now.getTime())}要抽签：报名要在那之前截止，活动要在那之后开始`,
+    );
+  return problems;
+}
+
+/** What a change does to people, in words a unit decides by; empty = it does nothing to anybody. */
+export function effects({ told, displacedSeats }: { told: number; displacedSeats: number }): ErrorDetail[] {
+  return [
+    ...(told ? [{ field: 'confirm', message: `已报名的 ${told} 人会收到通知` }] : []),
+    ...(displacedSeats ? [{ field: 'quotas', message: `有 ${displacedSeats} 人要回到候补最前面` }] : []),
+  ];
+}

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionChange } from '@openday/shared/events';
+import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { AuditWriter } from '../audit/audit.writer';
+import { Draw } from '../events/draw.entity';
+import { Event } from '../events/event.entity';
+import { Follow } from '../events/follow.entity';
+import { EventSession } from '../events/session.entity';
+import { roomProblems, seatsOf } from '../events/setup.rules';
+import { OutboxWriter, type Told } from '../notifications/outbox.writer';
+import { Venue } from '../venues/venue.entity';
+import type { SessionState } from './admission.rules';
+import { lockSession } from './locked-session.queries';
+import { Registration } from './registration.entity';
+import { displaced, frontOfLine, giveBack } from './seats.rules';
+import { SeatsWriter } from './seats.writer';
+import { changedTimes, changeProblems, effects } from './session-change.rules';
+import { isSeated, LIVE } from './standing.rules';
+
+/** What was done to people. */
+export interface Affected {
+  /** Accounts told. */
+  told: number;
+  /** Parties that lost their seat and stand first in line. */
+  displaced: number;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Changes a session with all that this does to those in it, inside the caller's transaction. */
+@Injectable()
+export class SessionChangeWriter {
+  constructor(
+    private readonly outbox: OutboxWriter,
+    private readonly audit: AuditWriter,
+    private readonly seats: SeatsWriter,
+  ) {}
+
+  /**
+   * Moves a session, or changes when it takes registrations and how many. Throws BAD_REQUEST with what contradicts,
+   * SESSION_CANCELLED, and AFFECTS_PEOPLE with how many where `confirm` is not said. Scope is the caller's to check.
+   */
+  async change(
+    manager: EntityManager,
+    caller: Caller,
+    { id }: Pick<EventSession, 'id'>,
+    change: SessionChange,
+    now: Date,
+  ): Promise<Affected> {
+    const { state, row } = await this.locked(manager, id);
+    if (state.cancelled) throw new AppError('SESSION_CANCELLED');
+    const venue = await manager.findOneBy(Venue, { id: change.venueId ?? row.venueId });
+    if (!venue) throw new AppError('NOT_FOUND');
+    const times = changedTimes(row, change);
+    const wanted = this.resized(state, change);
+    const draw = await manager.findOneBy(Draw, { sessionId: id, drawnAt: IsNull() });
+    const resized = change.quotas?.length || change.venueId;
+    const problems = [
+      ...changeProblems(row, times, draw?.drawsAt ?? null, now),
+      ...(resized
+        ? roomProblems(
+            seatsOf({ quotas: wanted.pools, ceiling: wanted.ceiling ?? undefined }),
+            venue.capacity,
+            'quotas',
+          )
+        : []),
+    ];
+    if (problems.length) throw new AppError('BAD_REQUEST', problems);
+
+    const moved = venue.id !== row.venueId || !same(times.startsAt, row.startsAt) || !same(times.endsAt, row.endsAt);
+    const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
+    const over = displaced(
+      wanted.pools,
+      live.filter(({ status, quotaId }) => isSeated(status) && shrinks(wanted, quotaId)),
+    );
+    const told: Told[] = [
+      ...(moved ? await this.everybody(manager, row, live, 'changed') : []),
+      ...over.map(({ accountId, id: subjectId }) => ({ kind: 'displaced' as const, accountId, subjectId })),
+    ];
+    const affected = { told: new Set(told.map(({ accountId }) => accountId)).size, displaced: over.length };
+    const holders = new Set(moved ? live.map(({ accountId }) => accountId) : over.map(({ accountId }) => accountId));
+    const effect = effects({ told: holders.size, displacedSeats: over.reduce((sum, { seats }) => sum + seats, 0) });
+    if (effect.length && !change.confirm) throw new AppError('AFFECTS_PEOPLE', effect);
+
+    await manager.update(EventSession, { id }, { ...times, venueId: venue.id });
+    if (moved) await this.clampHolds(manager, id, times.startsAt);
+    await this.outbox.append(manager, withNote(told, change.reason), now);
+    await this.toFront(manager, over, live, now);
+    const waiting = state.waiting + over.reduce((sum, { seats }) => sum + seats, 0);
+    await this.seats.give(manager, state, { ...over.reduce(giveBack, wanted), ...times, waiting }, now);
+    await this.audit.append(manager, { accountId: caller.id, act: 'session.change', target: ['session', id] });
+    return affected;
+  }
+
+  /** Registrations stay as they are; everybody in it, and who follows the event, is told. Cancelling twice tells nobody. */
+  async cancel(
+    manager: EntityManager,
+    caller: Caller,
+    { id }: Pick<EventSession, 'id'>,
+    reason: string,
+    now: Date,
+  ): Promise<Affected> {
+    const { state, row } = await this.locked(manager, id);
+    if (state.cancelled) return { told: 0, displaced: 0 };
+    if (row.endsAt <= now) throw new AppError('BAD_REQUEST', [{ field: 'id', message: '这场已经结束了，不能再取消' }]);
+    await manager.update(EventSession, { id }, { cancelledAt: now });
+    const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
+    const told = await this.everybody(manager, row, live, 'sessionCancelled');
+    await this.outbox.append(manager, withNote(told, reason), now);
+    await this.audit.append(manager, { accountId: caller.id, act: 'session.cancel', target: ['session', id] });
+    return { told: new Set(told.map(({ accountId }) => accountId)).size, displaced: 0 };
+  }
+
+  /** The event with all sessions that are not over; its followers are told once. Cancelling twice tells nobody. */
+  async cancelEvent(manager: EntityManager, caller: Caller, event: Event, reason: string, now: Date): Promise<void> {
+    if (event.state === 'cancelled') return;
+    const sessions = await manager.find(EventSession, {
+      where: { eventId: event.id, cancelledAt: IsNull(), endsAt: MoreThan(now) },
+      order: { id: 'ASC' },
+    });
+    await manager.update(Event, { id: event.id }, { state: 'cancelled', updatedAt: now });
+    const told: Told[] = [];
+    for (const { id } of sessions) {
+      const { row } = await this.locked(manager, id);
+      const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
+      await manager.update(EventSession, { id }, { cancelledAt: now });
+      told.push(...(await this.everybody(manager, row, live, 'sessionCancelled')));
+    }
+    if (!sessions.length) told.push(...(await this.followers(manager, event.id, 'sessionCancelled')));
+    const once = new Map(told.map((one) => [`${one.accountId} ${one.subjectId}`, one]));
+    await this.outbox.append(manager, withNote([...once.values()], reason), now);
+    await this.audit.append(manager, { accountId: caller.id, act: 'event.cancel', target: ['event', event.id] });
+  }
+
+  private async locked(manager: EntityManager, id: string): Promise<{ state: SessionState; row: EventSession }> {
+    const state = await lockSession(manager, id);
+    if (!state) throw new AppError('NOT_FOUND');
+    return { state, row: await manager.findOneByOrFail(EventSession, { id }) };
+  }
+
+  /** The state with pools as large as wanted; throws QUOTA_UNKNOWN for a pool of another session. */
+  private resized(state: SessionState, { quotas = [] }: SessionChange): SessionState {
+    if (quotas.some(({ id }) => !state.pools.some((pool) => pool.id === id))) throw new AppError('QUOTA_UNKNOWN');
+    const capacities = new Map(quotas.map(({ id, capacity }) => [id, capacity]));
+    return {
+      ...state,
+      pools: state.pools.map((pool) => ({ ...pool, capacity: capacities.get(pool.id) ?? pool.capacity })),
+    };
+  }
+
+  private async toFront(manager: EntityManager, over: Registration[], live: Registration[], now: Date): Promise<void> {
+    const line = live.flatMap(({ waitNumber }) => (waitNumber === null ? [] : [{ waitNumber }]));
+    for (const [id, waitNumber] of frontOfLine(over, line))
+      await manager.update(Registration, { id }, { status: 'waitlisted', waitNumber, confirmBy: null, updatedAt: now });
+  }
+
+  /** Offers end, and nobody is held back, as the new start has it. */
+  private async clampHolds(manager: EntityManager, sessionId: string, startsAt: Date): Promise<void> {
+    const lastDay = new Date(startsAt.getTime() - DAY_MS);
+    const offered = { sessionId, status: 'offered' as const, confirmBy: MoreThan(startsAt) };
+    await manager.update(Registration, offered, { confirmBy: startsAt });
+    const held = { sessionId, status: 'waitlisted' as const, heldBackUntil: MoreThan(lastDay) };
+    await manager.update(Registration, held, { heldBackUntil: lastDay });
+  }
+
+  /** Each registration's account about it; followers who have none, about the event. */
+  private async everybody(
+    manager: EntityManager,
+    { eventId }: EventSession,
+    live: Registration[],
+    kind: Told['kind'],
+  ): Promise<Told[]> {
+    const registered = new Set(live.map(({ accountId }) => accountId));
+    const followers = await this.followers(manager, eventId, kind);
+    return [
+      ...live.map(({ id, accountId }) => ({ kind, accountId, subjectId: id })),
+      ...followers.filter(({ accountId }) => !registered.has(accountId)),
+    ];
+  }
+
+  private async followers(manager: EntityManager, eventId: string, kind: Told['kind']): Promise<Told[]> {
+    const follows = await manager.findBy(Follow, { eventId });
+    return follows.map(({ accountId }) => ({ kind, accountId, subjectId: eventId }));
+  }
+}
+
+const same = (a: Date, b: Date): boolean => a.getTime() === b.getTime();
+const withNote = (told: Told[], note: string | undefined): Told[] =>
+  told.map((one) => ({ ...one, note: note ?? null }));
+/** A pool that has fewer seats than are taken. */
+const shrinks = ({ pools }: SessionState, quotaId: string): boolean =>
+  pools.some(({ id, capacity, taken }) => id === quotaId && taken > capacity);
