@@ -2,7 +2,7 @@ export default defineAppConfig({
   pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index', 'pages/event/index'],
   subPackages: [
     // What a resident comes to from there; fetched while they look at an activity or at their own.
-    { root: 'more', pages: ['ticket/index'] },
+    { root: 'more', pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index'] },
     // The door: what is taken along where there is no network.
     { root: 'staff', pages: ['today/index', 'scan/index', 'roster/index', 'counter/index', 'closing/index'] },
     // The desk of a unit and of the district.

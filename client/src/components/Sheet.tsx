@@ -4,6 +4,7 @@ import { everyone } from '@/lib/text/everyone';
 import { STILL_BELOW } from '@/platform/weapp-only';
 import { Act } from './Act';
 import { Tap } from './Tap';
+import { useEscape } from './useEscape';
 
 export interface SheetProps {
   title: ReactNode;
@@ -13,11 +14,14 @@ export interface SheetProps {
   children: ReactNode;
   /** Stays in sight below the scrolling body. */
   foot?: ReactNode;
+  /** Id of what is to be in sight inside the body. */
+  into?: string;
   onClose: () => void;
 }
 
 /** Rises over the page: head, scrolling body, pinned foot. */
-export function Sheet({ title, sub, label, children, foot, onClose }: SheetProps) {
+export function Sheet({ title, sub, label, children, foot, into, onClose }: SheetProps) {
+  useEscape(onClose);
   const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': label };
   return (
     <View className="over" {...STILL_BELOW}>
@@ -30,7 +34,7 @@ export function Sheet({ title, sub, label, children, foot, onClose }: SheetProps
           </View>
           <Act icon="close" label={everyone.close} className="sheet__close" onTap={onClose} />
         </View>
-        <ScrollView className="sheet__body" scrollY>
+        <ScrollView className="sheet__body" scrollY scrollIntoView={into}>
           {children}
         </ScrollView>
         {foot && <View className="sheet__foot">{foot}</View>}

@@ -19,7 +19,8 @@ export async function signOut(): Promise<void> {
   const refreshToken = currentTokens()?.refreshToken;
   setTokens(null);
   store('tickets', null);
-  store('companions', null);
+  store('family', null);
+  store('knownSessions', null);
   // Lists of names leave the phone; what the door recorded stays until the server has it.
   for (const key of storedKeys('door.pack.')) store(key, null);
   queryClient.clear();

@@ -15,8 +15,10 @@ export interface Stored {
   discovered: { at: Instant; items: SessionCard[] };
   /** Tickets by registration, so that the code shows without network. */
   tickets: Record<Id, Ticket>;
-  /** Names of those who came along last time. */
-  companions: string[];
+  /** The party of last time: how many, and the names of those who came along where they were asked. */
+  family: { seats: number; names: string[] };
+  /** What the resident last knew of the sessions they go to, by registration: what differs has changed since. */
+  knownSessions: Record<Id, { startsAt: Instant; endsAt: Instant; venue: string }>;
   /** This device at the door, the same for ever. */
   doorDevice: string;
   /** The hand counter is held in the left hand. */

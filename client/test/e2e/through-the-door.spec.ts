@@ -73,7 +73,7 @@ test('a seat given back goes to the first who waits', async () => {
 
   await first.tap('来不了');
   await first.words('时间凑不上').click();
-  await first.sees('这份报名取消了');
+  await first.sees('您取消了');
   await first.leave();
 
   await second.page.reload();

@@ -8,6 +8,9 @@ export { default as ScrollView } from '@tarojs/components-react/dist/components/
 export { default as Text } from '@tarojs/components-react/dist/components/text/index.js';
 export { default as View } from '@tarojs/components-react/dist/components/view/index.js';
 
+// jsdom draws nothing, so it has nowhere to scroll to.
+Element.prototype.scrollIntoView = () => undefined;
+
 interface TextareaProps {
   value: string;
   onInput: (event: { detail: { value: string } }) => void;

@@ -1,6 +1,8 @@
+import { momentText } from '@openday/shared/dates';
 import { CANCEL_REASONS, type CancelReason, type Registration } from '@openday/shared/registrations';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
@@ -8,6 +10,7 @@ import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
 import { Sheet } from '@/components/Sheet';
 import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
 import { CANCEL_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import './registrations.scss';
@@ -23,6 +26,15 @@ export interface CancelSheetProps {
 
 /** 来不了: a reason is the button. */
 export function CancelSheet({ registration, onFewer, onClose }: CancelSheetProps) {
+  const { status } = registration;
+  const waiting = status === 'waitlisted' || status === 'applied';
+  if (!waiting && Date.parse(registration.cancelsUntil) <= serverNow()) {
+    return <LateSheet registration={registration} onClose={onClose} />;
+  }
+  return <ReasonSheet registration={registration} onFewer={onFewer} onClose={onClose} />;
+}
+
+function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
   const client = useQueryClient();
   const { id, seats, status } = registration;
   const waiting = status === 'waitlisted';
@@ -64,6 +76,45 @@ export function CancelSheet({ registration, onFewer, onClose }: CancelSheetProps
           </Cell>
         ))}
       </Group>
+    </Sheet>
+  );
+}
+
+/** Too late to cancel alone: the unit's phone, which can. */
+function LateSheet({ registration, onClose }: Omit<CancelSheetProps, 'onFewer'>) {
+  const { eventId } = registration.session;
+  const event = useQuery({
+    queryKey: ['event', eventId],
+    queryFn: ({ signal }) => api('GET /events/:id', { params: { id: eventId }, signal }),
+  });
+  const contact = event.data?.contact;
+  return (
+    <Sheet
+      title={words.lateTitle}
+      sub={<Phrase>{words.lateSub(momentText(registration.cancelsUntil, serverNow()))}</Phrase>}
+      label={words.lateTitle}
+      foot={
+        contact && (
+          // Closing the phone's question about calling is no failure.
+          <Button
+            kind="primary"
+            icon="phone"
+            onTap={() => void Taro.makePhoneCall({ phoneNumber: contact.phone }).catch(() => undefined)}
+          >
+            {words.call(contact.phone)}
+          </Button>
+        )
+      }
+      onClose={onClose}
+    >
+      {event.isError && <Notice kind="bad">{event.error.message}</Notice>}
+      {event.data && (
+        <Group>
+          <Cell icon="phone" sub={contact?.name}>
+            {contact?.phone ?? words.noPhone}
+          </Cell>
+        </Group>
+      )}
     </Sheet>
   );
 }

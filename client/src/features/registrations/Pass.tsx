@@ -11,10 +11,8 @@ import { fromBase64 } from '@/lib/base64';
 import { classes } from '@/lib/classes';
 import { serverNow, useNow } from '@/lib/clock';
 import { everyone } from '@/lib/text/everyone';
-import { registering } from '@/lib/text/registering';
+import { ticketWords as words } from '@/lib/text/ticket';
 import './registrations.scss';
-
-const { ticket: words } = registering;
 
 export interface PassProps {
   ticket: Ticket;

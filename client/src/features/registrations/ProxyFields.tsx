@@ -5,7 +5,8 @@ import { Field } from '@/components/Field';
 import { Switch } from '@/components/Switch';
 import { RELATION_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
-import type { Missing, PartyForm } from './party-form';
+import type { Missing } from './missing';
+import type { PartyForm } from './party-form';
 
 const { form: words } = registering;
 

@@ -9,7 +9,8 @@ import type { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
-import type { Missing, PartyForm } from './party-form';
+import type { Missing } from './missing';
+import { type PartyForm, poolOf, wayOf } from './party-form';
 
 const { form: words } = registering;
 
@@ -31,6 +32,13 @@ export function RegisterFoot({ session, form, full, refusal, missing, onChange, 
     <>
       <View className="note">{words.privacy(session.organizer.name)}</View>
       <View className="gap gap--small" />
+      {wayOf(session, poolOf(session, form.quotaId)) === 'draw' && (
+        <Group>
+          <CheckBox on={form.waitIfNotDrawn} onChange={(waitIfNotDrawn) => onChange({ waitIfNotDrawn })}>
+            {words.drawWait}
+          </CheckBox>
+        </Group>
+      )}
       {form.proxy && (
         <Group>
           <CheckBox on={form.consent} onChange={(consent) => onChange({ consent })}>
@@ -40,24 +48,31 @@ export function RegisterFoot({ session, form, full, refusal, missing, onChange, 
         </Group>
       )}
       <Button kind="primary" id="register-submit" onTap={onSubmit}>
-        {buttonWords(form, full, refusal)}
+        {buttonWords(form, session, full, refusal)}
       </Button>
       <View className="note center sheet__after">
-        <Phrase>{afterWords(session, full)}</Phrase>
+        <Phrase>{afterWords(form, session, full)}</Phrase>
       </View>
     </>
   );
 }
 
-function buttonWords(form: PartyForm, full: boolean, refusal: ApiError | null): string {
+function buttonWords(form: PartyForm, session: SessionDetail, full: boolean, refusal: ApiError | null): string {
   if (refusal?.code === 'LIKELY_DOUBLE') return words.double;
   if (refusal?.code === 'OFFLINE') return everyone.again;
   if (full) return words.submitWait(form.seats);
   const who = form.proxyName.trim();
-  return form.proxy && who ? words.submitFor(who, form.seats) : words.submit(form.seats);
+  if (form.proxy && who) return words.submitFor(who, form.seats);
+  const way = wayOf(session, poolOf(session, form.quotaId));
+  if (way === 'draw') return words.submitDraw(form.seats);
+  return way === 'approval' ? words.submitApply(form.seats) : words.submit(form.seats);
 }
 
-function afterWords({ closesAt }: SessionDetail, full: boolean): string {
-  if (full) return words.afterWait;
-  return closesAt ? words.afterUntil(momentText(closesAt, serverNow())) : words.after;
+function afterWords(form: PartyForm, session: SessionDetail, full: boolean): string {
+  const way = wayOf(session, poolOf(session, form.quotaId));
+  if (full && way !== 'approval') return words.afterWait;
+  if (way === 'draw')
+    return session.draw ? words.afterDraw(momentText(session.draw.drawsAt, serverNow())) : words.after;
+  if (way === 'approval') return words.afterApply;
+  return words.afterUntil(momentText(session.cancelsUntil, serverNow()));
 }

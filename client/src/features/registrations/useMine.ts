@@ -7,7 +7,7 @@ import { useAccount } from '@/lib/tokens';
 /** Holding a seat, or still able to come to one. */
 export const LIVE: readonly RegistrationStatus[] = ['confirmed', 'offered', 'applied', 'waitlisted'];
 
-/** The asker's own live registration in a session, or null; none for a family member counts as theirs. */
+/** The asker's own registration in a session: the live one, else one that ended otherwise than by themselves. */
 export function useMine(session: Id | undefined): Registration | null {
   const account = useAccount();
   const found = useQuery({
@@ -15,7 +15,12 @@ export function useMine(session: Id | undefined): Registration | null {
     queryFn: ({ signal }) => api('GET /registrations', { query: { session }, signal }),
     enabled: Boolean(account && session),
   });
-  return found.data?.items.find((each) => !each.onBehalfOf && LIVE.includes(each.status)) ?? null;
+  const own = found.data?.items.filter(({ onBehalfOf }) => !onBehalfOf) ?? [];
+  return own.find(({ status }) => LIVE.includes(status)) ?? own.find(wasEnded) ?? null;
+}
+
+function wasEnded({ status, endReason }: Registration): boolean {
+  return status === 'declined' || status === 'expired' || (status === 'cancelled' && endReason !== null);
 }
 
 /** All of the asker's registrations, own and for others, newest first, page by page. */

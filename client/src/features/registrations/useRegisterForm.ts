@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@openday/shared/events';
+import type { Question, SessionDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import { useState } from 'react';
 import { ApiError } from '@/lib/api-error';
@@ -6,38 +6,45 @@ import { changeProfile } from '@/lib/auth';
 import { open, routes } from '@/lib/routes';
 import { readStored, store } from '@/lib/stored';
 import { useAccount } from '@/lib/tokens';
-import { type Missing, missing, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
+import { type Missing, missing, refusedFields } from './missing';
+import { isFull, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
 import { useRegister } from './useRegister';
 import { fetchTicket } from './useTicket';
 
 /** The register sheet's form: what it holds, what is missing, and sending it. */
-export function useRegisterForm(session: SessionDetail, onClose: () => void) {
+export function useRegisterForm(session: SessionDetail, questions: Question[], onClose: () => void) {
   const account = useAccount();
-  const [form, setForm] = useState(() => newPartyForm(session, account, readStored('companions') ?? []));
+  const [form, setForm] = useState(() => newPartyForm(session, account, readStored('family')));
   const [lacking, setLacking] = useState<Missing>({});
   const [profileRefusal, setProfileRefusal] = useState<ApiError | null>(null);
+  const [filled, setFilled] = useState(false);
   const { state, submit, stop } = useRegister(session.id);
   const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
-  const full = session.phase === 'full' || refusal?.code === 'FULL';
+  const full = isFull(session, form.quotaId) || (refusal?.code === 'FULL' && !filled);
+  // Gone once the resident changes something: it was about what stood then.
+  const refused = refusal && !filled ? refusedFields(refusal, questions) : null;
 
   /** My family comes with me, not with the one I register for. */
   const partyOf = (proxy: boolean): Pick<PartyForm, 'seats' | 'companions'> => {
-    const { seats, companions } = newPartyForm(session, account, proxy ? [] : (readStored('companions') ?? []));
+    const { seats, companions } = newPartyForm(session, account, proxy ? null : readStored('family'));
     return { seats, companions };
   };
   const change = (part: Partial<PartyForm>) => {
     const next = { ...form, ...(part.proxy !== undefined && partyOf(part.proxy)), ...part };
     next.seats = Math.min(next.seats, mostSeats(session, next.quotaId));
     setForm(next);
+    // A full pool stays full however the party is changed; another pool is another question.
+    if (refusal?.code !== 'FULL' || part.quotaId !== undefined) setFilled(true);
     // Once told what is missing, the resident sees it go as they fill it in.
-    if (Object.keys(lacking).length > 0) setLacking(missing(next, account));
+    if (Object.keys(lacking).length > 0) setLacking(missing(next, account, session, questions));
   };
 
   const send = async () => {
-    const found = missing(form, account);
+    const found = missing(form, account, session, questions);
     setLacking(found);
     setProfileRefusal(null);
     if (Object.keys(found).length > 0) return;
+    setFilled(false);
     try {
       await completeProfile(form, account);
     } catch (failure) {
@@ -46,11 +53,22 @@ export function useRegisterForm(session: SessionDetail, onClose: () => void) {
       return;
     }
     const confirmDouble = refusal?.code === 'LIKELY_DOUBLE';
-    const registration = await submit(newRegistration(form, { joinWaitlist: full, confirmDouble }));
+    const body = newRegistration(form, session, questions, { joinWaitlist: full, confirmDouble });
+    const registration = await submit(body);
     if (registration) done(registration, form, onClose);
   };
 
-  return { form, missing: lacking, change, state, full, refusal, submit: () => void send(), stop };
+  return {
+    form,
+    missing: { ...refused, ...lacking },
+    change,
+    state,
+    full,
+    /** What is not said at a field. */
+    refusal: refused ? null : refusal,
+    submit: () => void send(),
+    stop,
+  };
 }
 
 async function completeProfile(form: PartyForm, account: ReturnType<typeof useAccount>): Promise<void> {
@@ -61,8 +79,9 @@ async function completeProfile(form: PartyForm, account: ReturnType<typeof useAc
 
 function done(registration: Registration, form: PartyForm, onClose: () => void): void {
   if (!form.proxy) {
-    const family = form.companions.slice(0, form.seats - 1).filter((name) => name.trim() !== '');
-    store('companions', family);
+    const names = form.companions.slice(0, form.seats - 1).filter((name) => name.trim() !== '');
+    // A session that only counts says nothing about the names of last time.
+    store('family', { seats: form.seats, names: names.length > 0 ? names : (readStored('family')?.names ?? []) });
   }
   // The code is in the phone before the resident leaves; the ticket page fetches again where this fails.
   if (registration.status === 'confirmed') fetchTicket(registration.id).catch(console.info);

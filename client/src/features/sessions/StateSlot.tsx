@@ -3,12 +3,18 @@ import type { SessionDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';
 import { Phrase } from '@/components/Phrase';
 import { SeatBar } from '@/components/SeatBar';
+import { OfferActs } from '@/features/registrations/OfferActs';
+import { standing } from '@/features/registrations/standing';
+import { LIVE } from '@/features/registrations/useMine';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
 import { resident } from '@/lib/text/resident';
+import { standingWords } from '@/lib/text/standing';
 import { Countdown } from './Countdown';
 import './sessions.scss';
 
@@ -16,7 +22,7 @@ const { slot: words } = resident;
 
 export interface StateSlotProps {
   session: SessionDetail;
-  /** The asker's own live registration in it. */
+  /** The asker's own registration in it: the live one, else how the last one ended. */
   mine: Registration | null;
   /** What holds has changed: ask again. */
   onChange: () => void;
@@ -24,8 +30,19 @@ export interface StateSlotProps {
 
 /** What holds for this session, or for the asker's own registration in it; nothing where registering is simply open. */
 export function StateSlot({ session, mine, onChange }: StateSlotProps) {
-  const own = ownState(mine);
-  if (own && session.phase !== 'cancelled' && session.phase !== 'ended') return own;
+  const over = session.phase === 'cancelled' || session.phase === 'ended';
+  if (mine && !over) {
+    return (
+      <>
+        <OwnSlot mine={mine} session={session} />
+        {!LIVE.includes(mine.status) && <PhaseSlot session={session} onChange={onChange} />}
+      </>
+    );
+  }
+  return <PhaseSlot session={session} onChange={onChange} />;
+}
+
+function PhaseSlot({ session, onChange }: Omit<StateSlotProps, 'mine'>) {
   switch (session.phase) {
     case 'open':
       return null;
@@ -34,7 +51,8 @@ export function StateSlot({ session, mine, onChange }: StateSlotProps) {
     case 'full':
       return <Full session={session} />;
     case 'walkIn':
-      if (session.mode === 'invited') return <Slot line={words.invited} />;
+      if (session.mode === 'invited')
+        return <Slot line={words.invited} sub={session.quotas.length > 0 ? words.invitedSub : undefined} />;
       return <Slot kind="ok" icon="check" line={words.walkIn} sub={words.walkInSub} />;
     case 'closed':
       return <Slot line={words.closed} sub={words.closedSub} />;
@@ -51,12 +69,15 @@ interface SlotProps {
   line: string;
   sub?: string;
   kind?: 'ok' | 'warn';
-  icon?: 'check' | 'info';
+  icon?: 'check' | 'clock' | 'info';
+  /** Between the line and what is said of it. */
   children?: ReactNode;
+  /** Below both. */
+  after?: ReactNode;
 }
 
 /** The one place under the title that says what holds now. */
-export function Slot({ line, sub, kind, icon, children }: SlotProps) {
+export function Slot({ line, sub, kind, icon, children, after }: SlotProps) {
   return (
     <View className={classes('group', 'slot', kind && `slot--${kind}`)}>
       <View className="slot__line">
@@ -69,6 +90,7 @@ export function Slot({ line, sub, kind, icon, children }: SlotProps) {
           <Phrase>{sub}</Phrase>
         </View>
       )}
+      {after}
     </View>
   );
 }
@@ -92,17 +114,29 @@ function Full({ session }: { session: SessionDetail }) {
   );
 }
 
-function ownState(mine: Registration | null): ReactNode {
-  switch (mine?.status) {
-    case 'confirmed':
-      return <Slot kind="ok" icon="check" line={words.mine(mine.seats)} sub={words.mineSub} />;
-    case 'offered':
-      return <Slot kind="ok" icon="check" line={words.offered} />;
-    case 'applied':
-      return <Slot line={words.applied} sub={words.appliedSub} />;
-    case 'waitlisted':
-      return <Slot line={words.waitlisted(mine.position ?? 0)} sub={words.waitlistedSub} />;
-    default:
-      return null;
-  }
+/** What holds for the asker's own registration. */
+function OwnSlot({ mine, session }: { mine: Registration; session: SessionDetail }) {
+  const { kind, line, sub } = standing(mine, serverNow(), {
+    waiting: session.waiting,
+    drawsAt: session.draw && !session.draw.drawnAt ? session.draw.drawsAt : null,
+  });
+  return (
+    <Slot
+      kind={kind}
+      icon={kind === 'ok' ? 'check' : kind && 'clock'}
+      line={line}
+      sub={sub ?? undefined}
+      after={<OwnActs mine={mine} />}
+    />
+  );
+}
+
+function OwnActs({ mine }: { mine: Registration }) {
+  if (mine.status === 'offered') return <OfferActs registration={mine} />;
+  if (mine.status !== 'waitlisted' || !mine.heldBackUntil) return null;
+  return (
+    <Act className="slot__act" onTap={() => open(routes.restrictions)}>
+      {standingWords.why}
+    </Act>
+  );
 }

@@ -20,7 +20,7 @@ export function phaseWords(session: SessionCard, now: number): PhaseWords {
   const look = { aside: null, strong: false, go: card.go.look };
   switch (session.phase) {
     case 'open':
-      return { state: card.left(session.seats?.left ?? 0), aside: null, strong: true, go: card.go.register };
+      return { ...openWords(session), strong: true, go: card.go.register };
     case 'full': {
       const aside = session.waiting > 0 ? card.waiting(session.waiting) : null;
       return { state: card.full, aside, strong: false, go: card.go.wait };
@@ -38,4 +38,11 @@ export function phaseWords(session: SessionCard, now: number): PhaseWords {
     case 'cancelled':
       return { ...look, state: card.cancelled };
   }
+}
+
+/** By lot nothing is left or gone; where the unit looks first, that is said. */
+function openWords({ mode, seats }: SessionCard): Pick<PhaseWords, 'state' | 'aside'> {
+  if (mode === 'draw') return { state: card.drawn(seats?.capacity ?? 0), aside: null };
+  if (mode === 'invited') return { state: card.invited, aside: null };
+  return { state: card.left(seats?.left ?? 0), aside: mode === 'approval' ? card.approval : null };
 }

@@ -2,7 +2,7 @@ import type { Registration, Ticket } from '@openday/shared/registrations';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
@@ -11,19 +11,22 @@ import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
+import { OfferActs } from '@/features/registrations/OfferActs';
 import { PartySheet } from '@/features/registrations/PartySheet';
 import { Pass } from '@/features/registrations/Pass';
+import { standing } from '@/features/registrations/standing';
 import { LIVE } from '@/features/registrations/useMine';
 import { type TicketState, useTicket } from '@/features/registrations/useTicket';
 import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { resident } from '@/lib/text/resident';
+import { standingWords } from '@/lib/text/standing';
+import { ticketWords as words } from '@/lib/text/ticket';
 import { openDirections } from '@/platform/directions';
-
-const { ticket: words } = registering;
 
 /** 入场码: shown from the phone, with or without network. */
 export default function TicketPage() {
@@ -74,6 +77,13 @@ function Above({ state, ticket, fresh }: { state: TicketState; ticket: Ticket; f
       </Notice>
     );
   }
+  if (ticket.status === 'applied') {
+    return (
+      <Notice kind="ok" icon="check">
+        {words.sent}
+      </Notice>
+    );
+  }
   if (ticket.status !== 'confirmed') return null;
   return (
     <Notice kind="ok" icon="check">
@@ -90,21 +100,21 @@ function isOff(registration: Registration | undefined): boolean {
 
 /** What stands in place of the code, where there is none. */
 function instead({ status }: Ticket, registration: Registration | null) {
-  if (registration?.session.cancelled) return <Stated line={words.sessionCancelled} />;
-  switch (status) {
-    case 'confirmed':
-      return undefined;
-    case 'waitlisted':
-      return <Stated line={words.waiting(registration?.position ?? null)} sub={words.waitingSub} />;
-    case 'applied':
-    case 'offered':
-      return <Stated line={words.applied} sub={words.appliedSub} />;
-    default:
-      return <Stated line={words.cancelled} sub={words.cancelledSub} />;
+  if (registration?.session.cancelled) {
+    const { endReason } = registration;
+    return <Stated line={words.sessionCancelled} sub={endReason ? standingWords.reason(endReason) : null} />;
   }
+  if (status === 'confirmed') return undefined;
+  if (!registration || registration.status !== status) return <Stated line={words.none} sub={words.noneSub} />;
+  const { line, sub } = standing(registration, serverNow());
+  return (
+    <Stated line={line} sub={sub}>
+      {status === 'offered' && <OfferActs registration={registration} />}
+    </Stated>
+  );
 }
 
-function Stated({ line, sub }: { line: string; sub?: string }) {
+function Stated({ line, sub, children }: { line: string; sub: string | null; children?: ReactNode }) {
   return (
     <>
       <View className="title">{line}</View>
@@ -113,6 +123,7 @@ function Stated({ line, sub }: { line: string; sub?: string }) {
           <Phrase>{sub}</Phrase>
         </View>
       )}
+      {children}
     </>
   );
 }
@@ -123,13 +134,18 @@ function Bar({ ticket, registration }: { ticket: Ticket; registration: Registrat
   return (
     <>
       <BottomBar>
-        {LIVE.includes(ticket.status) && registration && (
+        {LIVE.includes(ticket.status) && ticket.status !== 'offered' && registration && (
           <>
+            {ticket.status === 'confirmed' && (
+              <SideAct icon="doc" onTap={() => open(routes.slip(ticket.registrationId))}>
+                {words.slip}
+              </SideAct>
+            )}
             <SideAct icon="people" onTap={() => setSheet('party')}>
               {words.party}
             </SideAct>
             <SideAct icon="close" onTap={() => setSheet('cancel')}>
-              {ticket.status === 'waitlisted' ? registering.mine.stop : words.leave}
+              {ticket.status === 'confirmed' ? words.leave : registering.mine.stop}
             </SideAct>
           </>
         )}

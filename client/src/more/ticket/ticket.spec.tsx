@@ -51,7 +51,7 @@ test('shows no code while waiting, and the place in the line', async () => {
 test.each([
   ['confirmed', '怎么去', true],
   ['applied', '等单位确认', false],
-  ['cancelled', '这份报名取消了', false],
+  ['cancelled', '您取消了', false],
 ] as const)('just sent and %s: 报上了 is said only of a confirmed one', async (status, landmark, said) => {
   router.params = { id: '7000000000000000006', fresh: '1' };
   calls.mockImplementation(async (route) =>
@@ -78,6 +78,6 @@ test('shows no code for a cancelled registration, kept or fetched', async () => 
     route === 'GET /registrations/:id' ? aRegistration({ status: 'cancelled' }) : aTicket({ status: 'cancelled' }),
   );
   renderPage(<TicketPage />);
-  expect(await screen.findByText('这份报名取消了')).toBeTruthy();
+  expect(await screen.findByText('您取消了')).toBeTruthy();
   expect(code()).toBeNull();
 });

@@ -7,6 +7,7 @@ import { Icon } from '@/components/Icon';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useFollow } from '@/features/follows/useFollow';
 import { RegisterSheet } from '@/features/registrations/RegisterSheet';
+import { LIVE } from '@/features/registrations/useMine';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { resident } from '@/lib/text/resident';
@@ -18,7 +19,7 @@ const { act: words, event: eventWords, follow } = resident;
 export interface EventBarProps {
   event: EventDetail;
   session: SessionDetail | undefined;
-  /** The asker's own live registration in it. */
+  /** The asker's own registration in it: the live one, or how the last one ended. */
   mine: Registration | null;
   onChange: () => void;
 }
@@ -26,6 +27,7 @@ export interface EventBarProps {
 /** The one button, which says what happens now; and sharing. */
 export function EventBar({ event, session, mine, onChange }: EventBarProps) {
   const [registering, setRegistering] = useState(false);
+  const live = mine && LIVE.includes(mine.status) ? mine : null;
   return (
     <>
       <BottomBar>
@@ -34,7 +36,7 @@ export function EventBar({ event, session, mine, onChange }: EventBarProps) {
           {eventWords.share}
         </ShareAct>
         {session ? (
-          <SessionButton session={session} mine={mine} onRegister={() => whenSignedIn(() => setRegistering(true))} />
+          <SessionButton session={session} mine={live} onRegister={() => whenSignedIn(() => setRegistering(true))} />
         ) : (
           <TellMeButton event={event} />
         )}
@@ -42,6 +44,7 @@ export function EventBar({ event, session, mine, onChange }: EventBarProps) {
       {session && registering && (
         <RegisterSheet
           session={session}
+          questions={event.questions}
           onClose={() => {
             setRegistering(false);
             onChange();
@@ -78,13 +81,21 @@ function SessionButton({ session, mine, onRegister }: SessionButtonProps) {
     case 'full':
       return (
         <Button kind="primary" id="register" onTap={onRegister}>
-          {phase === 'open' ? words.register : words.wait}
+          {registerWords(session)}
         </Button>
       );
     case 'soon':
       return <Button off>{resident.card.notYet}</Button>;
     case 'walkIn':
-      if (session.mode === 'invited') return others;
+      if (session.mode === 'invited') {
+        return session.quotas.length > 0 ? (
+          <Button kind="primary" id="register" onTap={onRegister}>
+            {words.invited}
+          </Button>
+        ) : (
+          others
+        );
+      }
       return (
         <Button kind="primary" onTap={() => void openDirections(venue).catch(sayFailure)}>
           {eventWords.way}
@@ -93,6 +104,13 @@ function SessionButton({ session, mine, onRegister }: SessionButtonProps) {
     default:
       return others;
   }
+}
+
+function registerWords({ mode, quotas }: SessionDetail): string {
+  if (mode === 'draw') return words.enterDraw;
+  if (mode === 'invited') return words.invited;
+  // The pool for everybody may be full while another has room.
+  return quotas.some(({ seats }) => seats.left > 0) ? words.register : words.wait;
 }
 
 function TellMeButton({ event }: { event: EventDetail }) {

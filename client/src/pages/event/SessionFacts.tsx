@@ -1,19 +1,24 @@
 import { daysLeftText, momentText, rangeText } from '@openday/shared/dates';
 import type { SessionDetail } from '@openday/shared/events';
+import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
+import { Cell } from '@/components/Cell';
 import { FactRow } from '@/components/FactRow';
 import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
 import { SeatBar } from '@/components/SeatBar';
 import { usePlace } from '@/features/places/place';
+import { phaseWords } from '@/features/sessions/phase-words';
+import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { metresBetween, wayText } from '@/lib/distance';
+import { open, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { resident } from '@/lib/text/resident';
 import { addToCalendar } from '@/platform/calendar';
 import { openDirections } from '@/platform/directions';
 
-const { event: words, card } = resident;
+const { event: words } = resident;
 
 /** When, where, how far, and how many seats are left. */
 export function SessionFacts({ session }: { session: SessionDetail }) {
@@ -49,15 +54,34 @@ export function SessionFacts({ session }: { session: SessionDetail }) {
       </FactRow>
       {seats && session.phase === 'open' && (
         <FactRow icon="people" sub={<Phrase>{seatsLine(session, now)}</Phrase>}>
-          <View className="strong">{card.left(seats.left)}</View>
-          <SeatBar seats={seats} />
+          <View className="strong">{phaseWords(session, now).state}</View>
+          {session.mode !== 'draw' && <SeatBar seats={seats} />}
         </FactRow>
       )}
+      {session.mode === 'draw' && <DrawFact session={session} />}
     </Group>
   );
 }
 
-function seatsLine({ seats, closesAt }: SessionDetail, now: number): string {
+/** How the draw is made, how many are in it, and where its promise and its result stand. */
+function DrawFact({ session }: { session: SessionDetail }) {
+  const { id, seats, draw } = session;
+  const view = useQuery({
+    queryKey: ['draw', id],
+    queryFn: ({ signal }) => api('GET /sessions/:id/draw', { params: { id }, signal }),
+  });
+  const drawn = Boolean(draw?.drawnAt);
+  const line = drawn ? words.drawn : view.data && words.drawOpen(view.data.applied, seats?.capacity ?? 0);
+  return (
+    <Cell icon="list" sub={line} value={words.drawLook} onTap={() => open(routes.draw(id))}>
+      {words.draw}
+    </Cell>
+  );
+}
+
+function seatsLine({ seats, closesAt, draw, quotas }: SessionDetail, now: number): string {
   const capacity = seats?.capacity ?? 0;
-  return closesAt ? words.until(capacity, momentText(closesAt, now)) : words.total(capacity);
+  if (draw && closesAt) return words.drawUntil(momentText(closesAt, now), momentText(draw.drawsAt, now));
+  const line = closesAt ? words.until(capacity, momentText(closesAt, now)) : words.total(capacity);
+  return quotas.length > 1 ? `${line}，${words.pools(quotas.map(({ name }) => name).join('、'))}` : line;
 }

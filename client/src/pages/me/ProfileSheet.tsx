@@ -4,7 +4,9 @@ import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
+import { Phrase } from '@/components/Phrase';
 import { Sheet } from '@/components/Sheet';
+import { Switch } from '@/components/Switch';
 import { changeProfile } from '@/lib/auth';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
@@ -17,9 +19,10 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
   const account = useAccount();
   const [name, setName] = useState(account?.name ?? '');
   const [phone, setPhone] = useState('');
+  const [over60, setOver60] = useState(account?.over60 ?? false);
   const [lacking, setLacking] = useState<{ name?: string; phone?: string }>({});
   const save = useMutation({
-    mutationFn: () => changeProfile({ name: name.trim(), ...(phone.trim() && { phone: phone.trim() }) }),
+    mutationFn: () => changeProfile({ name: name.trim(), over60, ...(phone.trim() && { phone: phone.trim() }) }),
     onSuccess: onClose,
   });
   const submit = () => {
@@ -64,6 +67,9 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
           error={lacking.phone}
           onChange={setPhone}
         />
+      </Group>
+      <Group>
+        <Switch on={over60} label={words.over60} sub={<Phrase>{words.over60Sub}</Phrase>} onChange={setOver60} />
       </Group>
     </Sheet>
   );

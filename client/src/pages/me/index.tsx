@@ -1,3 +1,4 @@
+import { dayText } from '@openday/shared/dates';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -11,9 +12,11 @@ import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
 import { usePlace } from '@/features/places/place';
+import { useMyRestrictions } from '@/features/registrations/useMyRestrictions';
 import { Tabs } from '@/features/tabs/Tabs';
 import { ApiError } from '@/lib/api-error';
 import { signOut } from '@/lib/auth';
+import { serverNow } from '@/lib/clock';
 import { setLargeType, useLargeType } from '@/lib/large-type';
 import { open, routes } from '@/lib/routes';
 import { ROLE_WORDS } from '@/lib/text/everyone';
@@ -48,6 +51,14 @@ export default function MePage() {
               {words.desk}
             </Cell>
           )}
+        </Group>
+      )}
+      {account && (
+        <Group>
+          <Restrictions />
+          <Cell icon="ticket" sub={words.claimSub} onTap={() => open(routes.claim)}>
+            {words.claim}
+          </Cell>
         </Group>
       )}
       <Group>
@@ -86,6 +97,17 @@ function Who({ onChange }: { onChange: () => void }) {
   return (
     <Cell sub={Array.isArray(at) ? at.join('，') : at} value={words.change} onTap={onChange}>
       <View className="title">{account.name || words.noName}</View>
+    </Cell>
+  );
+}
+
+/** What was registered for and not come to; whether that holds anything back now. */
+function Restrictions() {
+  const { until } = useMyRestrictions();
+  const value = until ? words.restrictionsUntil(dayText(until, serverNow())) : words.restrictionsNone;
+  return (
+    <Cell icon="clock" value={value} onTap={() => open(routes.restrictions)}>
+      {words.restrictions}
     </Cell>
   );
 }

@@ -1,92 +1,139 @@
 import { daysLeftText, dayText, rangeText } from '@openday/shared/dates';
-import type { Registration, RegistrationStatus } from '@openday/shared/registrations';
+import type { Registration } from '@openday/shared/registrations';
 import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
 import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
+import { acknowledge, useChange } from '@/features/registrations/known-session';
+import { OfferActs } from '@/features/registrations/OfferActs';
+import { standing } from '@/features/registrations/standing';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
-import { resident } from '@/lib/text/resident';
+import { standingWords } from '@/lib/text/standing';
 import { openDirections } from '@/platform/directions';
 import '@/features/sessions/sessions.scss';
 
-const { mine: words, ticket: ticketWords } = registering;
+const { mine: words } = registering;
 
-export interface ComingCardProps {
+interface CardProps {
   registration: Registration;
-  /** The next one to go to: its button is the filled one. */
-  first: boolean;
-  onParty: () => void;
   onCancel: () => void;
 }
 
+export interface ComingCardProps extends CardProps {
+  /** The next one to go to: its button is the filled one. */
+  first: boolean;
+  onParty: () => void;
+}
+
 export function ComingCard({ registration, first, onParty, onCancel }: ComingCardProps) {
-  const { id, seats, session, status } = registration;
+  const { id, session, onBehalfOf } = registration;
   return (
     <View className="ev">
       <Head registration={registration} />
-      <View className="ev__where">
-        <Text>{session.venue.name}</Text>
-        <Text className="ev__far">{everyone.people(seats)}</Text>
-      </View>
+      <Where registration={registration} />
       <Button kind={first ? 'primary' : 'soft'} onTap={() => open(routes.ticket(id))}>
-        {status === 'confirmed' ? words.show : resident.act.look}
+        {words.show}
       </Button>
       <View className="ev__acts">
-        <Act onTap={() => void openDirections(session.venue).catch(sayFailure)}>{ticketWords.way}</Act>
-        <Act onTap={onParty}>{ticketWords.party}</Act>
-        <Act onTap={onCancel}>{ticketWords.leave}</Act>
+        {onBehalfOf ? (
+          <Act onTap={() => open(routes.slip(id))}>{words.slip}</Act>
+        ) : (
+          <Act onTap={() => void openDirections(session.venue).catch(sayFailure)}>{words.way}</Act>
+        )}
+        <Act onTap={onParty}>{words.party}</Act>
+        <Act onTap={onCancel}>{words.leave}</Act>
       </View>
     </View>
   );
 }
 
-export function WaitingCard({ registration, onCancel }: { registration: Registration; onCancel: () => void }) {
-  const { id, seats, position } = registration;
+/** 轮到了: until when, and the two buttons. */
+export function OfferedCard({ registration }: { registration: Registration }) {
+  const { line, sub } = standing(registration, serverNow());
+  return (
+    <View className="ev">
+      <Head registration={registration} />
+      <Where registration={registration} />
+      <View className="ev__state warn strong">{line}</View>
+      {sub && (
+        <View className="ev__when dim">
+          <Phrase>{sub}</Phrase>
+        </View>
+      )}
+      <OfferActs registration={registration} />
+    </View>
+  );
+}
+
+/** Waiting for the unit, for the draw, or for a seat. */
+export function WaitingCard({ registration, onCancel }: CardProps) {
+  const { id, seats } = registration;
+  const { line, sub } = standing(registration, serverNow());
   return (
     <Tap role="link" className="ev" onTap={() => open(routes.ticket(id))}>
       <Head registration={registration} aside={everyone.people(seats)} />
       <View className="ev__foot">
-        <Text className="strong">{ticketWords.waiting(position)}</Text>
+        <View className="grow strong">
+          <Phrase>{line}</Phrase>
+        </View>
         <Act end onTap={onCancel}>
           {words.stop}
         </Act>
       </View>
+      {sub && (
+        <View className="ev__when dim">
+          <Phrase>{sub}</Phrase>
+        </View>
+      )}
     </Tap>
   );
 }
 
-/** What became of a registration once its session is over or it has lapsed. */
-const OUTCOMES: Record<RegistrationStatus, string> = {
-  confirmed: words.ended,
-  offered: words.expired,
-  applied: words.declined,
-  waitlisted: words.notReached,
-  declined: words.declined,
-  cancelled: words.cancelled,
-  expired: words.expired,
-};
-
 export function PastCard({ registration }: { registration: Registration }) {
-  const { session, status } = registration;
-  const outcome = session.cancelled ? resident.card.cancelled : OUTCOMES[status];
+  const { session } = registration;
+  const why = registration.endReason && standingWords.reason(registration.endReason);
   return (
     <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
       <View className="ev__title">
         <Phrase>{session.theme}</Phrase>
       </View>
-      <View className="ev__when dim">{[dayText(session.startsAt, serverNow()), outcome].join('，')}</View>
+      <View className="ev__when dim">{[dayText(session.startsAt, serverNow()), outcome(registration)].join('，')}</View>
+      {why && (
+        <View className="ev__when">
+          <Phrase>{why}</Phrase>
+        </View>
+      )}
     </Tap>
+  );
+}
+
+/** What became of a registration once its session is over or it has lapsed. */
+function outcome(registration: Registration): string {
+  if (registration.session.cancelled) return standingWords.sessionCancelled;
+  if (registration.status === 'confirmed') return standingWords.ended;
+  const open = registration.status === 'waitlisted' || registration.status === 'applied';
+  return open ? standingWords.notReached : standing(registration, serverNow()).line;
+}
+
+function Where({ registration }: { registration: Registration }) {
+  return (
+    <View className="ev__where">
+      <Text>{registration.session.venue.name}</Text>
+      <Text className="ev__far">{everyone.people(registration.seats)}</Text>
+    </View>
   );
 }
 
 function Head({ registration, aside }: { registration: Registration; aside?: string }) {
   const { session, onBehalfOf, name } = registration;
+  const change = useChange(registration);
   const now = serverNow();
   const when = [rangeText(session.startsAt, session.endsAt, now), aside ?? daysLeftText(session.startsAt, now)];
   return (
@@ -97,6 +144,12 @@ function Head({ registration, aside }: { registration: Registration; aside?: str
       <View className="ev__when">
         <Phrase>{when.filter(Boolean).join('，')}</Phrase> {onBehalfOf && <Tag>{words.proxyFor(name)}</Tag>}
       </View>
+      {change && (
+        <Notice className="ev__change" act={{ text: standingWords.seen, onTap: () => acknowledge(registration) }}>
+          <View className="strong">{change.line}</View>
+          <Phrase>{change.before}</Phrase>
+        </Notice>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Registration } from '@openday/shared/registrations';
 import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
@@ -12,6 +12,7 @@ import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { KeptTicket } from '@/features/registrations/KeptTicket';
+import { noteSessions } from '@/features/registrations/known-session';
 import { PartySheet } from '@/features/registrations/PartySheet';
 import { useRegistrations } from '@/features/registrations/useMine';
 import { Tabs } from '@/features/tabs/Tabs';
@@ -19,7 +20,7 @@ import { serverNow } from '@/lib/clock';
 import { openTab, routes } from '@/lib/routes';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
-import { ComingCard, PastCard, WaitingCard } from './MineCards';
+import { ComingCard, OfferedCard, PastCard, WaitingCard } from './MineCards';
 import { sorted } from './sorted';
 
 const { mine: words } = registering;
@@ -41,6 +42,9 @@ function Registrations() {
   const [sheet, setSheet] = useState<{ kind: 'party' | 'cancel'; registration: Registration } | null>(null);
   const close = () => setSheet(null);
   useDidShow(() => void list.refetch());
+  const { data, registrations } = list;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew from the same data at each drawing
+  useEffect(() => noteSessions(registrations), [data]);
 
   if (list.isPending) return <Skeleton cards={3} height={130} />;
   if (list.isError && list.registrations.length === 0) {
@@ -53,27 +57,34 @@ function Registrations() {
   }
   if (list.registrations.length === 0) return <None />;
 
-  const { coming, waiting, past } = sorted(list.registrations, serverNow());
+  const { offered, coming, asked, waiting, past } = sorted(list.registrations, serverNow());
+  const waitingCard = (registration: Registration) => (
+    <WaitingCard
+      key={registration.id}
+      registration={registration}
+      onCancel={() => setSheet({ kind: 'cancel', registration })}
+    />
+  );
   return (
     <>
+      {offered.length > 0 && <GroupHead>{words.offered}</GroupHead>}
+      {offered.map((registration) => (
+        <OfferedCard key={registration.id} registration={registration} />
+      ))}
       {coming.length > 0 && <GroupHead>{words.coming}</GroupHead>}
       {coming.map((registration, place) => (
         <ComingCard
           key={registration.id}
           registration={registration}
-          first={place === 0}
+          first={place === 0 && offered.length === 0}
           onParty={() => setSheet({ kind: 'party', registration })}
           onCancel={() => setSheet({ kind: 'cancel', registration })}
         />
       ))}
+      {asked.length > 0 && <GroupHead>{words.asked}</GroupHead>}
+      {asked.map(waitingCard)}
       {waiting.length > 0 && <GroupHead aside={words.waitingAside}>{words.waiting}</GroupHead>}
-      {waiting.map((registration) => (
-        <WaitingCard
-          key={registration.id}
-          registration={registration}
-          onCancel={() => setSheet({ kind: 'cancel', registration })}
-        />
-      ))}
+      {waiting.map(waitingCard)}
       {past.length > 0 && <GroupHead>{words.past}</GroupHead>}
       {past.map((registration) => (
         <PastCard key={registration.id} registration={registration} />

@@ -1,8 +1,12 @@
 import type { Registration } from '@openday/shared/registrations';
 
 export interface SortedRegistrations {
+  /** Must be answered in time: first of all. */
+  offered: Registration[];
   /** Soonest first. */
   coming: Registration[];
+  /** The unit looks, or it is drawn. */
+  asked: Registration[];
   waiting: Registration[];
   /** Over, cancelled or lapsed; latest first. */
   past: Registration[];
@@ -12,8 +16,13 @@ export interface SortedRegistrations {
 export function sorted(registrations: Registration[], now: number): SortedRegistrations {
   const byStart = [...registrations].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
   const ahead = byStart.filter(({ session }) => Date.parse(session.endsAt) > now && !session.cancelled);
-  const coming = ahead.filter(({ status }) => status === 'confirmed' || status === 'offered' || status === 'applied');
-  const waiting = ahead.filter(({ status }) => status === 'waitlisted');
-  const shown = new Set([...coming, ...waiting]);
-  return { coming, waiting, past: byStart.filter((each) => !shown.has(each)).reverse() };
+  const having = (wanted: Registration['status']) => ahead.filter(({ status }) => status === wanted);
+  const live = {
+    offered: having('offered'),
+    coming: having('confirmed'),
+    asked: having('applied'),
+    waiting: having('waitlisted'),
+  };
+  const shown = new Set(Object.values(live).flat());
+  return { ...live, past: byStart.filter((each) => !shown.has(each)).reverse() };
 }
