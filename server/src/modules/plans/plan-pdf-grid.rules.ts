@@ -73,9 +73,9 @@ function rowsOf(tables: readonly { table: PrintedTable; page: number }[]): RawCe
 /** A table's rows on the columns of all pages: a cell stands in each column it covers. */
 function linesOfTable({ xs: own, rows }: PrintedTable, page: number, xs: readonly number[]): Line[] {
   const columnOf = (x: number) => placeOf(xs, x + SHIFT / 2);
+  const known = new Map<object, RawCell>();
   return rows.map((cells, r) => {
     const line: Line = { cells: [], isTall: [] };
-    const known = new Map<object, RawCell>();
     cells.forEach((cell, c) => {
       const raw = known.get(cell) ?? { text: cell.text, where: `第 ${page} 页第 ${r + 1} 行第 ${c + 1} 列` };
       known.set(cell, raw);
@@ -124,7 +124,7 @@ function isCut(last: Line, first: Line, numbers: number, before: Line | undefine
 function together(last: Line, first: Line): Line {
   const cells = last.cells.map((cell, i) => {
     const rest = first.cells[i]!;
-    if (!rest.text) return cell;
+    if (!rest.text || rest === cell) return cell;
     if (!cell.text) return rest;
     return { text: `${cell.text}\n${rest.text}`, where: `${cell.where}、${rest.where}` };
   });
@@ -138,7 +138,7 @@ function fillDown(last: Line, lines: readonly Line[]): void {
     const below = first?.cells[column];
     if (!cell.text || !last.isTall[column] || !below || below.text) return;
     for (const line of lines) {
-      if (line.cells[column] !== below && line.cells[column]!.where !== below.where) break;
+      if (line.cells[column] !== below) break;
       line.cells[column] = cell;
     }
   });

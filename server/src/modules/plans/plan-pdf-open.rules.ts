@@ -1,18 +1,21 @@
 import { fieldOfHeader, headerScore } from './plan-columns.rules';
 import type { PrintedPage } from './plan-pdf-grid.rules';
 import type { PdfPage, Sign } from './plan-pdf-page.rules';
-import type { PrintedCell, PrintedTable } from './plan-pdf-table.rules';
+import type { Rule } from './plan-pdf-path.rules';
+import { joined, type PrintedCell, type PrintedTable } from './plan-pdf-table.rules';
 import {
   isPageNumber,
   linesOf,
   type Piece,
   type PrintedLine,
   piecesOf,
+  textOfCell,
   textOfLine,
-  textOfSigns,
 } from './plan-pdf-text.rules';
 import { bare } from './plan-words.rules';
 
+/** Lines on a page that are enough to tell its rows. */
+const LEAST_RULES = 3;
 const NUMBER = /^\d{1,4}[.、．]?$/;
 
 interface Head {
@@ -46,11 +49,20 @@ export function openTables(pages: readonly PdfPage[]): PrintedPage[] | null {
     bodies.flatMap(({ body }) => body),
     xs,
   );
-  return bodies.map(({ above, header, body }): PrintedPage => {
-    const bands = [header, ...bandsOf(body, xs, numbers)].filter((band) => band.length > 0);
+  return bodies.map(({ above, header, body }, i): PrintedPage => {
+    const drawn = joined(pages[i]!.level).filter(({ from, to }) => to - from > (xs.at(-1)! - xs[0]!) * 0.6);
+    const rows = drawn.length >= LEAST_RULES ? ruledBands(body, drawn) : bandsOf(body, xs, numbers);
+    const bands = [header, ...rows].filter((band) => band.length > 0);
     const table: PrintedTable = { xs, top: 0, bottom: 0, rows: bands.map((band) => cellsOf(band, xs)) };
     return { tables: table.rows.length > 0 ? [table] : [], above: above.map(textOfLine), below: [] };
   });
+}
+
+/** Rows between lines drawn over the whole width. */
+function ruledBands(body: readonly PrintedLine[], rules: readonly Rule[]): PrintedLine[][] {
+  const bands: PrintedLine[][] = Array.from({ length: rules.length + 1 }, () => []);
+  for (const line of body) bands[rules.filter(({ at }) => at < line.y).length]!.push(line);
+  return bands;
 }
 
 /** The first line that names three columns or more, with the short words right above and below it. */
@@ -166,7 +178,10 @@ function widestGap(body: readonly PrintedLine[], from: number, to: number, isFir
 
 function cellsOf(band: readonly PrintedLine[], xs: readonly number[]): PrintedCell[] {
   return xs.slice(1).map((_, column) => ({
-    text: textOfSigns(band.flatMap((line) => signsIn(line, xs, column))),
+    text: textOfCell(
+      band.flatMap((line) => signsIn(line, xs, column)),
+      xs[column + 1]! - xs[column]!,
+    ),
     isTall: false,
   }));
 }

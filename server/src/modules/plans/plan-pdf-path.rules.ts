@@ -83,8 +83,8 @@ function addBox(figure: readonly Point[], found: { level: Rule[]; upright: Rule[
   const xs = figure.map(([x]) => x);
   const ys = figure.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (bottom - top < THIN && right - left > bottom - top)
-    found.level.push({ at: (top + bottom) / 2, from: left, to: right });
-  else if (right - left < THIN && bottom - top > right - left)
-    found.upright.push({ at: (left + right) / 2, from: top, to: bottom });
+  const [width, height] = [right - left, bottom - top];
+  // A dot may be part of a dotted line either way.
+  if (height < THIN && width >= height) found.level.push({ at: (top + bottom) / 2, from: left, to: right });
+  if (width < THIN && height >= width) found.upright.push({ at: (left + right) / 2, from: top, to: bottom });
 }

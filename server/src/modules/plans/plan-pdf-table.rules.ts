@@ -1,6 +1,6 @@
 import type { PdfPage, Sign } from './plan-pdf-page.rules';
 import type { Rule } from './plan-pdf-path.rules';
-import { textOfSigns } from './plan-pdf-text.rules';
+import { textOfCell } from './plan-pdf-text.rules';
 
 /** One cell of a printed table; merged cells stand in each place they cover as the same object. */
 export interface PrintedCell {
@@ -43,19 +43,24 @@ interface Frame {
 }
 
 /** Pieces of one line put together; borders are often drawn cell by cell, or as dots. */
-function joined(rules: readonly Rule[]): Rule[] {
-  const lines: Rule[] = [];
-  for (const rule of [...rules].sort((a, b) => a.at - b.at || a.from - b.from)) {
-    const same = lines.find(
-      (line) => rule.at - line.at < SLACK / 2 && rule.from <= line.to + SLACK && rule.to >= line.from - SLACK,
-    );
-    if (same) {
-      same.from = Math.min(same.from, rule.from);
-      same.to = Math.max(same.to, rule.to);
-    } else lines.push({ ...rule });
-    if (lines.length > 2_000) break;
+export function joined(rules: readonly Rule[]): Rule[] {
+  const rows: Rule[][] = [];
+  for (const rule of [...rules].sort((a, b) => a.at - b.at)) {
+    const last = rows.at(-1);
+    if (last && rule.at - last[0]!.at < SLACK / 2) last.push(rule);
+    else rows.push([rule]);
   }
-  return lines.filter(({ from, to }) => to - from > SLACK * 2);
+  return rows.flatMap(joinedRow).filter(({ from, to }) => to - from > SLACK * 2);
+}
+
+function joinedRow(rules: readonly Rule[]): Rule[] {
+  const lines: Rule[] = [];
+  for (const rule of [...rules].sort((a, b) => a.from - b.from)) {
+    const last = lines.at(-1);
+    if (last && rule.from <= last.to + SLACK) last.to = Math.max(last.to, rule.to);
+    else lines.push({ ...rule });
+  }
+  return lines;
 }
 
 /** Lines that touch belong to one table. */
@@ -144,13 +149,19 @@ function tableOf({ xs, ys, level, upright }: Frame, signs: readonly Sign[]): Pri
     const root = rootOf(Math.min(row, height - 1) * width + Math.min(column, width - 1));
     held.set(root, [...(held.get(root) ?? []), sign]);
   }
+  /** Of a cell in its first row, however many columns it covers. */
+  const widthOf = (root: number) => {
+    const first = root % width;
+    const count = xs.slice(first + 1).findIndex((_, i) => rootOf(Math.min(root + i + 1, group.length - 1)) !== root);
+    return xs[Math.min(width, first + 1 + Math.max(0, count))]! - xs[first]!;
+  };
   const cells = new Map<number, PrintedCell>();
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => {
       const root = rootOf(row * width + column);
       const isTall =
         Math.floor(root / width) !== row || (row + 1 < height && rootOf((row + 1) * width + column) === root);
-      const cell = cells.get(root) ?? { text: textOfSigns(held.get(root) ?? []), isTall: false };
+      const cell = cells.get(root) ?? { text: textOfCell(held.get(root) ?? [], widthOf(root)), isTall: false };
       cell.isTall ||= isTall;
       cells.set(root, cell);
       return cell;

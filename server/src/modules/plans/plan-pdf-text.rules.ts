@@ -10,6 +10,9 @@ export interface PrintedLine {
 /** A gap this wide (in heights of the signs) is a space; one twice as wide parts columns. */
 const SPACE = 0.5;
 const COLUMN = 1.2;
+/** The white on both sides of a cell, in heights of its signs, at least. */
+const PADDING = 0.2;
+const LATIN = /[\dA-Za-z.:：-]/;
 
 /** The lines of some signs, from top to bottom. Bold text that is printed twice counts once. */
 export function linesOf(signs: readonly Sign[]): PrintedLine[] {
@@ -43,9 +46,34 @@ export function textOfLine({ signs }: Pick<PrintedLine, 'signs'>): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** A cell's text: its lines one under the other. */
-export function textOfSigns(signs: readonly Sign[]): string {
-  return linesOf(signs).map(textOfLine).join('\n');
+/**
+ * A cell's text. A line that is full goes on in the next; a shorter one was ended on purpose, and the break stays. In a
+ * column of two or three signs nobody can tell, so breaks stay there too, but for a sign left over.
+ */
+export function textOfCell(signs: readonly Sign[], width: number): string {
+  const lines = linesOf(signs);
+  const texts = lines.map(textOfLine);
+  const narrow = width < Math.max(0, ...lines.map(({ size }) => size)) * 4;
+  const leftOver = texts.some((text) => text.length === 1);
+  return lines.reduce((all, line, i) => {
+    if (i === 0) return texts[0]!;
+    const isFull = narrow ? leftOver : widthOf(lines[i - 1]!) + firstWidth(line) + line.size * PADDING > width;
+    const isLatin = /[A-Za-z]$/.test(all) && /^[A-Za-z]/.test(texts[i]!);
+    return all + (isFull ? (isLatin ? ' ' : '') : '\n') + texts[i];
+  }, '');
+}
+
+function widthOf({ signs }: PrintedLine): number {
+  return Math.max(...signs.map(({ right }) => right)) - signs[0]!.left;
+}
+
+/** Width of what cannot be parted at a line's beginning: a character with the mark behind it, or a number. */
+function firstWidth({ signs }: PrintedLine): number {
+  const filled = signs.filter(({ text }) => text.trim());
+  const end = filled.findIndex(
+    ({ text }, i) => i > 0 && !(LATIN.test(text) && LATIN.test(filled[i - 1]!.text)) && !/\p{P}/u.test(text),
+  );
+  return widthOf({ y: 0, size: 0, signs: filled.slice(0, end < 0 ? filled.length : end) });
 }
 
 /** 第 3 页, - 3 -, 3/8: no part of a table. */
