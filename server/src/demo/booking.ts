@@ -34,7 +34,7 @@ export async function fillSession(
     keyId: vault.index('key', `demo ${session.id} ${i}`),
     bodyHash: vault.index('body', JSON.stringify(body)),
   }));
-  const outcomes = await app.get(AdmissionBatch).run(manager, requests);
+  const { outcomes } = await app.get(AdmissionBatch).run(manager, requests);
   const ids = outcomes.map((outcome) => {
     if ('refused' in outcome) throw new AppError(outcome.refused);
     return outcome.registrationId;

@@ -4,8 +4,16 @@ import { Ids } from '../../database/ids';
 import { type AdmissionRequest, decideBatch, type Outcome } from './admission.batch.rules';
 import { AdmissionQueries } from './admission.queries';
 import { AdmissionStore } from './admission.store.writer';
+import type { OpenRegistration } from './registration.presenter';
 import { releaseDue } from './seats.rules';
 import { SeatsWriter } from './seats.writer';
+
+export interface BatchDone {
+  /** By request. */
+  outcomes: Outcome[];
+  /** The registrations it made, by id. */
+  made: Map<string, OpenRegistration>;
+}
 
 /** One batch of registrations inside one transaction: reads under the locks, decides, writes. */
 @Injectable()
@@ -17,14 +25,13 @@ export class AdmissionBatch {
     private readonly seats: SeatsWriter,
   ) {}
 
-  async run(manager: EntityManager, requests: AdmissionRequest[]): Promise<Outcome[]> {
+  async run(manager: EntityManager, requests: AdmissionRequest[]): Promise<BatchDone> {
     const known = await this.queries.gather(manager, requests);
     // What a reserve gives to all, and who waits for it, come before the batch.
     for (const [id, session] of known.sessions)
       if (releaseDue(session, known.now))
         known.sessions.set(id, await this.seats.give(manager, session, session, known.now));
     const decided = decideBatch(known, requests, () => this.ids.next());
-    await this.store.write(manager, known, decided);
-    return decided.outcomes;
+    return { outcomes: decided.outcomes, made: await this.store.write(manager, known, decided) };
   }
 }

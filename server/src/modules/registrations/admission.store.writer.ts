@@ -13,6 +13,7 @@ import { IdempotencyKey } from './idempotency.entity';
 import { Invitation } from './invitation.entity';
 import { saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';
+import type { OpenRegistration } from './registration.presenter';
 import { RegistrationAnswers } from './registration-answers.entity';
 
 const TOLD: Record<Given['status'], MessageKind> = {
@@ -30,16 +31,22 @@ export class AdmissionStore {
     private readonly outbox: OutboxWriter,
   ) {}
 
-  async write(manager: EntityManager, { now, sessions }: Known, decided: Decided): Promise<void> {
+  /** Returns the registrations made, by id, as open as they came. */
+  async write(
+    manager: EntityManager,
+    { now, sessions }: Known,
+    decided: Decided,
+  ): Promise<Map<string, OpenRegistration>> {
     await saveStates(
       manager,
       [...decided.sessions].map(([id, session]) => [sessions.get(id)!, session]),
     );
     const { parties, keys } = decided;
+    const made = parties.map((party) => opened(party, now));
     await insertRows(
       manager,
       Registration,
-      parties.map((party) => this.registration(party, now)),
+      made.map(({ registration }) => registration),
     );
     await insertRows(
       manager,
@@ -63,45 +70,20 @@ export class AdmissionStore {
       subjectId: id,
     }));
     await this.outbox.append(manager, told, now);
+    return new Map(made.map((one) => [one.registration.id, one]));
   }
 
-  private registration({ id, request, applicant, decision }: NewParty, now: Date): Registration {
-    const { nameIndex, subject, relation, phoneLast4, sealed } = applicant;
-    return {
-      id,
-      sessionId: request.sessionId,
-      accountId: request.accountId,
-      ...decision,
-      seats: request.body.seats,
-      children: request.body.children ?? 0,
-      enterprise: request.body.enterprise?.trim() || null,
-      joinWaitlist: request.body.joinWaitlist ?? false,
-      confirmBy: null,
-      endReason: null,
-      subject,
-      liveSubject: subject,
-      name: sealed.name,
-      nameIndex,
-      phone: sealed.phone,
-      phoneLast4,
-      relation,
-      consentedAt: relation ? now : null,
-      cancelReason: null,
-      createdAt: now,
-      updatedAt: now,
-    };
-  }
-
-  /** ID numbers apart, because they go first. */
-  private answers({ id, sessionId, request, questions }: NewParty): RegistrationAnswers[] {
-    const answers = request.body.answers ?? [];
-    if (!answers.length) return [];
-    const apart = new Set(questions.flatMap((question) => (question.kind === 'idNumber' ? question.id : [])));
-    const idNumbers = answers.filter(({ question }) => apart.has(question));
-    const others = answers.filter(({ question }) => !apart.has(question));
+  private answers(party: NewParty): RegistrationAnswers[] {
+    const [others, idNumbers] = answersOf(party);
+    if (!others.length && !idNumbers.length) return [];
     const seal = (some: Answer[]) => this.vault.seal(JSON.stringify(some));
     return [
-      { registrationId: id, sessionId, answers: seal(others), idNumbers: idNumbers.length ? seal(idNumbers) : null },
+      {
+        registrationId: party.id,
+        sessionId: party.sessionId,
+        answers: seal(others),
+        idNumbers: idNumbers.length ? seal(idNumbers) : null,
+      },
     ];
   }
 
@@ -116,4 +98,51 @@ export class AdmissionStore {
 async function useInvitation(manager: EntityManager, id: string, registrationId: string): Promise<void> {
   const used = await manager.update(Invitation, { id, registrationId: IsNull() }, { registrationId });
   if (used.affected !== 1) throw new Error(`invitation ${id} is used`);
+}
+
+function opened(party: NewParty, now: Date): OpenRegistration {
+  const { seats, companions = [] } = party.request.body;
+  return {
+    registration: registrationOf(party, now),
+    name: party.applicant.name,
+    companions: Array.from({ length: seats - 1 }, (_, place) => ({ name: companions[place]?.name ?? null })),
+    answers: answersOf(party).flat(),
+  };
+}
+
+/** ID numbers apart, because they go first. */
+function answersOf({ request, questions }: NewParty): [others: Answer[], idNumbers: Answer[]] {
+  const apart = new Set(questions.flatMap((question) => (question.kind === 'idNumber' ? question.id : [])));
+  const { answers = [] } = request.body;
+  return [
+    answers.filter(({ question }) => !apart.has(question)),
+    answers.filter(({ question }) => apart.has(question)),
+  ];
+}
+
+function registrationOf({ id, request, applicant, decision }: NewParty, now: Date): Registration {
+  const { nameIndex, subject, relation, phoneLast4, sealed } = applicant;
+  return {
+    id,
+    sessionId: request.sessionId,
+    accountId: request.accountId,
+    ...decision,
+    seats: request.body.seats,
+    children: request.body.children ?? 0,
+    enterprise: request.body.enterprise?.trim() || null,
+    joinWaitlist: request.body.joinWaitlist ?? false,
+    confirmBy: null,
+    endReason: null,
+    subject,
+    liveSubject: subject,
+    name: sealed.name,
+    nameIndex,
+    phone: sealed.phone,
+    phoneLast4,
+    relation,
+    consentedAt: relation ? now : null,
+    cancelReason: null,
+    createdAt: now,
+    updatedAt: now,
+  };
 }

@@ -4,8 +4,8 @@ import type { Registration } from '@openday/shared/registrations';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
 import type { Admission, AdmissionRequest } from './admission.batch.rules';
-import { AdmissionBatch } from './admission.batch.writer';
-import { presentRegistration, presentStanding } from './registration.presenter';
+import { AdmissionBatch, type BatchDone } from './admission.batch.writer';
+import { presentRegistration, presentStanding, type RegistrationRow } from './registration.presenter';
 import { RegistrationReader } from './registration.reader';
 
 /** 201: registered now; 200: it stood already. */
@@ -62,11 +62,22 @@ export class AdmissionWriter {
 
   /** False when the batch failed and nobody was answered yet. */
   private async run(batch: Waiting[], last: boolean): Promise<boolean> {
+    const requests = batch.map(({ request }) => request);
     try {
-      const requests = batch.map(({ request }) => request);
-      const outcomes = await this.database.write((manager) => this.batch.run(manager, requests));
+      const done = await this.database.write((manager) => this.batch.run(manager, requests));
+      // The next batch does not wait until this one is told.
+      void this.answer(batch, done);
+      return true;
+    } catch (error) {
+      if (last) for (const { reject } of batch) reject(error);
+      return last;
+    }
+  }
+
+  private async answer(batch: Waiting[], { outcomes, made }: BatchDone): Promise<void> {
+    try {
       const ids = outcomes.flatMap((outcome) => ('refused' in outcome ? [] : [outcome.registrationId]));
-      const shown = await this.reader.byId(ids);
+      const shown = ids.length ? await this.reader.byId(ids, made) : new Map<string, RegistrationRow>();
       batch.forEach(({ request, resolve, reject }, i) => {
         const outcome = outcomes[i]!;
         if ('refused' in outcome) {
@@ -78,10 +89,9 @@ export class AdmissionWriter {
         const present = row.registration.accountId === request.accountId ? presentRegistration : presentStanding;
         resolve({ status: outcome.status, registration: present(row) });
       });
-      return true;
     } catch (error) {
-      if (last) for (const { reject } of batch) reject(error);
-      return last;
+      // Who asks again with the same key is told.
+      for (const { reject } of batch) reject(error);
     }
   }
 }

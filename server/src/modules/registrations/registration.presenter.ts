@@ -4,13 +4,17 @@ import { maskName } from '../privacy/masking.rules';
 import type { Registration } from './registration.entity';
 
 /** A registration with its names opened. */
-export interface RegistrationRow {
+export interface OpenRegistration {
   registration: Registration;
-  row: SessionRow;
   name: string;
   /** By place in the party; null = unnamed. */
   companions: { name: string | null }[];
   answers: Answer[];
+}
+
+/** With all that is shown of it. */
+export interface RegistrationRow extends OpenRegistration {
+  row: SessionRow;
   position: number | null;
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Registration as Wire } from '@openday/shared/registrations';
-import { type EntityManager, In, LessThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../database/database';
+import { selectRows } from '../../database/rows';
 import { sessionRows } from '../events/sessions.queries';
 import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
 import { Registration } from './registration.entity';
-import { presentRegistration, type RegistrationRow } from './registration.presenter';
+import { type OpenRegistration, presentRegistration, type RegistrationRow } from './registration.presenter';
 import { RegistrationAnswers } from './registration-answers.entity';
 
 /** Registrations with all that is shown of them, many at the price of one. */
@@ -21,32 +22,47 @@ export class RegistrationReader {
     return presentRegistration((await this.byId([id])).get(id)!);
   }
 
-  async byId(ids: string[]): Promise<Map<string, RegistrationRow>> {
-    const registrations = await this.database.read.findBy(Registration, { id: In(ids) });
-    const rows = await this.rows(registrations);
+  /** By id. `fresh` ones were just written: of them only the place in the line is read. */
+  async byId(ids: string[], fresh: Map<string, OpenRegistration> = new Map()): Promise<Map<string, RegistrationRow>> {
+    const unread = ids.filter((id) => !fresh.has(id));
+    const stored = unread.length ? await this.database.read.findBy(Registration, { id: In(unread) }) : [];
+    const rows = await this.shown([...fresh.values(), ...(await this.opened(stored))]);
     return new Map(rows.map((row) => [row.registration.id, row]));
   }
 
   async rows(registrations: Registration[]): Promise<RegistrationRow[]> {
-    if (!registrations.length) return [];
+    return this.shown(await this.opened(registrations));
+  }
+
+  private async shown(open: OpenRegistration[]): Promise<RegistrationRow[]> {
     const manager = this.database.read;
-    const sessions = await sessionRows(manager, [...new Set(registrations.map((r) => r.sessionId))]);
-    const named = await manager.findBy(Companion, { registrationId: In(registrations.map((r) => r.id)) });
+    const sessions = await sessionRows(manager, [...new Set(open.map(({ registration }) => registration.sessionId))]);
+    const rows = new Map(sessions.map((row) => [row.session.id, row]));
+    const places = await placesInLine(
+      manager,
+      open.map(({ registration }) => registration),
+    );
+    return open.map((one) => ({
+      ...one,
+      row: rows.get(one.registration.sessionId)!,
+      position: places.get(one.registration.id) ?? null,
+    }));
+  }
+
+  private async opened(registrations: Registration[]): Promise<OpenRegistration[]> {
+    if (!registrations.length) return [];
+    const named = await this.database.read.findBy(Companion, { registrationId: In(registrations.map((r) => r.id)) });
     const answers = await this.answers(registrations);
     const names = new Map(named.map((c) => [`${c.registrationId} ${c.position}`, c.name]));
-    return Promise.all(
-      registrations.map(async (registration) => ({
-        registration,
-        row: sessions.find((row) => row.session.id === registration.sessionId)!,
-        name: this.vault.open(registration.name),
-        companions: Array.from({ length: registration.seats - 1 }, (_, place) => {
-          const name = names.get(`${registration.id} ${place}`);
-          return { name: name === undefined ? null : this.vault.open(name) };
-        }),
-        answers: answers.get(registration.id) ?? [],
-        position: await positionOf(manager, registration),
-      })),
-    );
+    return registrations.map((registration) => ({
+      registration,
+      name: this.vault.open(registration.name),
+      companions: Array.from({ length: registration.seats - 1 }, (_, place) => {
+        const name = names.get(`${registration.id} ${place}`);
+        return { name: name === undefined ? null : this.vault.open(name) };
+      }),
+      answers: answers.get(registration.id) ?? [],
+    }));
   }
 
   private async answers(registrations: Registration[]): Promise<Map<string, Answer[]>> {
@@ -57,9 +73,23 @@ export class RegistrationReader {
   }
 }
 
-/** Place in the line for the same quota, 1 = next. */
-async function positionOf(manager: EntityManager, registration: Registration): Promise<number | null> {
-  const { sessionId, quotaId, waitNumber, status } = registration;
-  if (status !== 'waitlisted' || waitNumber === null) return null;
-  return 1 + (await manager.countBy(Registration, { sessionId, quotaId, status, waitNumber: LessThan(waitNumber) }));
+/** By id: place in the line for the same quota, 1 = next. */
+async function placesInLine(manager: EntityManager, registrations: Registration[]): Promise<Map<string, number>> {
+  const waiting = registrations.filter(({ status }) => status === 'waitlisted');
+  if (!waiting.length) return new Map();
+  const line = await selectRows(
+    manager,
+    Registration,
+    "WHERE sessionId IN (:sessions) AND status = 'waitlisted' ORDER BY waitNumber",
+    { sessions: [...new Set(waiting.map(({ sessionId }) => sessionId))] },
+    ['id', 'quotaId'],
+  );
+  const before = new Map<string, number>();
+  return new Map(
+    line.map(({ id, quotaId }) => {
+      const place = (before.get(quotaId) ?? 0) + 1;
+      before.set(quotaId, place);
+      return [id, place];
+    }),
+  );
 }
