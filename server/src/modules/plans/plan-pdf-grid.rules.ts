@@ -55,8 +55,9 @@ function rowsOf(tables: readonly { table: PrintedTable; page: number }[]): RawCe
   const head = headOf(parts[0]!, numbers);
   const all: Line[] = [...parts[0]!];
   for (const part of parts.slice(1)) {
-    const again = part.findIndex((line) => !head.has(markOf(line)));
+    const again = part.findIndex((line) => !isHead(line, head, numbers));
     const lines = again < 0 ? [] : part.slice(again);
+    if (again > 0 && lines[0]) takeBackNames(lines[0], part[again - 1]!, head);
     const [first] = lines;
     const last = all.at(-1);
     if (!first || !last || numbers === null) {
@@ -100,14 +101,31 @@ function numberColumn(lines: readonly Line[]): number | null {
 }
 
 /** The rows before the first number, as they are printed again on each page. */
-function headOf(lines: readonly Line[], numbers: number | null): Set<string> {
+function headOf(lines: readonly Line[], numbers: number | null): Line[] {
   const first = numbers === null ? -1 : lines.findIndex(({ cells }) => NUMBER.test(bare(cells[numbers]!.text)));
   const named = lines.findIndex(({ cells }) => headerScore(cells.map(({ text }) => text)) >= 3) + 1;
-  return new Set(lines.slice(0, first < 0 ? named : first).map(markOf));
+  return lines.slice(0, first < 0 ? named : first);
 }
 
-function markOf({ cells }: Line): string {
-  return cells.map(({ text }) => bare(text)).join('|');
+/** Most of its cells say what the head says in that column. */
+function isHead({ cells }: Line, head: readonly Line[], numbers: number | null): boolean {
+  if (numbers !== null && NUMBER.test(bare(cells[numbers]!.text))) return false;
+  const filled = cells.flatMap(({ text }, column) => (bare(text) ? [{ text: bare(text), column }] : []));
+  const same = filled.filter(({ text, column }) => head.some((line) => bare(line.cells[column]!.text) === text));
+  return filled.length > 0 && same.length >= filled.length * 0.6;
+}
+
+/** Where a name is too long for its cell on a later page, its end is printed into the row below: 拟参加人 / 数15人. */
+function takeBackNames(first: Line, again: Line, head: readonly Line[]): void {
+  first.cells.forEach((cell, column) => {
+    const part = bare(again.cells[column]!.text);
+    const whole = head
+      .map((line) => bare(line.cells[column]!.text))
+      .find((name) => part && name !== part && name.startsWith(part));
+    const rest = whole?.slice(part.length);
+    if (rest && cell.text.startsWith(rest))
+      first.cells[column] = { ...cell, text: cell.text.slice(rest.length).trimStart() };
+  });
 }
 
 /** A row without its number on one side of a page break and with it, or none, on the other is one row. */
@@ -136,7 +154,7 @@ function fillDown(last: Line, lines: readonly Line[]): void {
   last.cells.forEach((cell, column) => {
     const [first] = lines;
     const below = first?.cells[column];
-    if (!cell.text || !last.isTall[column] || !below || below.text) return;
+    if (!cell.text || !(last.isTall[column] || first?.isTall[column]) || !below || below.text) return;
     for (const line of lines) {
       if (line.cells[column] !== below) break;
       line.cells[column] = cell;

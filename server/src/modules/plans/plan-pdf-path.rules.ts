@@ -9,6 +9,8 @@ export interface Rule {
 
 /** A filled box this thin is a line. */
 const THIN = 3;
+/** Sides that differ by less are those of a dot. */
+const DOT = 0.3;
 /** A line this short is a dot or a sign. */
 const SHORT = 4;
 const MOVE = 0;
@@ -85,6 +87,6 @@ function addBox(figure: readonly Point[], found: { level: Rule[]; upright: Rule[
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = [right - left, bottom - top];
   // A dot may be part of a dotted line either way.
-  if (height < THIN && width >= height) found.level.push({ at: (top + bottom) / 2, from: left, to: right });
-  if (width < THIN && height >= width) found.upright.push({ at: (left + right) / 2, from: top, to: bottom });
+  if (height < THIN && width > height - DOT) found.level.push({ at: (top + bottom) / 2, from: left, to: right });
+  if (width < THIN && height > width - DOT) found.upright.push({ at: (left + right) / 2, from: top, to: bottom });
 }
