@@ -28,6 +28,10 @@ export class Api {
     return this.call('PATCH', path, body, {});
   }
 
+  put<T>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.call('PUT', path, body, {});
+  }
+
   delete<T>(path: string): Promise<Answer<T>> {
     return this.call('DELETE', path, undefined, {});
   }

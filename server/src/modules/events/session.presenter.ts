@@ -1,7 +1,7 @@
 import type { SessionCard, SessionDetail } from '@openday/shared/events';
 import type { Organizer } from '../organizers/organizer.entity';
 import type { Quota } from '../quotas/quota.entity';
-import { presentQuota, publicSeats } from '../quotas/quota.presenter';
+import { presentQuota, publicSeats, restOf } from '../quotas/quota.presenter';
 import type { Venue } from '../venues/venue.entity';
 import { presentVenue } from '../venues/venue.presenter';
 import type { Draw } from './draw.entity';
@@ -47,7 +47,7 @@ export function presentCard(row: SessionRow, now: Date, distance: number | null)
 export const presentSession = (row: SessionRow, now: Date): SessionDetail => ({
   ...presentCard(row, now, null),
   venue: presentVenue(row.venue),
-  quotas: row.quotas.map(presentQuota),
+  quotas: row.quotas.map((quota) => presentQuota(quota, restOf(row.quotas, row.session.ceiling))),
   partyMax: row.session.partyMax,
   ceiling: row.session.ceiling,
   companions: row.session.companions,

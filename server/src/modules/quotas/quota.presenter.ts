@@ -8,10 +8,11 @@ const presentSeats = (capacity: number, taken: number): Seats => ({
   left: Math.max(0, capacity - taken),
 });
 
-export const presentQuota = (quota: Quota): QuotaView => ({
+/** `rest`: what the session's ceiling leaves; null = it has none. */
+export const presentQuota = (quota: Quota, rest: number | null): QuotaView => ({
   id: quota.id,
   name: quota.name,
-  seats: presentSeats(quota.capacity, quota.taken),
+  seats: under(presentSeats(quota.capacity, quota.taken), rest),
   isPublic: quota.isDefault,
   declaration: quota.declaration,
   approval: quota.approval,
@@ -35,7 +36,14 @@ export function totalSeats(quotas: Quota[]): Seats | null {
 export function publicSeats(quotas: Quota[], ceiling: number | null): Seats | null {
   const open = quotas.filter(({ isDefault }) => isDefault);
   const seats = totalSeats(open.length ? open : quotas);
-  if (!seats || ceiling === null) return seats;
-  const rest = ceiling - quotas.reduce((sum, { taken }) => sum + taken, 0);
-  return { ...seats, capacity: Math.min(seats.capacity, ceiling), left: Math.max(0, Math.min(seats.left, rest)) };
+  return (
+    seats && under({ ...seats, capacity: Math.min(seats.capacity, ceiling ?? seats.capacity) }, restOf(quotas, ceiling))
+  );
 }
+
+/** What a ceiling over all pools leaves; null without one. */
+export const restOf = (quotas: Quota[], ceiling: number | null): number | null =>
+  ceiling === null ? null : Math.max(0, ceiling - quotas.reduce((sum, { taken }) => sum + taken, 0));
+
+const under = (seats: Seats, rest: number | null): Seats =>
+  rest === null ? seats : { ...seats, left: Math.min(seats.left, rest) };

@@ -7,13 +7,17 @@ import { EventSession } from '../events/session.entity';
 import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
 import { Registration } from './registration.entity';
+import { RegistrationAnswers } from './registration-answers.entity';
 
 /** What the register sheet promises: names and phones are gone this many days after the session. */
 const KEPT_DAYS = 30;
+/** ID numbers are asked for the door alone. */
+const ID_NUMBERS_KEPT_DAYS = 1;
 const PIECE = 200;
+const DAY_MS = 86_400_000;
 
 /**
- * Takes names and phones out of registrations whose session is long over; counts stay. Removing twice changes nothing,
+ * Takes names, phones and answers out of registrations whose session is long over; counts stay. Removing twice changes nothing,
  * so every replica may run it; in pieces, so that nobody waits for it.
  */
 @Injectable()
@@ -30,9 +34,33 @@ export class RetentionJob {
     return removed;
   }
 
+  /** ID numbers go first. */
+  @Cron('15 * * * *', { timeZone: 'Asia/Shanghai' })
+  async runIdNumbers(): Promise<number> {
+    let removed = 0;
+    for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeIdNumbers();
+    return removed;
+  }
+
+  private removeIdNumbers(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - ID_NUMBERS_KEPT_DAYS * DAY_MS);
+      const due = await manager
+        .createQueryBuilder(RegistrationAnswers, 'a')
+        .select('a.registrationId', 'id')
+        .innerJoin(EventSession, 's', 's.id = a.sessionId')
+        .where('s.endsAt < :before AND a.idNumbers IS NOT NULL', { before })
+        .limit(PIECE)
+        .getRawMany<{ id: string }>();
+      const ids = due.map(({ id }) => id);
+      if (ids.length) await manager.update(RegistrationAnswers, { registrationId: In(ids) }, { idNumbers: null });
+      return ids.length;
+    });
+  }
+
   private removePiece(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * 86_400_000);
+      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
       const due = await manager
         .createQueryBuilder(Registration, 'r')
         .select('r.id', 'id')
@@ -43,6 +71,7 @@ export class RetentionJob {
       const ids = due.map(({ id }) => id);
       if (!ids.length) return 0;
       await manager.delete(Companion, { registrationId: In(ids) });
+      await manager.delete(RegistrationAnswers, { registrationId: In(ids) });
       await manager.update(
         Registration,
         { id: In(ids) },

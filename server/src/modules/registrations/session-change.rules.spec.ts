@@ -1,0 +1,61 @@
+import { changedTimes, changeProblems, effects, type Times } from './session-change.rules';
+
+const now = new Date('2026-09-01T02:00:00Z');
+const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const text = (hours: number) => at(hours).toISOString();
+const times = (over: Partial<Times> = {}): Times => ({
+  startsAt: at(48),
+  endsAt: at(50),
+  opensAt: null,
+  closesAt: at(24),
+  cancelsUntil: null,
+  ...over,
+});
+const fields = (after: Times, before = times(), drawsAt: Date | null = null) =>
+  changeProblems(before, after, drawsAt, now).map(({ field }) => field);
+
+test('a session that is moved lasts as long as it did, unless it is said', () => {
+  expect(changedTimes(times(), { startsAt: text(72) })).toMatchObject({ startsAt: at(72), endsAt: at(74) });
+  expect(changedTimes(times(), { startsAt: text(72), endsAt: text(73) })).toMatchObject({ endsAt: at(73) });
+  expect(changedTimes(times(), { endsAt: text(51) })).toMatchObject({ startsAt: at(48), endsAt: at(51) });
+});
+
+test('a closing that was the start stays the start; one that was set stays', () => {
+  expect(changedTimes(times({ closesAt: at(48) }), { startsAt: text(72) }).closesAt).toEqual(at(72));
+  expect(changedTimes(times(), { startsAt: text(72) }).closesAt).toEqual(at(24));
+  expect(changedTimes(times(), { closesAt: text(30) }).closesAt).toEqual(at(30));
+});
+
+test('nobody can cancel after the start, however early it comes', () => {
+  expect(changedTimes(times({ cancelsUntil: at(40) }), { startsAt: text(36) }).cancelsUntil).toEqual(at(36));
+  expect(changedTimes(times({ cancelsUntil: at(40) }), { startsAt: text(72) }).cancelsUntil).toEqual(at(40));
+});
+
+test.each([
+  ['nothing', times(), []],
+  ['into the past', times({ startsAt: at(-2), closesAt: null }), ['startsAt']],
+  ['ending before it starts', times({ endsAt: at(48) }), ['endsAt']],
+  ['closing after its end', times({ closesAt: at(51) }), ['closesAt']],
+  ['opening when it has closed', times({ opensAt: at(24) }), ['opensAt']],
+])('a change to %s', (_, after, problems) => {
+  expect(fields(after)).toEqual(problems);
+});
+
+test('what is over is not changed', () => {
+  const over = times({ startsAt: at(-4), endsAt: at(-2), closesAt: null });
+  expect(fields(over, over)).toEqual(['endsAt']);
+});
+
+test('a draw stays between closing and start', () => {
+  expect(fields(times(), times(), at(30))).toEqual([]);
+  expect(fields(times({ closesAt: at(31) }), times(), at(30))).toEqual(['startsAt']);
+  expect(fields(times({ startsAt: at(29) }), times(), at(30))).toEqual(['startsAt']);
+});
+
+test('a unit decides by how many are told and how many lose their seat', () => {
+  expect(effects({ told: 0, displacedSeats: 0 })).toEqual([]);
+  expect(effects({ told: 12, displacedSeats: 3 }).map(({ message }) => message)).toEqual([
+    '已报名的 12 人会收到通知',
+    '有 3 人要回到候补最前面',
+  ]);
+});
