@@ -30,7 +30,7 @@ interface Head {
  * end, and row numbers where rows begin. Null when no header is found.
  */
 export function openTables(pages: readonly PdfPage[]): PrintedPage[] | null {
-  const lines = pages.map(({ signs }) => linesOf(signs).filter((line) => !isPageNumber(textOfLine(line))));
+  const lines = pages.map(({ signs }) => withoutPageNumber(linesOf(signs)));
   const head = headOf(lines);
   if (!head) return null;
   const names = new Set(head.lines.flatMap(piecesOf).map(({ text }) => bare(text)));
@@ -55,6 +55,16 @@ export function openTables(pages: readonly PdfPage[]): PrintedPage[] | null {
     const bands = [header, ...rows].filter((band) => band.length > 0);
     const table: PrintedTable = { xs, top: 0, bottom: 0, rows: bands.map((band) => cellsOf(band, xs)) };
     return { tables: table.rows.length > 0 ? [table] : [], above: above.map(textOfLine), below: [] };
+  });
+}
+
+/** A page's number stands alone at its top or bottom; a number inside of the page is the table's. */
+function withoutPageNumber(lines: readonly PrintedLine[]): PrintedLine[] {
+  const isAlone = (line: PrintedLine, next: PrintedLine | undefined) =>
+    isPageNumber(textOfLine(line)) && (!next || Math.abs(next.y - line.y) > line.size * 2);
+  return lines.filter((line, i) => {
+    if (i === 0) return !isAlone(line, lines[1]);
+    return i < lines.length - 1 || !isAlone(line, lines[i - 1]);
   });
 }
 
