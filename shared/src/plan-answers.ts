@@ -39,6 +39,7 @@ const ALSO: Partial<Record<PlanWarningCode, PlanAnswer>> = {
   unit_prefix_missing: 'unit',
   unit_unknown: 'unit',
   theme_wrapped: 'theme',
+  theme_from_title: 'theme',
   theme_duplicate: 'theme',
   programme_mismatch: 'theme',
   form_conflict: 'forms',

@@ -55,6 +55,8 @@ export const PLAN_WARNINGS = {
   minors: 'confirm',
   theme_duplicate: 'confirm',
   theme_wrapped: 'confirm',
+  theme_from_title: 'confirm',
+  cell_unsure: 'confirm',
   unit_alias: 'confirm',
   unit_nested: 'confirm',
   unit_prefix_missing: 'confirm',

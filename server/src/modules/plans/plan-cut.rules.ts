@@ -60,6 +60,27 @@ export function cutRow(
   return traceBack(atoms, fields, back, n);
 }
 
+/** What the best other boundary between two neighbours would gain, looked for one and two pieces away; below zero where it is worse. */
+export function partingGain(one: Cut, other: Cut, habits: Habits): number {
+  const atoms = [...one.atoms, ...other.atoms];
+  const score = (at: number) => {
+    const [left, right] = [atoms.slice(0, at), atoms.slice(at)];
+    const gaps =
+      (at > 0 && right[0] ? boundary(right[0].gap, habits) : 0) + within(left, habits) + within(right, habits);
+    return (
+      fitOf(one.field, textOfAtoms(left), habits.widths) + fitOf(other.field, textOfAtoms(right), habits.widths) + gaps
+    );
+  };
+  const at = one.atoms.length;
+  const own = score(at);
+  const others = [at - 2, at - 1, at + 1, at + 2].filter((place) => place >= 0 && place <= atoms.length);
+  return Math.max(Number.NEGATIVE_INFINITY, ...others.map((place) => score(place) - own));
+}
+
+function within(atoms: readonly Atom[], habits: Habits): number {
+  return atoms.slice(1).reduce((sum, atom, i) => sum + inside(atom, atoms[i]!, habits), 0);
+}
+
 /** The text of a run of pieces, broken where the sheet breaks it. */
 export function textOfAtoms(atoms: readonly Atom[]): string {
   return atoms.reduce((text, atom) => append(text, atom, false), '');

@@ -1,6 +1,6 @@
 import type { PlanField } from '@openday/shared/plans';
 import { readContacts } from './plan-contact.rules';
-import { formOf } from './plan-form.rules';
+import { formOf, isWholeForm } from './plan-form.rules';
 import { readHeadcount } from './plan-headcount.rules';
 import { timeWords } from './plan-time-words.rules';
 import { UNIT_END } from './plan-unit.rules';
@@ -41,16 +41,21 @@ const MISSING: Record<PlanField, number> = {
 const OPENS_CONTENT =
   /^(?:\d[.、]|[一（(]|邀请|组织|通过|走进|前往|在|围绕|开展|举办|召开|以|为|向|对|工作人员|现场|参观|拟|结合|面向|介绍|宣传)/;
 const PLACE_END =
-  /(?:中心|大厅|厅|室|社区|广场|公园|园区?|学校|中学|小学|局|所|站|馆|基地|示范区|村|镇|街道|街|楼|院|路|号|场|公司|小区|食堂|正门|[东南西北]门|队|库|工地|校区|[一二三四五六七八九十\d]层|圩)(?:[（(].*[）)])?$/;
+  /(?:中心|大厅|厅|室|居委会|村委会|社区|广场|公园|园区?|学校|中学|小学|局|所|站|馆|基地|示范区|村|镇|街道|街|楼|院|路|号|场|公司|小区|食堂|正门|[东南西北]门|队|库|工地|校区|[一二三四五六七八九十\d]层|圩)(?:[（(].*[）)])?$/;
 const PEOPLE = /群众|居民|市民|代表|企业|商户|学生|家长|委员|公众|党员|师生|人员|业主/;
 
 /** A clock or a weekday: only a time cell has one at its beginning. */
-const CLOCK = /^[（(]?(?:星期|周)[一二三四五六日]|^[上下]午|^午\d|^[—–-]?\d{1,2}(?:[:：]\d{2}|[时点])/;
+const CLOCK = /^[（(]?(?:星期|周)[一二三四五六日]|^[上下]午|^午\d|^[—–-]?\d{1,2}(?:[:：]\d{2}|[时点日号月])/;
+/** A number that belongs to what stands before. */
+const LOOSE_NUMBER = /^\d{1,3}(?=[市县区镇乡村生群居]|[\u4e00-\u9fff]{6})(?!号|楼|室|路)/;
+/** Where a date or a count has begun already. */
+const BEGUN = /(?<!\d)\d{1,2}月?$/;
+const WORDY = new Set<PlanField>(['theme', 'content', 'unit', 'form', 'audience', 'venue']);
+/** What only stands behind a count. */
+const BEHIND_COUNT = /^(?:余?人(?![\u4e00-\u9fff])|人?以[内上]|人?左右|家企业|[名位](?![\u4e00-\u9fff]))/;
 /** What only stands behind a place. */
-const BEHIND_PLACE = /^(?:大厅|会议室|报告厅|[一二三四五六七八九十\d]+楼|室|厅|楼|内|门口)/;
-/** A form from its first sign to its last: 谈交流 is a piece of one. */
-const WHOLE_FORM =
-  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播)(?:活动|会)?$/;
+const BEHIND_PLACE =
+  /^(?:人(?!社|大|民|力|武|才)|名|位|余人|大厅|会议室|报告厅|[一二三四五六七八九十\d]+楼|室|厅|楼|内|门口)/;
 /** The end of a place that would be an odd beginning of a theme. */
 const ROOM = /(?:会议室|报告厅|大厅|[一二三四五六七八九十\d]楼)$/;
 
@@ -58,8 +63,9 @@ const ROOM = /(?:会议室|报告厅|大厅|[一二三四五六七八九十\d]�
 export function fitOf(field: PlanField, text: string, widths: ColumnWidths): number {
   const flat = bare(text);
   if (!flat) return MISSING[field];
-  const misplaced = field !== 'time' && CLOCK.test(flat) ? 12 : 0;
-  return FITS[field](text, flat) + wrapFit(field, text, widths) - misplaced;
+  const misplaced = field !== 'time' && CLOCK.test(flat) ? 12 : field !== 'time' && LOOSE_NUMBER.test(flat) ? 3 : 0;
+  const begun = WORDY.has(field) && BEGUN.test(flat) ? 3 : 0;
+  return FITS[field](text, flat) + wrapFit(field, text, widths) - misplaced - begun;
 }
 
 const FITS: Record<PlanField, (text: string, flat: string) => number> = {
@@ -95,11 +101,7 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
       (/1[3-9]\d{9}|0\d{2,3}-?\d{7}/.test(flat) ? 6 : 0)
     );
   },
-  form: (text) => {
-    const words = text.split(/[、，,；;/\s+]/).filter(Boolean);
-    const points = words.map((word) => (WHOLE_FORM.test(word) ? 1 : word.length <= 8 && formOf(word) ? 0.6 : 0));
-    return (points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, words.length)) * 14 - 8;
-  },
+  form: (text) => Math.max(fitForms(text.split('\n').join('')), fitForms(text)),
   audience: (_, flat) =>
     (PEOPLE.test(flat) ? 3 : -3) -
     (/^(?:交流|宣讲|解读|观摩|体验|[、，])/.test(flat) ? 4 : 0) -
@@ -112,6 +114,12 @@ const FITS: Record<PlanField, (text: string, flat: string) => number> = {
   note: () => 0,
 };
 
+function fitForms(text: string): number {
+  const words = text.split(/[、，,;；/\s+]/).filter(Boolean);
+  const points = words.map((word) => (isWholeForm(word) ? 1 : word.length <= 8 && formOf(word) ? 0.6 : 0));
+  return (points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, words.length)) * 14 - 8;
+}
+
 function fitTime(text: string, flat: string): number {
   if (!/[\d月旬日每季年]|待定|通知|暂定/.test(flat.slice(0, 14))) return -15;
   const words = timeWords(text);
@@ -120,7 +128,7 @@ function fitTime(text: string, flat: string): number {
     (sum, { kind, raw }) => sum + (kind === 'unknown' || kind === 'damaged' ? raw.length : 0),
     0,
   );
-  const broken = /[—–~～至-]$|[上下]$/.test(flat) ? 6 : 0;
+  const broken = /[—–~～至-]$|[上中下年]$/.test(flat) ? 6 : 0;
   if (dated && strange === 0) return 12 - broken + (words.some(({ kind }) => kind === 'clock') ? 2 : 0);
   if (/^20\d{2}[年./-]?\d{1,}/.test(flat) && flat.length < 30) return 6;
   if (dated) return 4 - strange * 1.5;
@@ -147,7 +155,11 @@ function fitContact(text: string, flat: string): number {
   const leftover = Math.min(10, (stray ? bare(stray).length : 0) * 0.5);
   const named = contacts.some(({ name }) => name !== '');
   const shared = Math.max(0, contacts.length - new Set(contacts.flatMap((contact) => contact.phones)).size) * 4;
-  const torn = /^[\u4e00-\u9fff](?:[\s/]|\d|$)/.test(text.trim()) ? 4 : 0;
+  const torn =
+    /^[\u4e00-\u9fff](?![ \t][\u4e00-\u9fff](?![\u4e00-\u9fff]))(?:[\s/]|\d|$)/.test(text.trim()) ||
+    BEHIND_COUNT.test(flat)
+      ? 10
+      : 0;
   const crowded = Math.max(0, contacts.length - 3) * 2 + (contacts.some(({ name }) => name.length > 10) ? 3 : 0);
   if (phones === 0) return (named && flat.length <= 4 ? 2 : -6) - leftover;
   return 10 + (named ? 2 : 0) - leftover - torn - crowded - (/、/.test(text) ? Math.min(1, shared) : shared);
@@ -160,7 +172,11 @@ function wrapFit(field: PlanField, text: string, widths: ColumnWidths): number {
   const lines = text.split('\n').map(widthOf);
   const over = lines.filter((line) => line > width + 1).length;
   const open =
-    field !== 'content' && lines.at(-1)! > width - 1 && lines.at(-1)! < width + 1 && !/[）)]$/.test(text) ? 0.5 : 0;
+    field !== 'content' && lines.at(-1)! > width - 1 && lines.at(-1)! < width + 1 && !/[）)]$/.test(text)
+      ? width < 12
+        ? 1.5
+        : 0.5
+      : 0;
   const short = lines.slice(0, -1).filter((line) => line < width * 0.75).length;
   return -over * 4 - open - short * (field === 'content' ? 2 : 0.7);
 }

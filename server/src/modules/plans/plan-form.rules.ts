@@ -12,6 +12,9 @@ const WORDS: readonly (readonly [Form, RegExp])[] = [
   ['lecture', /讲座|宣讲|宣传|培训|授课|讲解|科普|普及|发布会|展示|展览|展播/],
 ];
 
+/** A form from its first sign to its last: 谈交流 is a piece of one. */
+const WHOLE_FORM =
+  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播)(?:式?活动|会)?$/;
 export interface FormReading {
   /** The sheet's own words, in order. */
   words: { text: string; canonical: Form | null }[];
@@ -20,12 +23,34 @@ export interface FormReading {
 
 /** 活动形式 as the sheet writes it (、 or line breaks between) → the canonical forms. */
 export function readForms(text: string): FormReading {
-  const words = text
+  const words = joinedForms(text)
     .split(/[、，,;；/\n+＋]|\s{1,}|和|及|与|（|）|\(|\)/)
     .map((word) => bare(word))
     .filter(Boolean)
     .map((word) => ({ text: word, canonical: formOf(word) }));
   return { words, forms: [...new Set(words.flatMap(({ canonical }) => (canonical ? [canonical] : [])))] };
+}
+
+/** A line break stands between two forms only where both are whole (现场观摩 / 座谈交流), else inside one (座谈交 / 流). */
+function joinedForms(text: string): string {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return lines.reduce((all, line) => {
+    const last = all.split(/[、，,;；/\s]/).at(-1) ?? '';
+    const [first = ''] = line.split(/[、，,;；/\s]/);
+    const apart =
+      last === '' ||
+      first === '' ||
+      (isWholeForm(last) && isWholeForm(first) && !isWholeForm(last + first)) ||
+      isLong(last + first);
+    return all + (all && apart ? '\n' : '') + line;
+  }, '');
+}
+
+const isLong = (word: string) => word.length > 10;
+
+/** Whether a word is a form from its first sign to its last. */
+export function isWholeForm(word: string): boolean {
+  return WHOLE_FORM.test(word);
 }
 
 /** The form a word stands for, or null. */

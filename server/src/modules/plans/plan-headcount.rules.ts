@@ -27,6 +27,8 @@ const NAMED = new RegExp(
 /** Numbers of something else: ages, days, clocks, floors, money, telephone numbers. */
 const NO_PEOPLE =
   /\d+周?岁|20\d{2}年|\d+月\d*日?|\d+日|\d{1,2}:\d{2}|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}|\d{7,}|第[\d一二三四五六七八九十]+/g;
+/** 10人以上需提前预约: a rule of booking. */
+const RULE = /\d(?:人|名|位)?以上.{0,6}(?:预约|报名|申请|团体|组团)|(?:预约|报名|团体)[^\d]{0,4}\d+(?:人|名)?以上/;
 const OWN =
   /工作人员|本单位|本局|机关|局代表|(?:局|委|办|中心|所|院|镇|街道|乡)(?:干部|代表|职工)|班子|讲解员|单位参加|陪同|领导/;
 const SERVING =
@@ -39,9 +41,13 @@ export function readHeadcount(text: string): HeadcountReading {
   if (!raw) return missing('没写人数，请填名额。', null);
   const line = normal(raw);
   if (/^\d{1,6}$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
-  const rule = /\d(?:人|名|位)?以上.{0,6}(?:预约|报名|申请|团体|组团)|(?:预约|报名|团体)[^\d]{0,4}\d+(?:人|名)?以上/;
-  if (rule.test(line)) return asked('headcount_meaning', `“${raw}”是预约的规定，不是名额，请填名额。`, raw);
-  const people = line.replace(NO_PEOPLE, '');
+  const counting = line
+    .split(/(?<=[,。()])/)
+    .filter((clause) => !RULE.test(clause))
+    .join('');
+  if (counting !== line && counting.search(ONE) < 0)
+    return asked('headcount_meaning', `“${raw}”是预约的规定，不是名额，请填名额。`, raw);
+  const people = counting.replace(NO_PEOPLE, '');
   const groups = readGroups(people, raw);
   if (groups) return groups;
   const band = FROM_TO.exec(people) ?? BAND.exec(people);

@@ -3,6 +3,7 @@ import { AppError } from '../../http/app-error';
 import { fieldOfHeader, fieldsOfTokens } from './plan-columns.rules';
 import { holdsPhone } from './plan-contact.rules';
 import { type Atom, type Cut, cutRow, type Gap, type Habits, MOST_ATOMS, textOfAtoms } from './plan-cut.rules';
+import { doubtful, foreign } from './plan-cut-doubts.rules';
 import type { ColumnWidths } from './plan-fit.rules';
 import { rowStarts } from './plan-marks.rules';
 import type { PlanSheet, SheetRow } from './plan-sheet.rules';
@@ -30,7 +31,7 @@ export function readLines(text: string): PlanSheet | null {
   const header = findHeader(lines);
   if (!header) return null;
   const repeated = new Set(lines.slice(header.from, header.to).map(({ text: line }) => bare(line)));
-  const body = lines.slice(header.to).filter(({ text: line }) => !isHeaderLine(line, repeated));
+  const body = withoutHeaders(lines.slice(header.to), repeated);
   const { blocks, closing } = rowStarts(body, header.fields);
   if (blocks.length === 0) return null;
   const fields = header.fields.filter((field) => field !== 'no');
@@ -40,6 +41,9 @@ export function readLines(text: string): PlanSheet | null {
     parts.slice(0, SAMPLE).map(([first]) => cutRow(first ?? [], fields, { close, widths: {} })),
   );
   const rows = blocks.map(({ no }, i) => rowOf(no, parts[i]!, fields, { close, widths }));
+  // A text that was read across its columns is nowhere certain, even where its cells look right.
+  if (rows.filter(({ unsure }) => (unsure?.length ?? 0) >= 3).length > rows.length / 4)
+    for (const row of rows) row.unsure = Object.keys(row.cells) as PlanField[];
   return { preface: lines.slice(0, header.from).map((line) => line.text), closing, fields: header.fields, rows };
 }
 
@@ -89,7 +93,7 @@ function findHeader(lines: readonly TextLine[]): { from: number; to: number; fie
         tokens.length > 0 &&
         !/[）)]$/.test(lines[to]!.text)
       ) {
-        if (!words.some((word) => completes(tokens, word))) break;
+        if (!words.some((word) => completes(tokens, word)) && !namesFollow(lines, to)) break;
       }
       tokens.push(...words);
     }
@@ -100,14 +104,31 @@ function findHeader(lines: readonly TextLine[]): { from: number; to: number; fie
   return null;
 }
 
+/** More names of columns within a few lines: what stands between is a name in pieces (拟参 / 加人 / 数). */
+function namesFollow(lines: readonly TextLine[], at: number): boolean {
+  for (const { text } of lines.slice(at, at + 5)) {
+    const words = text.split(/\s+/);
+    if (words.some((word) => word.length > 14 || /[\d。“”]/.test(word))) return false;
+    if (words.some((word) => fieldOfHeader(word))) return true;
+  }
+  return false;
+}
+
 /** 拟参加 / 人数: a piece that only together with an earlier one names a column. */
 function completes(tokens: readonly string[], word: string): boolean {
   return tokens.some((token) => fieldOfHeader(token) === null) || /^(?:及|和|与|（)/.test(word);
 }
 
-function isHeaderLine(line: string, repeated: ReadonlySet<string>): boolean {
-  const flat = bare(line);
-  return repeated.has(flat) && flat.length > 1;
+/** The body without the names that stand again on top of each page; a single sign of them only beside another. */
+function withoutHeaders(lines: readonly TextLine[], repeated: ReadonlySet<string>): TextLine[] {
+  const again = lines.map(({ text }) => repeated.has(bare(text)));
+  const long = lines.map(({ text }, i) => again[i] === true && bare(text).length > 1);
+  const dropped = lines.map(
+    (_, i) => again[i] && (long[i] || long[i - 1] || long[i + 1] || (again[i + 1] && long[i + 2])),
+  );
+  return lines.flatMap((line, i) =>
+    dropped[i] ? [] : [{ ...line, gap: dropped[i - 1] && i > 1 ? ('page' as const) : line.gap }],
+  );
 }
 
 /** Whether a bare line break (no blank line) only ever parts cells: blank lines are the rule, bare breaks the exception. */
@@ -155,7 +176,7 @@ function learnWidths(rows: readonly Cut[][]): ColumnWidths {
       .map(({ atoms }) => Math.max(0, ...textOfAtoms(atoms).split('\n').map(widthOf)))
       .filter((width) => width > 0)
       .sort((a, b) => a - b);
-    if (widest.length >= 8) widths[field] = widest[Math.floor((widest.length - 1) * 0.9)]!;
+    if (widest.length >= 6) widths[field] = widest[Math.floor((widest.length - 1) * 0.9)]!;
   }
   return widths;
 }
@@ -165,6 +186,7 @@ function rowOf(no: RawCell | null, parts: readonly Atom[][], fields: readonly Pl
   const torn: SheetRow['torn'] = [];
   const first = cutRow(parts[0] ?? [], fields, habits);
   for (const { field, atoms } of first) if (atoms.length > 0) cells[field] = cellOf(atoms);
+
   for (const tail of parts.slice(1)) {
     const bases = fields.map((field) => cells[field]?.text ?? '');
     for (const { field, atoms } of cutRow(tail, fields, habits, bases)) {
@@ -176,7 +198,8 @@ function rowOf(no: RawCell | null, parts: readonly Atom[][], fields: readonly Pl
     }
   }
   const left = parts.flatMap((part) => part.slice(MOST_ATOMS));
-  return { cells, torn, stray: left.length > 0 ? cellOf(left) : null };
+  const unsure = parts.length > 1 ? [...foreign(cells, fields)] : [...doubtful(first, habits)];
+  return { cells, torn, stray: left.length > 0 ? cellOf(left) : null, unsure };
 }
 
 function cellOf(atoms: readonly Atom[]): RawCell {

@@ -73,7 +73,10 @@ function numberedStarts(lines: readonly Line[], fields: readonly PlanField[]): {
       found.n === expected ||
       byTime ||
       (!first && found.n > expected && found.n <= expected + 5 && !comesLater(expected, i)) ||
-      (!first && found.n === expected - 1 && opensRow(found.rest, fields[1])) ||
+      (!first &&
+        found.n === expected - 1 &&
+        !found.alone &&
+        (opensRow(found.rest, fields[1]) || opensRow(found.rest + (lines[i + 1]?.text ?? ''), fields[1]))) ||
       (first && found.n <= 3);
     if (!accepted) return;
     starts.push({ at: i, no: String(found.n) });

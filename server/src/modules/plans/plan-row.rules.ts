@@ -19,6 +19,8 @@ export interface RowContext {
   /** The register of units, or null where there is none to compare with. */
   units: readonly KnownUnit[] | null;
   fields: readonly PlanField[];
+  /** A notice: it has no columns, what it does not say it lacks. */
+  prose: boolean;
   /** Widest theme line in Han characters, or null. */
   themeWidth: number | null;
 }
@@ -38,12 +40,12 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
   const torn = row.torn.some(({ field }) => field === 'theme');
   const time = readTime(textOf(row, 'time'), context.year);
   const theme = readTheme(textOf(row, 'theme'), context.programme, torn ? null : context.themeWidth);
-  const headcount = headcountOf(row, content, context.fields.includes('headcount'));
+  const headcount = headcountOf(row, content, context.prose || context.fields.includes('headcount'));
   const unit = readUnit(textOf(row, 'unit'), context.units);
   const contact = readContacts(textOf(row, 'contact'));
   const audience = readAudience(row.cells.audience?.text ?? null, content, textOf(row, 'headcount'));
   const venue = readVenue(row.cells.venue?.text ?? null, content);
-  const venueFindings = content || context.fields.includes('venue') ? venue.findings : [];
+  const venueFindings = content || context.prose || context.fields.includes('venue') ? venue.findings : [];
   const deadline = deadlineOf(row, content, context.year, time);
   const formCell = textOf(row, 'form');
   const forms = formCell ? readForms(formCell) : formsIn(theme.theme ?? '', content);
@@ -79,7 +81,8 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     ...aboutContent(content, theme.theme ?? ''),
     ...deadline.findings,
     ...aboutTorn(row),
-    ...aboutAbsent(row, context.fields),
+    ...aboutUnsure(row),
+    ...(context.prose ? [] : aboutAbsent(row, context.fields)),
   ];
   return { row, values, findings: distinct(findings), time, headcount, forms };
 }
@@ -89,7 +92,7 @@ function headcountOf(row: SheetRow, content: string, hasColumn: boolean): Headco
   const cell = textOf(row, 'headcount');
   const nobody: HeadcountReading = { headcount: null, kind: null, groups: [], findings: [] };
   const audience = textOf(row, 'audience');
-  if (!cell && peopleIn(audience).length > 0) return readHeadcount(audience);
+  if (!cell && peopleIn(audience).length > 0) return readHeadcount(countingPart(audience));
   const people = peopleIn(content);
   if (!cell && people.length === 1) {
     const one = readHeadcount(people[0]!.raw);
@@ -98,6 +101,8 @@ function headcountOf(row: SheetRow, content: string, hasColumn: boolean): Headco
     return { ...one, findings: [...one.findings, asked] };
   }
   if (!cell && !hasColumn) return nobody;
+  const open = /无需报名|无须报名|不限人数/.test(textOf(row, 'note'));
+  if (!cell && open) return nobody;
   const own = readHeadcount(cell);
   if (!own.headcount) return own;
   const { min, max } = own.headcount;
@@ -113,6 +118,13 @@ function headcountOf(row: SheetRow, content: string, hasColumn: boolean): Headco
     findings.push(finding('headcount_unit', 'headcount', message, households));
   }
   return { ...own, findings };
+}
+
+/** The clauses of a sentence from the first that counts people to the last. */
+function countingPart(text: string): string {
+  const clauses = [...text.matchAll(/[^，,。；;\n]+/g)].filter(([clause]) => peopleIn(clause).length > 0);
+  const last = clauses.at(-1);
+  return last ? text.slice(clauses[0]!.index, last.index + last[0].length) : text;
 }
 
 function aboutStray(row: SheetRow, contactStray: string | null): Finding[] {
@@ -158,6 +170,18 @@ function aboutTorn(row: SheetRow): Finding[] {
   return row.torn.map(({ field, tail }) => {
     const raw = sentence(tail);
     return finding('cell_split', field, `这一格被换页切断，后半截是“${raw.slice(0, 30)}”，请核对拼得对不对。`, raw);
+  });
+}
+
+function aboutUnsure(row: SheetRow): Finding[] {
+  return (row.unsure ?? []).map((field) => {
+    const raw = sentence(textOf(row, field)).slice(0, 30) || null;
+    return finding(
+      'cell_unsure',
+      field,
+      `表里没有格线，${raw ? `“${raw}”` : '这一格'}从哪到哪不确定，请核对原表。`,
+      raw,
+    );
   });
 }
 

@@ -5,6 +5,8 @@ export interface SheetRow {
   cells: Partial<Record<PlanField, RawCell>>;
   /** Cells put together from both sides of a page break, with the part that came later. */
   torn: { field: PlanField; tail: string }[];
+  /** Cells whose edges the sheet does not mark, and that may end elsewhere. */
+  unsure?: PlanField[];
   /** Text of the row that belongs to no column. */
   stray: RawCell | null;
 }

@@ -8,6 +8,7 @@ export interface TitleReading {
 }
 
 const CAMPAIGN = /(?:政府|政务|公众|警营|机关|部门|校园)?开放(?:月|日|周|季|年)/;
+const OPENING = /开放|主题|走进|公开/;
 const TITLE_END =
   /(?:统计表|计划表|安排表|一览表|汇总表|登记表|明细表|清单|计划|安排|方案|表|预告|公告|通知)(?:[（(].*[）)])?$/;
 
@@ -22,6 +23,26 @@ export function readTitle(
   const year =
     yearOf(title ?? '') ?? first(lines.map(yearOf)) ?? first([...closing].reverse().map(yearOf)) ?? onlyYear(times);
   return { title, year, programme: campaignOf(title ?? '') ?? first(lines.map(campaignOf)) };
+}
+
+const GIVEN =
+  /关于(?:组织|开展|举办|举行|召开|公布|征集[^“”]{0,10}参加|邀请[^“”]{0,10}参加)*(.{4,80}?)的(?:公告|通知|通告|预告|公示|函|邀请函)/;
+const QUOTED =
+  /((?:[\u4e00-\u9fff]{0,12})[“"][^”"]{2,40}[”"](?:系列活动之[“"][^”"]{2,40}[”"]|[^，,。；;“”"\n]{0,10}?(?:活动|开放[日月周]))?)/;
+
+/** What a notice without a theme calls its open day: in its title, else in quotation marks in its first sentences. */
+export function activityOf(lines: readonly string[]): string | null {
+  const told = lines.map((line) => joinLines(line));
+  const given = first(told.map((line) => GIVEN.exec(line)?.[1] ?? null));
+  if (given && OPENING.test(given)) return given;
+  const quoted = first(
+    told.map((line) => {
+      const phrase = QUOTED.exec(line)?.[1] ?? '';
+      const own = /[年届县市区镇乡局]$/.test(phrase.slice(0, Math.max(0, phrase.search(/[“"]/))));
+      return OPENING.test(phrase) ? (own ? phrase : phrase.slice(phrase.search(/[“"]/))) : null;
+    }),
+  );
+  return quoted;
 }
 
 /** 2024年, 二〇二四年 or 2024 before 年度; two different years in one text are no year. */

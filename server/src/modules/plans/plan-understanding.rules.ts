@@ -1,6 +1,6 @@
 import { type RowReading, readRow } from './plan-row.rules';
 import { finding, type PlanSheet, textOf } from './plan-sheet.rules';
-import { readTitle } from './plan-title.rules';
+import { activityOf, readTitle } from './plan-title.rules';
 import { isAlias, type KnownUnit, sharedPrefix } from './plan-unit.rules';
 import { bare, widthOf } from './plan-words.rules';
 
@@ -32,9 +32,11 @@ export function readPlan(sheet: PlanSheet, known: Known): PlanReading {
     programme: found.programme,
     units: known.units,
     fields: sheet.fields,
+    prose: sheet.prose === true,
     themeWidth: themeWidth(sheet),
   };
   const rows = sheet.rows.map((row) => readRow(row, context));
+  if (sheet.prose) nameByTitle(rows, activityOf([found.title ?? '', ...sheet.preface, ...sheet.closing.slice(0, 8)]));
   markSameThemes(rows);
   markOddUnits(rows);
   return { title: known.title ?? found.title, year, programme: found.programme, rows };
@@ -48,9 +50,21 @@ function themeWidth(sheet: PlanSheet): number | null {
   return widths[Math.floor((widths.length - 1) * 0.95)]!;
 }
 
+/** A notice that tells no theme is called what its title calls the open day. */
+function nameByTitle(rows: readonly RowReading[], activity: string | null): void {
+  for (const { values, findings } of rows) {
+    if (values.theme !== null || activity === null) continue;
+    values.theme = activity;
+    const at = findings.findIndex(({ code }) => code === 'theme_missing');
+    const asked = finding('theme_from_title', 'theme', `没单写主题，取自标题“${activity}”，请核对。`, activity);
+    findings.splice(Math.max(0, at), at < 0 ? 0 : 1, asked);
+  }
+}
+
 function markSameThemes(rows: readonly RowReading[]): void {
   const places = new Map<string, number[]>();
-  rows.forEach(({ values }, i) => {
+  rows.forEach(({ values, findings }, i) => {
+    if (findings.some(({ code }) => code === 'theme_from_title')) return;
     const key = bare(values.theme ?? '').replace(/[\p{P}]/gu, '');
     if (key) places.set(key, [...(places.get(key) ?? []), i]);
   });
