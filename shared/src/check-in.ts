@@ -34,16 +34,28 @@ export interface RosterEntry {
   status: RegistrationStatus;
   /** Seats in, as far as the server knows. */
   arrived: number;
-  /** First arrival, as far as the server knows. */
+  /** First arrival, as far as the server knows, and at which door. */
   arrivedAt: Instant | null;
+  arrivedAtDoor: string | null;
+}
+
+/** A session's check-in key. */
+export interface DoorKey {
+  /** 1, 2, 3 …: which key a code was made under. */
+  id: number;
+  /** Base64 of 32 bytes. */
+  key: string;
 }
 
 export interface DoorPack {
   session: DoorSession & { capacity: number | null };
-  keyId: number;
-  /** Base64 of the session's 32-byte key. */
-  sessionKey: string;
+  /** The newest first; older ones stay good for codes made before a change of key. */
+  keys: DoorKey[];
+  /** All, or with `since` only those that changed. */
   roster: RosterEntry[];
+  partial: boolean;
+  /** Ask with `since=cursor` for what changes from here on. */
+  cursor: string;
   walkIns: number;
   handCount: number | null;
   /** Sessions of the same unit that day, so that a resident at the wrong one can be told. */
@@ -89,14 +101,32 @@ export interface ScanReply {
   now: Instant;
 }
 
+export interface PackQuery {
+  deviceId: string;
+  /** What people call this door: 东门. */
+  name?: string;
+  since?: string;
+}
+
 export interface DeviceState {
   deviceId: string;
+  /** What its staff called it; empty = nothing. */
+  name: string;
   operator: string;
   lastSeq: number;
   /** Missing sequence ranges, e.g. [[5, 7]]. */
   missing: [from: number, to: number][];
   ended: boolean;
   lastAt: Instant | null;
+  /** A person said why it cannot send the rest (a lost phone): the figures no longer wait for it. */
+  excused: { by: string; reason: string; at: Instant } | null;
+}
+
+export interface Excuse {
+  /** @pattern ^[A-Za-z0-9_-]{4,40}$ */
+  deviceId: string;
+  /** @minLength 2 @maxLength 100 */
+  reason: string;
 }
 
 export interface Conflict {
@@ -105,6 +135,8 @@ export interface Conflict {
   kind: 'overParty' | 'twoDoors';
   party: number;
   scanned: number;
+  /** Each door's scans, with its own time. */
+  doors: { name: string; seats: number; at: Instant }[];
 }
 
 export interface DoorCounts {
@@ -117,7 +149,40 @@ export interface DoorCounts {
   missing: number;
   handCount: number | null;
   conflicts: Conflict[];
+  /** Facts recorded after their operator was taken off the door. */
+  flagged: number;
   devices: DeviceState[];
-  /** Every device that took a pack has sent all it recorded, up to its `end`. */
+  /** Every device that took a pack has sent all it recorded, up to its `end`, or is excused. */
   final: boolean;
+}
+
+/** Who works a session's door. */
+export interface DoorStaff {
+  staff: { id: Id; name: string; joinedAt: Instant | null; revokedAt: Instant | null; devices: string[] }[];
+  invites: DoorInvite[];
+}
+
+export interface NewDoorInvite {
+  /** @minItems 1 @maxItems 20 */
+  sessions: Id[];
+  /** @minimum 1 @maximum 336 */
+  hours: number;
+}
+
+/** 门口邀请: a link by which people become staff of these sessions' doors. */
+export interface DoorInvite {
+  id: Id;
+  sessions: Id[];
+  /** Only in the answer that made it. */
+  token: string | null;
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+  joined: number;
+}
+
+export interface DoorJoin {
+  /** @minLength 20 @maxLength 100 */
+  token: string;
+  /** What the unit calls them. @minLength 1 @maxLength 20 */
+  name: string;
 }

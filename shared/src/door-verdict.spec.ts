@@ -22,6 +22,7 @@ const entry: RosterEntry = {
   status: 'confirmed',
   arrived: 0,
   arrivedAt: null,
+  arrivedAtDoor: null,
 };
 const pack: DoorPack = {
   session: {
@@ -34,8 +35,9 @@ const pack: DoorPack = {
     registered: 52,
     capacity: 60,
   },
-  keyId: 1,
-  sessionKey: Buffer.from(sessionKey).toString('base64'),
+  keys: [{ id: 1, key: Buffer.from(sessionKey).toString('base64') }],
+  partial: false,
+  cursor: '',
   roster: [entry],
   walkIns: 0,
   handCount: null,

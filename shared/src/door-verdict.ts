@@ -65,8 +65,9 @@ export function judge(text: string, pack: DoorPack, local: LocalArrivals, now: n
     const other = pack.others.find(({ id }) => id === code.sessionId);
     return other ? { ...unproven('otherSession', 'look'), other } : unproven('wrongEvent', 'stop');
   }
-  if (code.keyId !== pack.keyId) return unproven('unknownKey', 'stop');
-  const key = registrationKey(fromBase64(pack.sessionKey), code.registrationId);
+  const sessionKey = pack.keys.find(({ id }) => id === code.keyId)?.key;
+  if (!sessionKey) return unproven('unknownKey', 'stop');
+  const key = registrationKey(fromBase64(sessionKey), code.registrationId);
   if (!isGenuine(text, key)) return unproven('altered', 'stop');
 
   const entry = pack.roster.find(({ registrationId }) => registrationId === code.registrationId) ?? null;

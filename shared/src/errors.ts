@@ -10,6 +10,8 @@ export const ERRORS = {
   UNAUTHENTICATED: [401, '请先登录。'],
   TOKEN_EXPIRED: [401, '登录过期了，请重新登录。'],
   WRONG_PASSWORD: [401, '账号或密码不对，请核对后再试。'],
+  DOOR_REVOKED: [403, '您已经不在这场的门口名单里了，已记下的会照常上传。'],
+  INVITE_ENDED: [410, '这个邀请已经失效了，请让承办单位再发一个。'],
   FORBIDDEN: [403, '您的账号不能做这件事，请联系本单位管理员。'],
   NOT_FOUND: [404, '没找到，可能已经撤下了，请回到列表看看。'],
   NOT_ON_SALE: [409, '这场不用报名，到时直接来就行。'],

@@ -19,6 +19,7 @@ export function anEntry(change: Partial<RosterEntry> = {}): RosterEntry {
     status: 'confirmed',
     arrived: 0,
     arrivedAt: null,
+    arrivedAtDoor: null,
     ...change,
   };
 }
@@ -37,8 +38,9 @@ export function aPack(roster: RosterEntry[], change: Partial<DoorPack> = {}): Do
       registered: roster.reduce((sum, { seats }) => sum + seats, 0),
       capacity: 60,
     },
-    keyId: 1,
-    sessionKey: Buffer.from(sessionKey).toString('base64'),
+    keys: [{ id: 1, key: Buffer.from(sessionKey).toString('base64') }],
+    partial: false,
+    cursor: '',
     roster,
     walkIns: 0,
     handCount: null,
@@ -69,6 +71,7 @@ export function someCounts(change: Partial<DoorCounts> = {}): DoorCounts {
     missing: 52,
     handCount: null,
     conflicts: [],
+    flagged: 0,
     devices: [],
     final: false,
     ...change,

@@ -1,4 +1,5 @@
 import { Account } from '../modules/accounts/account.entity';
+import { DoorInvite } from '../modules/accounts/door-invite.entity';
 import { StaffAssignment } from '../modules/accounts/staff-assignment.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
 import { RefreshToken } from '../modules/auth/refresh-token.entity';
@@ -31,6 +32,7 @@ export const ENTITIES = [
   CheckIn,
   Companion,
   DoorDevice,
+  DoorInvite,
   Draw,
   DrawEntry,
   Event,

@@ -5,11 +5,13 @@ import { closingOf, stretchesOf } from './closing-state';
 
 const device = (change: Partial<DeviceState> = {}): DeviceState => ({
   deviceId: 'd1',
+  name: '',
   operator: '小周',
   lastSeq: 21,
   missing: [],
   ended: false,
   lastAt: null,
+  excused: null,
   ...change,
 });
 const third = device({ deviceId: 'd3', operator: '小林', lastSeq: 8, missing: [[5, 7]] });

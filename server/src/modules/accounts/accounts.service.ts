@@ -12,7 +12,7 @@ import { presentAccount } from './account.presenter';
 
 export interface NewAccount {
   role: Role;
-  username: string;
+  username: string | null;
   passwordHash?: string;
   name?: string;
   phone?: string;

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access } from '../../http/access';
-import { PasswordSignInDto, RefreshDto } from './auth.dto';
+import { DoorJoinDto, PasswordSignInDto, RefreshDto } from './auth.dto';
 import { AuthService } from './auth.service';
 
 @Controller('auth')
@@ -13,6 +13,12 @@ export class AuthController {
   @HttpCode(200)
   password(@Body() body: PasswordSignInDto): Promise<ReplyOf<'POST /auth/password'>> {
     return this.auth.byPassword(body);
+  }
+
+  @Post('door')
+  @HttpCode(200)
+  door(@Body() body: DoorJoinDto): Promise<ReplyOf<'POST /auth/door'>> {
+    return this.auth.byInvite(body);
   }
 
   @Post('refresh')

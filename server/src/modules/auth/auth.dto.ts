@@ -1,4 +1,5 @@
 import type { PasswordSignIn, RefreshBody } from '@openday/shared/auth';
+import type { DoorJoin } from '@openday/shared/check-in';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { IsText } from '../../http/fields';
 
@@ -12,3 +13,9 @@ export class RefreshDto {
   @IsText(20, 200) refreshToken: string;
 }
 type _RefreshDto = Assert<Exact<RefreshDto, RefreshBody>>;
+
+export class DoorJoinDto {
+  @IsText(20, 100) token: string;
+  @IsText(1, 20) name: string;
+}
+type _DoorJoinDto = Assert<Exact<DoorJoinDto, DoorJoin>>;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PasswordSignIn, Tokens } from '@openday/shared/auth';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { DoorJoin } from '@openday/shared/check-in';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../database/database';
 import { databaseNow } from '../../database/dialect';
 import { Ids } from '../../database/ids';
@@ -9,6 +10,8 @@ import { AccessTokens } from '../../http/access-token';
 import { AppError } from '../../http/app-error';
 import { Account } from '../accounts/account.entity';
 import { AccountsService } from '../accounts/accounts.service';
+import { DoorInvite } from '../accounts/door-invite.entity';
+import { StaffAssignment } from '../accounts/staff-assignment.entity';
 import { AuditWriter } from '../audit/audit.writer';
 import { Vault } from '../privacy/vault.service';
 import { hashPassword, isPassword } from './password.rules';
@@ -44,6 +47,23 @@ export class AuthService {
         return allowed ? this.signIn(manager, account) : null;
       })
       .then(orThrow('WRONG_PASSWORD'));
+  }
+
+  /** Somebody joins the door staff of the sessions an invite names. Throws INVITE_ENDED. */
+  byInvite({ token, name }: DoorJoin): Promise<Tokens> {
+    return this.database.write(async (manager) => {
+      const now = await databaseNow(manager);
+      const live = { tokenIndex: this.vault.index('token', token), revokedAt: IsNull(), expiresAt: MoreThan(now) };
+      const invite = await manager.findOneBy(DoorInvite, live);
+      if (!invite) throw new AppError('INVITE_ENDED');
+      const { id, organizerId, sessionIds } = invite;
+      const account = await this.accounts.create(manager, { role: 'staff', username: null, organizerId, name });
+      const assignments = sessionIds.map((sessionId) => ({ accountId: account.id, sessionId, joinedAt: now }));
+      await manager.insert(StaffAssignment, assignments);
+      await manager.increment(DoorInvite, { id }, 'joined', 1);
+      await this.audit.append(manager, { accountId: account.id, act: 'door.join', target: ['doorInvite', id] });
+      return this.signIn(manager, account);
+    });
   }
 
   /** Tokens for an account, in a new family. */

@@ -16,6 +16,7 @@ const fact = (over: Partial<Fact> = {}): Fact => {
     ...over,
   };
 };
+const named = (deviceId: string) => (deviceId === 'east' ? '东门' : deviceId);
 const party = { id: 'r1', seats: 3, name: '刘*芳' };
 
 test('a party of three may come in two scans', () => {
@@ -27,11 +28,25 @@ test('a party of three may come in two scans', () => {
 test('more than the party counts as the party and is shown as a conflict, by doors', () => {
   const one = attendanceOf([fact({ seats: 3 }), fact({ seats: 1 })], [party]);
   expect(one.checkedIn).toBe(3);
-  expect(conflictsOf(one.arrivals, [party])).toEqual([
-    { registrationId: 'r1', name: '刘*芳', kind: 'overParty', party: 3, scanned: 4 },
+  expect(conflictsOf(one.arrivals, [party], named)).toMatchObject([
+    {
+      registrationId: 'r1',
+      name: '刘*芳',
+      kind: 'overParty',
+      party: 3,
+      scanned: 4,
+      doors: [{ name: '东门', seats: 4 }],
+    },
   ]);
   const two = attendanceOf([fact({ seats: 3 }), fact({ seats: 3, deviceId: 'west' })], [party]);
-  expect(conflictsOf(two.arrivals, [party])[0]).toMatchObject({ kind: 'twoDoors', scanned: 6 });
+  expect(conflictsOf(two.arrivals, [party], named)[0]).toMatchObject({
+    kind: 'twoDoors',
+    scanned: 6,
+    doors: [
+      { name: '东门', seats: 3 },
+      { name: 'west', seats: 3 },
+    ],
+  });
 });
 
 test('an undone fact counts no more, even when its undo arrives first', () => {
@@ -69,7 +84,7 @@ test('A20 any upload order with any repeats gives the same attendance and confli
   const parties = Array.from({ length: 7 }, (_, i) => ({ id: `r${i}`, seats: 1 + (i % 4), name: '某' }));
   const result = (all: Fact[]) => {
     const { arrivals, ...rest } = attendanceOf(all, parties);
-    return { ...rest, arrivals: [...arrivals].sort(), conflicts: conflictsOf(arrivals, parties) };
+    return { ...rest, arrivals: [...arrivals].sort(), conflicts: conflictsOf(arrivals, parties, named) };
   };
   const expected = result(facts);
   fc.assert(

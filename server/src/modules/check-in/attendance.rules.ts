@@ -25,7 +25,8 @@ export interface Arrival {
   /** Seats scanned, which may be more. */
   scanned: number;
   at: number;
-  devices: string[];
+  /** What each door scanned, and when first; in order of time. */
+  doors: { deviceId: string; seats: number; at: number }[];
 }
 
 export interface Attendance {
@@ -46,16 +47,20 @@ export function attendanceOf(facts: Fact[], parties: Party[]): Attendance {
     if (!fact.registrationId || party === undefined) continue;
     const known = arrivals.get(fact.registrationId);
     const scanned = (known?.scanned ?? 0) + fact.seats;
-    arrivals.set(fact.registrationId, {
-      scanned,
-      seats: Math.min(party, scanned),
-      at: Math.min(known?.at ?? fact.at, fact.at),
-      devices: [...new Set([...(known?.devices ?? []), fact.deviceId])].sort(),
-    });
+    const doors = withDoor(known?.doors ?? [], fact);
+    arrivals.set(fact.registrationId, { scanned, seats: Math.min(party, scanned), at: doors[0]!.at, doors });
   }
   const walkIns = total(standing.filter((f) => f.kind === 'walkIn'));
   const registered = [...arrivals.values()].reduce((sum, arrival) => sum + arrival.seats, 0);
   return { arrivals, walkIns, checkedIn: registered + walkIns, handCount: handCountOf(standing) };
+}
+
+function withDoor(doors: Arrival['doors'], { deviceId, seats, at }: Fact): Arrival['doors'] {
+  const known = doors.find((door) => door.deviceId === deviceId);
+  const door = { deviceId, seats: seats + (known?.seats ?? 0), at: Math.min(at, known?.at ?? at) };
+  return [...doors.filter((one) => one !== known), door].sort(
+    (a, b) => a.at - b.at || (a.deviceId < b.deviceId ? -1 : 1),
+  );
 }
 
 /** The last correction, else the sum of the tally; null when nobody counted. */
@@ -68,13 +73,22 @@ function handCountOf(facts: Fact[]): number | null {
   return tally.length ? Math.max(0, total(tally)) : null;
 }
 
-/** More people scanned than registered: at one door, or at two. */
-export function conflictsOf(arrivals: Map<string, Arrival>, parties: (Party & { name: string })[]): Conflict[] {
+/** More people scanned than registered: at one door, or at two. `doorName`: what a device is called. */
+export function conflictsOf(
+  arrivals: Map<string, Arrival>,
+  parties: (Party & { name: string })[],
+  doorName: (deviceId: string) => string,
+): Conflict[] {
   return parties.flatMap(({ id, seats, name }) => {
     const arrival = arrivals.get(id);
     if (!arrival || arrival.scanned <= seats) return [];
-    const kind = arrival.devices.length > 1 ? 'twoDoors' : 'overParty';
-    return [{ registrationId: id, name, kind, party: seats, scanned: arrival.scanned }];
+    const doors = arrival.doors.map(({ deviceId, seats: scanned, at }) => ({
+      name: doorName(deviceId),
+      seats: scanned,
+      at: new Date(at).toISOString(),
+    }));
+    const kind = doors.length > 1 ? 'twoDoors' : 'overParty';
+    return [{ registrationId: id, name, kind, party: seats, scanned: arrival.scanned, doors }];
   });
 }
 

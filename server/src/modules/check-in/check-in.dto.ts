@@ -1,4 +1,13 @@
-import { SCAN_KINDS, type ScanFact, type ScanKind, SHOWN, type Shown } from '@openday/shared/check-in';
+import {
+  type Excuse,
+  type NewDoorInvite,
+  type PackQuery,
+  SCAN_KINDS,
+  type ScanFact,
+  type ScanKind,
+  SHOWN,
+  type Shown,
+} from '@openday/shared/check-in';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { IsCount, IsId, IsInstant, IsText } from '../../http/fields';
@@ -29,4 +38,19 @@ type _ScanFactDto = Assert<Exact<ScanFactDto, ScanFact>>;
 
 export class PackQueryDto {
   @Matches(/^[A-Za-z0-9_-]{4,40}$/) deviceId: string;
+  @IsOptional() @IsText(1, 20) name?: string;
+  @IsOptional() @IsInstant() since?: string;
 }
+type _PackQueryDto = Assert<Exact<PackQueryDto, PackQuery>>;
+
+export class ExcuseDto {
+  @Matches(/^[A-Za-z0-9_-]{4,40}$/) deviceId: string;
+  @IsText(2, 100) reason: string;
+}
+type _ExcuseDto = Assert<Exact<ExcuseDto, Excuse>>;
+
+export class NewDoorInviteDto {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Matches(/^\d{19}$/, { each: true }) sessions: string[];
+  @IsCount(1, 336) hours: number;
+}
+type _NewDoorInviteDto = Assert<Exact<NewDoorInviteDto, NewDoorInvite>>;

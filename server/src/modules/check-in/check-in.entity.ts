@@ -1,5 +1,5 @@
 import type { ScanKind, Shown } from '@openday/shared/check-in';
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { CodeColumn, CountColumn, IdColumn, InstantColumn, PrimaryCode, TextColumn } from '../../database/columns';
 
 /** 签到: an append-only fact from the door. Attendance is derived from these, never stored. */
@@ -22,5 +22,7 @@ export class CheckIn {
   @CodeColumn(4) shown: Shown;
   @TextColumn(100, { nullable: true }) reason: string | null;
   @IdColumn() operatorId: string;
+  /** Recorded after its operator was taken off the door. */
+  @Column({ type: 'boolean', default: false }) flagged: boolean;
   @InstantColumn() receivedAt: Date;
 }

@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { RegistrationsModule } from '../registrations/registrations.module';
 import { CheckInController } from './check-in.controller';
 import { CheckInService } from './check-in.service';
+import { CountsReader } from './counts.reader';
+import { DoorStaffController } from './door-staff.controller';
+import { DoorStaffService } from './door-staff.service';
 import { NoShowJob } from './no-show.job';
+import { PackReader } from './pack.reader';
 import { ScanWriter } from './scan.writer';
 
 @Module({
   imports: [RegistrationsModule],
-  controllers: [CheckInController],
-  providers: [CheckInService, ScanWriter, NoShowJob],
+  controllers: [CheckInController, DoorStaffController],
+  providers: [CheckInService, DoorStaffService, ScanWriter, PackReader, CountsReader, NoShowJob],
 })
 export class CheckInModule {}

@@ -8,6 +8,7 @@ import { inScope } from '../organizers/scope.queries';
 import { Registration } from '../registrations/registration.entity';
 import type { Fact } from './attendance.rules';
 import { CheckIn } from './check-in.entity';
+import { DoorDevice } from './door-device.entity';
 
 /** Published sessions in a span of time whose door the caller may work: staff their own, units their subtree's. */
 export async function doorSessions(
@@ -18,7 +19,7 @@ export async function doorSessions(
 ): Promise<EventSession[]> {
   const live = { publishedAt: Not(IsNull()), cancelledAt: IsNull(), startsAt: Between(from, to) };
   if (caller.role === 'staff') {
-    const assigned = await manager.findBy(StaffAssignment, { accountId: caller.id });
+    const assigned = await manager.findBy(StaffAssignment, { accountId: caller.id, revokedAt: IsNull() });
     const id = In(assigned.map(({ sessionId }) => sessionId));
     return manager.find(EventSession, { where: { ...live, id }, order: { startsAt: 'ASC' } });
   }
@@ -28,27 +29,51 @@ export async function doorSessions(
     .getMany();
 }
 
-/** The session, if its door is the caller's; otherwise NOT_FOUND. */
+/** The session, if its door is the caller's; otherwise NOT_FOUND, and DOOR_REVOKED for staff taken off it. */
 export async function doorSession(manager: EntityManager, caller: Caller, id: string): Promise<EventSession> {
-  const session = await manager.findOneBy(EventSession, { id });
-  if (!session?.publishedAt) throw new AppError('NOT_FOUND');
-  if (caller.role === 'staff') {
-    const assigned = await manager.existsBy(StaffAssignment, { accountId: caller.id, sessionId: id });
-    if (!assigned) throw new AppError('NOT_FOUND');
-    return session;
-  }
-  const organizer = await manager.findOneBy(Organizer, { id: session.organizerId });
-  if (!caller.path || !organizer?.path.startsWith(caller.path)) throw new AppError('NOT_FOUND');
+  const { session, revokedAt } = await everDoorSession(manager, caller, id);
+  if (revokedAt) throw new AppError('DOOR_REVOKED');
   return session;
 }
 
+/** The session whose door is or was the caller's, with since when it is not any more. Throws NOT_FOUND. */
+export async function everDoorSession(
+  manager: EntityManager,
+  caller: Caller,
+  id: string,
+): Promise<{ session: EventSession; revokedAt: Date | null }> {
+  const session = await manager.findOneBy(EventSession, { id });
+  if (!session?.publishedAt) throw new AppError('NOT_FOUND');
+  if (caller.role === 'staff') {
+    const assigned = await manager.findOneBy(StaffAssignment, { accountId: caller.id, sessionId: id });
+    if (!assigned) throw new AppError('NOT_FOUND');
+    return { session, revokedAt: assigned.revokedAt };
+  }
+  const organizer = await manager.findOneBy(Organizer, { id: session.organizerId });
+  if (!caller.path || !organizer?.path.startsWith(caller.path)) throw new AppError('NOT_FOUND');
+  return { session, revokedAt: null };
+}
+
+/** A fact as it was stored. */
+export interface StoredFact extends Fact {
+  receivedAt: Date;
+  flagged: boolean;
+}
+
 /** The facts of these sessions, by session. */
-export async function factsOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, Fact[]>> {
+export async function factsOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, StoredFact[]>> {
   const rows = sessionIds.length ? await manager.findBy(CheckIn, { sessionId: In(sessionIds) }) : [];
-  const facts = new Map<string, Fact[]>(sessionIds.map((id) => [id, []]));
+  const facts = new Map<string, StoredFact[]>(sessionIds.map((id) => [id, []]));
   for (const { at, clockOffsetMs, sessionId, ...row } of rows)
     facts.get(sessionId)?.push({ ...row, at: at.getTime() + Number(clockOffsetMs) });
   return facts;
+}
+
+/** What a session's devices are called, by their id; empty where nobody named one. */
+export async function doorNames(manager: EntityManager, sessionId: string): Promise<(deviceId: string) => string> {
+  const devices = await manager.find(DoorDevice, { select: { deviceId: true, name: true }, where: { sessionId } });
+  const names = new Map(devices.map(({ deviceId, name }) => [deviceId, name]));
+  return (deviceId) => names.get(deviceId) ?? '';
 }
 
 /** The parties that had or have a seat, by session: a cancelled one that came all the same is not lost. */

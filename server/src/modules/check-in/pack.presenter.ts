@@ -1,4 +1,4 @@
-import type { DoorPack, DoorSession, RosterEntry } from '@openday/shared/check-in';
+import type { DoorKey, DoorPack, DoorSession, RosterEntry } from '@openday/shared/check-in';
 import { pinyin } from 'pinyin-pro';
 import type { SessionRow } from '../events/session.presenter';
 import { maskName } from '../privacy/masking.rules';
@@ -23,9 +23,10 @@ export function presentRosterEntry(
   registration: Registration,
   name: string,
   quota: string,
-  attendance: Attendance,
+  { arrivals }: Attendance,
+  doorName: (deviceId: string) => string,
 ): RosterEntry {
-  const arrival = attendance.arrivals.get(registration.id);
+  const arrival = arrivals.get(registration.id);
   return {
     registrationId: registration.id,
     name: maskName(name),
@@ -38,24 +39,27 @@ export function presentRosterEntry(
     status: registration.status,
     arrived: arrival?.seats ?? 0,
     arrivedAt: arrival ? new Date(arrival.at).toISOString() : null,
+    arrivedAtDoor: (arrival && doorName(arrival.doors[0]!.deviceId)) || null,
   };
 }
 
 export interface PackParts {
   row: SessionRow;
-  sessionKey: Buffer;
+  keys: DoorKey[];
   roster: RosterEntry[];
+  partial: boolean;
   attendance: Attendance;
   others: SessionRow[];
   now: Date;
 }
 
-export function presentPack({ row, sessionKey, roster, attendance, others, now }: PackParts): DoorPack {
+export function presentPack({ row, keys, roster, partial, attendance, others, now }: PackParts): DoorPack {
   return {
     session: { ...presentDoorSession(row), capacity: totalSeats(row.quotas)?.capacity ?? row.venue.capacity },
-    keyId: 1,
-    sessionKey: sessionKey.toString('base64'),
+    keys,
     roster,
+    partial,
+    cursor: now.toISOString(),
     walkIns: attendance.walkIns,
     handCount: attendance.handCount,
     others: others.map(({ session, event, venue }) => ({

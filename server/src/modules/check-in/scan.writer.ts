@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fromBase64 } from '@openday/shared/base64';
 import type { ScanRejection, ScanReply } from '@openday/shared/check-in';
 import { isGenuine, readCode, registrationKey } from '@openday/shared/check-in-code';
 import { plainToInstance } from 'class-transformer';
@@ -7,14 +8,15 @@ import { type EntityManager, In } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
-import type { EventSession } from '../events/session.entity';
 import { Vault } from '../privacy/vault.service';
 import { Registration } from '../registrations/registration.entity';
 import { ScanFactDto } from './check-in.dto';
 import { CheckIn } from './check-in.entity';
-import { doorSession } from './door.queries';
+import { everDoorSession } from './door.queries';
+import { doorKeys } from './door-keys.rules';
 
 type Item = ScanReply['items'][number];
+type Door = Awaited<ReturnType<typeof everDoorSession>>;
 
 /** Stores facts from a door, each on its own merits: uploading again adds none, a bad one blocks nothing. */
 @Injectable()
@@ -55,11 +57,11 @@ export class ScanWriter {
         ? 'notYours'
         : taken.has(place)
           ? 'seqTaken'
-          : this.problem(fact, session, registrations.get(registrationOf(fact) ?? ''));
+          : this.problem(fact, session.session, registrations.get(registrationOf(fact) ?? ''));
       if (!reason) {
         stored.add(fact.id);
         taken.add(place);
-        fresh.push(this.row(fact, deviceId, caller, now));
+        fresh.push(this.row(fact, { deviceId, caller, revokedAt: session!.revokedAt, now }));
       }
       replies.push({ id: fact.id, result: reason ? 'rejected' : 'stored', reason });
     }
@@ -67,15 +69,12 @@ export class ScanWriter {
     return { items: replies, now: now.toISOString() };
   }
 
-  private async sessions(
-    manager: EntityManager,
-    caller: Caller,
-    facts: ScanFactDto[],
-  ): Promise<Map<string, EventSession>> {
-    const found = new Map<string, EventSession>();
+  /** The sessions whose door is or was the caller's: who is taken off it still hands in what was recorded. */
+  private async sessions(manager: EntityManager, caller: Caller, facts: ScanFactDto[]): Promise<Map<string, Door>> {
+    const found = new Map<string, Door>();
     for (const id of new Set(facts.map((fact) => fact.sessionId))) {
       try {
-        found.set(id, await doorSession(manager, caller, id));
+        found.set(id, await everDoorSession(manager, caller, id));
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }
@@ -84,17 +83,23 @@ export class ScanWriter {
   }
 
   /** What makes a fact unbelievable; a scan must name a registration of its session, by a code we issued or by id. */
-  private problem(fact: ScanFactDto, session: EventSession, registration?: Registration): ScanRejection | null {
+  private problem(fact: ScanFactDto, session: Door['session'], registration?: Registration): ScanRejection | null {
     if (fact.kind === 'undo') return fact.ref ? null : 'malformed';
+    if (fact.kind === 'correction' && !fact.reason) return 'malformed';
     if (fact.kind !== 'scan') return fact.kind !== 'count' && fact.seats < 0 ? 'malformed' : null;
     if (fact.seats < 1) return 'malformed';
     if (registration?.sessionId !== session.id) return 'badCode';
     if (fact.code === undefined) return null;
-    const key = registrationKey(this.vault.openBytes(session.doorKey), registration.id);
-    return isGenuine(fact.code, key) ? null : 'badCode';
+    const { keyId } = readCode(fact.code)!;
+    const key = doorKeys(session, (sealed) => this.vault.openBytes(sealed)).find(({ id }) => id === keyId)?.key;
+    return key && isGenuine(fact.code, registrationKey(fromBase64(key), registration.id)) ? null : 'badCode';
   }
 
-  private row(fact: ScanFactDto, deviceId: string, caller: Caller, receivedAt: Date): CheckIn {
+  private row(
+    fact: ScanFactDto,
+    { deviceId, caller, revokedAt, now }: { deviceId: string; caller: Caller; revokedAt: Date | null; now: Date },
+  ): CheckIn {
+    const at = new Date(fact.at);
     return {
       id: fact.id,
       sessionId: fact.sessionId,
@@ -104,12 +109,13 @@ export class ScanWriter {
       registrationId: fact.kind === 'scan' ? registrationOf(fact) : null,
       ref: fact.ref ?? null,
       seats: fact.seats,
-      at: new Date(fact.at),
+      at,
       clockOffsetMs: String(fact.clockOffsetMs),
       shown: fact.shown,
       reason: fact.reason ?? null,
       operatorId: caller.id,
-      receivedAt,
+      flagged: revokedAt !== null && at.getTime() + fact.clockOffsetMs > revokedAt.getTime(),
+      receivedAt: now,
     };
   }
 }

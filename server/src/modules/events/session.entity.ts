@@ -1,6 +1,6 @@
 import type { CompanionKind, Mode } from '@openday/shared/events';
 import { Column, Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
+import { CodeColumn, CountColumn, IdColumn, InstantColumn, JsonColumn, PrimaryId } from '../../database/columns';
 
 /** 场次: one dated occurrence. `organizerId` is its event's, so that scope needs no join. */
 @Entity('event_sessions')
@@ -40,5 +40,8 @@ export class EventSession {
   @CountColumn() ticketNumber: number;
   /** The session's check-in key, sealed; dies with the session. */
   @CodeColumn(200) doorKey: string;
+  @CountColumn({ default: 1 }) doorKeyId: number;
+  /** Keys before it, sealed, oldest first: codes made under them stay good. */
+  @JsonColumn({ nullable: true }) olderDoorKeys: string[] | null;
   @InstantColumn() createdAt: Date;
 }

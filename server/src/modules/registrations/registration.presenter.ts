@@ -73,7 +73,7 @@ export function presentTicket(shown: RegistrationRow, codeKey: Uint8Array, now: 
     name,
     companions,
     phoneLast4,
-    keyId: 1,
+    keyId: shown.row.session.doorKeyId,
     codeKey: Buffer.from(codeKey).toString('base64'),
     now: now.toISOString(),
   };
