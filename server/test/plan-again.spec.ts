@@ -1,8 +1,9 @@
 import type { EventDetail } from '@openday/shared/events';
 import type { PlanDecisions, PlanImport, PlanRow, PublishedRows } from '@openday/shared/plans';
+import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
-import { anOrganizer, inHours, theDistrict } from './support/factories';
+import { anOrganizer, inHours, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
 let desk: Api;
@@ -119,4 +120,66 @@ test('a day that is past is asked about before publishing is tried', async () =>
     .items;
   expect(row).toMatchObject({ publishable: false });
   expect(row!.warnings).toContainEqual(expect.objectContaining({ code: 'date_past', settled: false }));
+});
+
+test('a public row that the sheet changed is brought up to date, once, and who is registered is told', async () => {
+  const title = '更新计划表';
+  const plan = await imported(sheet(title, aRow('看农场', '6月中旬', '20人')));
+  const row = plan.items[0]!;
+  await decideAll(plan, [{ row: row.id, decision: { ...dated(5), venue: VENUE } }]);
+  const { eventId, sessionIds } = (await publish(plan, row)).body.items[0]!;
+  const resident = await test_.as('resident', '更新的人');
+  const mine = await register(resident, sessionIds[0]!);
+  expect(mine.status).toBe(201);
+
+  const again = await imported(sheet(title, aRow('看新农场', '6月中旬', '30人')));
+  expect(again.items[0]).toMatchObject({ state: 'published', change: 'changed', outdated: true, publishable: true });
+  const moved = dated(6);
+  await decideAll(again, [{ row: row.id, decision: moved }]);
+  expect(await desk.refused('POST', `/plan-imports/${plan.id}/publish`, { rows: [row.id] })).toMatchObject({
+    code: 'AFFECTS_PEOPLE',
+    details: [{ field: `rows.${row.id}`, message: expect.stringMatching(/^第1行：/) }],
+  });
+  const renewed = await publish(plan, row, true);
+  expect(renewed.body).toMatchObject({ items: [{ eventId, sessionIds }], told: 1 });
+  const event = (await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body;
+  expect(event).toMatchObject({ theme: '看新农场', sessions: [{ ...moved, seats: { capacity: 30, taken: 1 } }] });
+  const told = await test_.database.read.findBy(OutboxMessage, { kind: 'changed', subjectId: mine.body.id });
+  expect(told).toHaveLength(1);
+  expect(
+    await desk.refused('POST', `/plan-imports/${plan.id}/publish`, { rows: [row.id], confirm: true }),
+  ).toMatchObject({
+    code: 'PLAN_ROW_PUBLISHED',
+  });
+});
+
+test('what was edited on the event’s own page stays when the sheet is brought up to date for something else', async () => {
+  const title = '两头改计划表';
+  const plan = await imported(sheet(title, aRow('看机房')));
+  const row = plan.items[0]!;
+  await decideAll(plan, [{ row: row.id, decision: { ...dated(5), venue: VENUE } }]);
+  const { eventId, sessionIds } = (await publish(plan, row)).body.items[0]!;
+  const before = (await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body.sessions[0]!;
+  await desk.patch(`/sessions/${sessionIds[0]}`, { quotas: [{ id: before.quotas[0]!.id, capacity: 44 }] });
+  const again = await imported(sheet(title, aRow('看新机房')));
+  expect((await publish(again, row)).body).toMatchObject({ told: 0 });
+  const after = (await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body;
+  expect(after).toMatchObject({
+    theme: '看新机房',
+    sessions: [{ seats: { capacity: 44 }, startsAt: before.startsAt }],
+  });
+});
+
+test('one date fewer in the row cancels that session, and only with consent where people are registered', async () => {
+  const plan = await imported(sheet('少一场计划表', aRow('两场')));
+  const row = plan.items[0]!;
+  const [one, two] = [dated(5), dated(12)];
+  await decideAll(plan, [{ row: row.id, decision: { ...one, moreTimes: [two], venue: VENUE } }]);
+  const { eventId, sessionIds } = (await publish(plan, row)).body.items[0]!;
+  await register(await test_.as('resident', '第二场的人'), sessionIds[1]!);
+  await decideAll(plan, [{ row: row.id, decision: { ...one, venue: VENUE }, replace: true }]);
+  expect((await publish(plan, row)).body).toMatchObject({ code: 'AFFECTS_PEOPLE' });
+  expect((await publish(plan, row, true)).body).toMatchObject({ told: 1, items: [{ sessionIds: [sessionIds[0]] }] });
+  const event = (await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body;
+  expect(event.sessions.map(({ phase }) => phase)).toEqual(['open', 'cancelled']);
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/events.module';
 import { ProgrammesModule } from '../programmes/programmes.module';
+import { RegistrationsModule } from '../registrations/registrations.module';
 import { VenuesModule } from '../venues/venues.module';
 import { PlanDecisionWriter } from './plan-decision.writer';
 import { PlanPublishWriter } from './plan-publish.writer';
@@ -11,7 +12,7 @@ import { PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
 
 @Module({
-  imports: [EventsModule, ProgrammesModule, VenuesModule],
+  imports: [EventsModule, ProgrammesModule, RegistrationsModule, VenuesModule],
   controllers: [PlansController],
   providers: [PlansService, PlanReadingService, PlanRowWriter, PlanDecisionWriter, PlanPublishWriter, PlanRenewWriter],
 })

@@ -4,11 +4,15 @@ export class TheDoor1795265860740 implements MigrationInterface {
   name = 'TheDoor1795265860740';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE \`door_invites\` (\`id\` varchar(19) CHARACTER SET "ascii" NOT NULL, \`organizerId\` varchar(19) CHARACTER SET "ascii" NOT NULL, \`sessionIds\` text CHARACTER SET "utf8mb4" NOT NULL, \`tokenIndex\` varchar(64) CHARACTER SET "ascii" NOT NULL, \`createdBy\` varchar(19) CHARACTER SET "ascii" NOT NULL, \`expiresAt\` datetime(3) NOT NULL, \`revokedAt\` datetime(3) NULL, \`joined\` int NOT NULL DEFAULT '0', \`createdAt\` datetime(3) NOT NULL, INDEX \`IDX_75d89d0d3fddf245202388f585\` (\`organizerId\`), UNIQUE INDEX \`IDX_abb744c8269724eac006893179\` (\`tokenIndex\`), PRIMARY KEY (\`id\`)) ENGINE=InnoDB`);
+    await runner.query(
+      `CREATE TABLE \`door_invites\` (\`id\` varchar(19) CHARACTER SET "ascii" NOT NULL, \`organizerId\` varchar(19) CHARACTER SET "ascii" NOT NULL, \`sessionIds\` text CHARACTER SET "utf8mb4" NOT NULL, \`tokenIndex\` varchar(64) CHARACTER SET "ascii" NOT NULL, \`createdBy\` varchar(19) CHARACTER SET "ascii" NOT NULL, \`expiresAt\` datetime(3) NOT NULL, \`revokedAt\` datetime(3) NULL, \`joined\` int NOT NULL DEFAULT '0', \`createdAt\` datetime(3) NOT NULL, INDEX \`IDX_75d89d0d3fddf245202388f585\` (\`organizerId\`), UNIQUE INDEX \`IDX_abb744c8269724eac006893179\` (\`tokenIndex\`), PRIMARY KEY (\`id\`)) ENGINE=InnoDB`,
+    );
     await runner.query(`ALTER TABLE \`staff_assignments\` ADD \`joinedAt\` datetime(3) NULL`);
     await runner.query(`ALTER TABLE \`staff_assignments\` ADD \`revokedAt\` datetime(3) NULL`);
     await runner.query(`ALTER TABLE \`check_ins\` ADD \`flagged\` tinyint NOT NULL DEFAULT 0`);
-    await runner.query(`ALTER TABLE \`door_devices\` ADD \`name\` varchar(20) CHARACTER SET "utf8mb4" NOT NULL DEFAULT ''`);
+    await runner.query(
+      `ALTER TABLE \`door_devices\` ADD \`name\` varchar(20) CHARACTER SET "utf8mb4" NOT NULL DEFAULT ''`,
+    );
     await runner.query(`ALTER TABLE \`door_devices\` ADD \`excuse\` varchar(100) CHARACTER SET "utf8mb4" NULL`);
     await runner.query(`ALTER TABLE \`door_devices\` ADD \`excusedBy\` varchar(19) CHARACTER SET "ascii" NULL`);
     await runner.query(`ALTER TABLE \`door_devices\` ADD \`excusedAt\` datetime(3) NULL`);
