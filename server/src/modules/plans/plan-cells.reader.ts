@@ -9,9 +9,11 @@ interface Piece {
 }
 /** 一、区直部门: a heading between rows. */
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n]{2,20}$/;
+/** 备注：…, below the table. */
+const CLOSING = /^(?:注|备注|说明|附注|填表(?:人|单位|时间)|制表|审核|附件)\s*\d*\s*[:：]/;
 const cell = ({ text, line }: Piece): RawCell => ({ text: text.trim(), where: `第 ${line} 行` });
 
-/** Text whose cells are marked: tabs (a Word table flattened), `|`, or commas; null when it is none of them. */
+/** Text whose cells are marked: tabs (a Word table flattened) or `|`; null when it is none of them. */
 export function readCells(text: string): Grid | null {
   const lines = text.replace(/\ufeff/g, '').split(/\r\n|\r|\n/);
   const filled = lines.filter((line) => line.trim());
@@ -47,7 +49,10 @@ function readTabs(lines: readonly string[]): Grid {
     const begins = startsRow(parts, row, width, expected);
     if (!text.trim()) return;
     if (parts.length === 1 && !begins) {
-      if (!row || (row.length >= width && SECTION.test(text.trim()))) grid.preface.push(text.trim());
+      if (row && row.length >= width && CLOSING.test(text.trim())) {
+        close();
+        grid.closing.push(text.trim());
+      } else if (!row || (row.length >= width && SECTION.test(text.trim()))) grid.preface.push(text.trim());
       else row.at(-1)!.text += `\n${text}`;
       return;
     }
@@ -134,34 +139,4 @@ function rowsOfCells(cells: readonly RawCell[]): RawCell[][] {
     else last.push(one);
   }
   return [...cells.slice(0, from).map((one) => [one]), ...rows];
-}
-
-/** Comma-separated text with quoted cells, which may hold commas and line breaks. */
-function readSeparated(text: string, sign: string): Grid {
-  const rows: RawCell[][] = [];
-  let row: RawCell[] = [];
-  let piece: Piece = { text: '', line: 1 };
-  let line = 1;
-  let quoted = false;
-  const endCell = () => {
-    row.push(cell(piece));
-    piece = { text: '', line };
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const at = text[i]!;
-    if (at === '\n') line += 1;
-    if (quoted && at === '"' && text[i + 1] === '"') {
-      piece.text += '"';
-      i += 1;
-    } else if (at === '"' && (quoted || piece.text.trim() === '')) quoted = !quoted;
-    else if (!quoted && at === sign) endCell();
-    else if (!quoted && at === '\n') {
-      endCell();
-      rows.push(row);
-      row = [];
-    } else if (at !== '\r') piece.text += at;
-  }
-  endCell();
-  rows.push(row);
-  return { rows: rows.filter((cells) => cells.some((one) => one.text)), preface: [], closing: [] };
 }

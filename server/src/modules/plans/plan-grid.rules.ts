@@ -21,6 +21,7 @@ export function sheetOfGrid(grid: Grid): PlanSheet | null {
   const columns = header ? byHeader(header.names, body) : columnsByContent(body);
   if ([...columns.keys()].filter((field) => field !== 'note').length < 3) return null;
   const rows: SheetRow[] = [];
+  const above = grid.rows.slice(0, header?.from ?? 0).map(textOfCells);
   const closing = [...grid.closing];
   const numbered = columns.has('no');
   for (const cells of body) {
@@ -28,10 +29,10 @@ export function sheetOfGrid(grid: Grid): PlanSheet | null {
     const last = rows.at(-1);
     if (numbered && last && goesOn(row, last)) joinRow(last, row);
     else if (isRow(row, columns)) rows.push(row);
-    else closing.push(textOfCells(cells));
+    else (rows.length === 0 ? above : closing).push(textOfCells(cells));
   }
   return {
-    preface: [...grid.preface, ...grid.rows.slice(0, header?.from ?? 0).map(textOfCells)].filter(Boolean),
+    preface: [...grid.preface, ...above].filter(Boolean),
     closing: closing.filter(Boolean),
     fields: PLAN_FIELDS.filter((field) => columns.has(field)),
     rows,

@@ -42,7 +42,8 @@ export function readLines(text: string): PlanSheet | null {
   );
   const rows = blocks.map(({ no }, i) => rowOf(no, parts[i]!, fields, { close, widths }));
   // A text that was read across its columns is nowhere certain, even where its cells look right.
-  if (rows.filter(({ unsure }) => (unsure?.length ?? 0) >= 3).length > rows.length / 4)
+  const doubted = rows.filter(({ unsure }) => unsure && unsure.length > 0).length;
+  if (doubted >= 3 && doubted > rows.length / 3)
     for (const row of rows) row.unsure = Object.keys(row.cells) as PlanField[];
   return { preface: lines.slice(0, header.from).map((line) => line.text), closing, fields: header.fields, rows };
 }

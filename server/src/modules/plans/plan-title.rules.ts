@@ -28,7 +28,7 @@ export function readTitle(
 const GIVEN =
   /关于(?:组织|开展|举办|举行|召开|公布|征集[^“”]{0,10}参加|邀请[^“”]{0,10}参加)*(.{4,80}?)的(?:公告|通知|通告|预告|公示|函|邀请函)/;
 const QUOTED =
-  /((?:[\u4e00-\u9fff]{0,12})[“"][^”"]{2,40}[”"](?:系列活动之[“"][^”"]{2,40}[”"]|[^，,。；;“”"\n]{0,10}?(?:活动|开放[日月周]))?)/;
+  /((?:[\u4e00-\u9fff]{0,12})[“"][^”"]{2,40}[”"](?:系列活动之[“"][^”"]{2,40}[”"]|[^，,。；;“”"\n]{0,10}?(?:活动|开放[日月周](?:活动)?))?)/;
 
 /** What a notice without a theme calls its open day: in its title, else in quotation marks in its first sentences. */
 export function activityOf(lines: readonly string[]): string | null {
