@@ -20,17 +20,7 @@ export function readCells(text: string): Grid | null {
   const share = (test: RegExp) => filled.filter((line) => test.test(line)).length / Math.max(1, filled.length);
   if (share(/\t/) > 0.1 || filled.some((line) => headerScore(line.split('\t')) >= 3)) return readTabs(lines);
   if (share(/[|｜]/) > 0.4) return share(/[|｜].*\S.*[|｜]/) > 0.5 ? readBars(lines) : readBarPerCell(lines);
-  const sign =
-    [',', '，', ';'].find((mark) => filled.some((line) => headerScore(line.split(mark)) >= 3)) ??
-    [','].find((mark) => isEven(filled, mark));
-  return sign ? readSeparated(text.replace(/\ufeff/g, ''), sign) : null;
-}
-
-/** Nearly every line has the same three or more signs: a table without names. */
-function isEven(lines: readonly string[], mark: string): boolean {
-  const counts = lines.map((line) => line.split(mark).length - 1);
-  const most = Math.max(...counts);
-  return lines.length >= 3 && most >= 3 && counts.filter((n) => n === most).length >= lines.length * 0.8;
+  return null;
 }
 
 /** A tab starts a cell, a line without one goes on with the cell; the header's width tells where a row is full. */

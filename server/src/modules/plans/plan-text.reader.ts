@@ -1,5 +1,6 @@
 import { AppError } from '../../http/app-error';
 import { readCells } from './plan-cells.reader';
+import { readCsv } from './plan-csv.reader';
 import { sheetOfGrid } from './plan-grid.rules';
 import { readLines } from './plan-lines.reader';
 import { notAPlan } from './plan-nature.rules';
@@ -7,19 +8,19 @@ import { readNotice } from './plan-notice.reader';
 import { withoutRadicals } from './plan-radicals.rules';
 import type { PlanSheet } from './plan-sheet.rules';
 
-/** The most characters a pasted sheet may have, and rows any sheet. */
-const MOST_CHARACTERS = 400_000;
+/** The most characters a file of text may have (a pasted one has a limit of its own), and rows any sheet. */
+const MOST_CHARACTERS = 2_000_000;
 const MOST_ROWS = 5_000;
 
 /**
- * A pasted sheet → rows by field, whatever layout it came in.
+ * A sheet as text → rows by field, whatever layout it came in.
  * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, NOT_A_PLAN (its detail says what the text seems to be)
  */
 export function readPlanText(text: string): PlanSheet {
   if (!text.replace(/[\s\ufeff]/g, '')) throw new AppError('EMPTY_FILE');
   if (text.length > MOST_CHARACTERS) throw new AppError('FILE_TOO_LARGE');
   const plain = withoutRadicals(text);
-  const grid = readCells(plain);
+  const grid = readCsv(plain) ?? readCells(plain);
   return checkedPlan((grid && sheetOfGrid(grid)) ?? readLines(plain) ?? readNotice(plain), plain);
 }
 
