@@ -4,6 +4,7 @@ import { classes } from '@/lib/classes';
 import { everyone } from '@/lib/text/everyone';
 import { Icon } from './Icon';
 import { Tap } from './Tap';
+import { useEscape } from './useEscape';
 import './select.scss';
 
 export interface SelectProps<K extends string> {
@@ -28,6 +29,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
   const [open, setOpen] = useState(false);
   const chosen = options.find(({ key }) => key === on);
   const close = () => setOpen(false);
+  useEscape(close, open);
   const sight = options.findIndex(({ key }) => key === (chosen?.key ?? near));
   const list = { role: 'listbox', 'aria-label': label };
   return (

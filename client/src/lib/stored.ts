@@ -1,7 +1,7 @@
 import type { Tokens } from '@openday/shared/auth';
 import type { DoorPack, ScanFact, ScanRejection } from '@openday/shared/check-in';
 import type { SessionCard } from '@openday/shared/events';
-import type { PlanDecision } from '@openday/shared/plans';
+import type { PlanDecisions } from '@openday/shared/plans';
 import type { Ticket } from '@openday/shared/registrations';
 import type { Id, Instant, Point } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
@@ -26,10 +26,22 @@ export interface Stored {
   [pack: `door.pack.${Id}`]: KeptPack;
   /** What this device recorded at a session's door, 50 to a key, by number from 0. */
   [facts: `door.facts.${Id}.${number}`]: DoorRecord[];
-  /** Decisions on plan rows that the server has not got yet, by sheet and row. */
-  planDecisions: Record<Id, Record<Id, PlanDecision>>;
+  /** Steps of deciding plan rows that the server has not got yet, oldest first. */
+  planSteps: PlanStep[];
   /** Dates of plan rows chosen half: a day without its time; `YYYY-MM-DD`, `HH:MM`. */
   planPicks: Record<Id, { day: string | null; start: string | null; end: string | null }>;
+  /** Occurrences of plan rows being ticked and timed, by row. */
+  planTimes: Record<Id, { day: string; start: string | null; end: string | null; on: boolean }[]>;
+  /** Text being typed at the desk and not decided yet, by row and field. */
+  planDrafts: Record<string, string>;
+  /** A sheet's text pasted and not imported yet. */
+  planPaste: string;
+}
+
+/** One decision of a clerk: for one row or for several at once. */
+export interface PlanStep {
+  plan: Id;
+  items: PlanDecisions['items'];
 }
 
 /** A session's list as last fetched. */

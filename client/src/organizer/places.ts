@@ -1,19 +1,42 @@
 import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 import type { IconName } from '@/components/icon-names';
+import { admitting } from '@/lib/text/admitting';
 import { desk } from '@/lib/text/desk';
 
-export type DeskPlace = 'home' | 'board' | 'plans';
+export type DeskPlace = 'home' | 'board' | 'plans' | 'noShows';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
   { key: 'home', icon: 'home', text: desk.nav.home, url: '/organizer/home/index' },
   { key: 'board', icon: 'chart', text: desk.nav.board, url: '/organizer/board/index' },
   { key: 'plans', icon: 'list', text: desk.nav.plans, url: '/organizer/plans/index' },
+  { key: 'noShows', icon: 'clock', text: admitting.noShows.nav, url: '/organizer/no-shows/index' },
 ];
+
+/** A session's registrations. */
+export function sessionUrl(session: Id): string {
+  return `/organizer/session/index?id=${session}`;
+}
+
+/** How a session gives out its seats, and changing it. */
+export function setupUrl(session: Id): string {
+  return `/organizer/setup/index?id=${session}`;
+}
 
 export function reviewUrl(plan: Id): string {
   return `/organizer/plan-review/index?id=${plan}`;
+}
+
+/** Importing a corrected sheet over one that is there. */
+export function againUrl(plan: Id, title: string): string {
+  return `/organizer/plans/index?again=${plan}&title=${encodeURIComponent(title)}`;
+}
+
+/** From a corrected sheet back to its rows: they are the page below, unless this one was opened directly. */
+export function backToReview(plan: Id): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else go(reviewUrl(plan));
 }
 
 /** From the side list: one place stands for another, nothing is piled up behind it. */

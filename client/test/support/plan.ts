@@ -26,11 +26,20 @@ export function aPlanRow(change: Partial<PlanRow> = {}): PlanRow {
       forms: ['visit'],
       audience: null,
       venueText: null,
+      times: [],
+      tentative: false,
+      recurrence: null,
+      closesAt: null,
+      groups: [],
+      note: null,
     },
     decided: {},
     warnings: change.publishable ? [] : open,
     publishable: false,
     announceable: true,
+    change: null,
+    changes: [],
+    outdated: false,
     eventId: null,
     ...change,
   };
@@ -55,6 +64,7 @@ export function aPlan(items: PlanRow[]): PlanImport {
     published,
     createdAt,
     programme: null,
+    diff: null,
     items,
   };
 }

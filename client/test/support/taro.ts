@@ -19,6 +19,7 @@ export default {
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),
   vibrateShort: jest.fn(async () => undefined),
+  getCurrentPages: () => [{}, {}],
   navigateBack: jest.fn(async () => undefined),
   navigateTo: jest.fn(async () => undefined),
   switchTab: jest.fn(async () => undefined),

@@ -1,29 +1,29 @@
 import type { DateWindow } from '@openday/shared/events';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
-import { planning } from '@/lib/text/planning';
-import { monthFrom, monthGrid } from './month-grid';
+import { deciding } from '@/lib/text/deciding';
+import { kindOfDay, monthFrom, monthGrid } from './month-grid';
 import { isInside } from './time-pick';
 import './month-calendar.scss';
 
-const { time: words } = planning;
+const { time: words } = deciding;
 
 export interface MonthCalendarProps {
   /** `YYYY-MM` */
   month: string;
   /** What the sheet says, drawn dashed. */
-  window: DateWindow | null;
-  /** The chosen day, filled. */
-  day: string | null;
+  window: Pick<DateWindow, 'from' | 'to'> | null;
+  /** The chosen days, filled. */
+  days: readonly string[];
   today: string;
   onMonth: (month: string) => void;
   onPick: (day: string) => void;
 }
 
-/** One month, weeks from Monday. */
-export function MonthCalendar({ month, window, day, today, onMonth, onPick }: MonthCalendarProps) {
+/** One month, weeks from Monday; weekends, 休 and 班 are marked. */
+export function MonthCalendar({ month, window, days, today, onMonth, onPick }: MonthCalendarProps) {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const title = words.month(year, number);
   return (
@@ -49,8 +49,8 @@ export function MonthCalendar({ month, window, day, today, onMonth, onPick }: Mo
               inside={each !== null && isInside(each, window)}
               first={!isIn(week[index - 1], window)}
               last={!isIn(week[index + 1], window)}
-              chosen={each !== null && each === day}
-              isToday={each === today}
+              chosen={each !== null && days.includes(each)}
+              today={today}
               onPick={onPick}
             />
           ))}
@@ -60,7 +60,7 @@ export function MonthCalendar({ month, window, day, today, onMonth, onPick }: Mo
   );
 }
 
-function isIn(day: string | null | undefined, window: DateWindow | null): boolean {
+function isIn(day: string | null | undefined, window: MonthCalendarProps['window']): boolean {
   return Boolean(day) && isInside(day ?? '', window);
 }
 
@@ -71,23 +71,28 @@ interface DayProps {
   first: boolean;
   last: boolean;
   chosen: boolean;
-  isToday: boolean;
+  today: string;
   onPick: (day: string) => void;
 }
 
-function Day({ day, inside, first, last, chosen, isToday, onPick }: DayProps) {
+function Day({ day, inside, first, last, chosen, today, onPick }: DayProps) {
   if (!day) return <View className="cal__day" />;
+  const kind = kindOfDay(day);
+  const mark = { rest: words.rest, worked: words.work, weekend: null, work: null }[kind];
   const look = classes(
     'cal__day',
     inside && 'cal__day--in',
     inside && first && 'cal__day--first',
     inside && last && 'cal__day--last',
+    (kind === 'weekend' || kind === 'rest') && 'cal__day--off',
+    day < today && 'cal__day--past',
     chosen && 'cal__day--on',
-    isToday && 'cal__day--today',
+    day === today && 'cal__day--today',
   );
   return (
-    <Tap className={look} label={day} checked={chosen} onTap={() => onPick(day)}>
+    <Tap className={look} label={mark ? `${day} ${mark}` : day} checked={chosen} onTap={() => onPick(day)}>
       {Number(day.slice(8))}
+      {mark && <Text className="cal__mark">{mark}</Text>}
     </Tap>
   );
 }

@@ -3,11 +3,9 @@ import { View } from '@tarojs/components';
 import { Icon } from '@/components/Icon';
 import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
-import { planning } from '@/lib/text/planning';
+import { review as words } from '@/lib/text/review';
 import { countStandings, STANDINGS, standingOf } from './row-standing';
 import './row-map.scss';
-
-const { review: words } = planning;
 
 export interface RowMapProps {
   rows: readonly PlanRow[];

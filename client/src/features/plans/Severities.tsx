@@ -4,49 +4,80 @@ import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';
 import type { IconName } from '@/components/icon-names';
 import { classes } from '@/lib/classes';
-import { planning, SEVERITY_WORDS } from '@/lib/text/planning';
+import { serverNow } from '@/lib/clock';
+import { deciding } from '@/lib/text/deciding';
+import { SEVERITY_WORDS, review as words } from '@/lib/text/review';
 import { canBeConfirmed, mayWait } from './answers';
+import { decidedWords, factOf, type Names } from './settled';
 import './severities.scss';
 
-const { review: words } = planning;
 const ICONS: Record<PlanWarning['severity'], IconName> = { block: 'block', confirm: 'ask', info: 'info' };
 
 export interface SeveritiesProps {
   row: PlanRow;
   warnings: readonly PlanWarning[];
+  names: Names;
   locked: boolean;
   onConfirm: (warning: PlanWarning) => void;
 }
 
-/** What is to be decided about a field: sign, word and colour, worst first; what is settled stays, quieter. */
-export function Severities({ row, warnings, locked, onConfirm }: SeveritiesProps) {
+/** What is to be decided about a field: sign, word and colour, worst first; what is settled stays as a fact. */
+export function Severities({ warnings, ...props }: SeveritiesProps) {
   return (
     <>
       {warnings.map((warning, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a code may stand twice, and the list's order is the server's
-        <One key={`${warning.code}-${index}`} row={row} warning={warning} locked={locked} onConfirm={onConfirm} />
+        <One key={`${warning.code}-${index}`} warning={warning} {...props} />
       ))}
     </>
   );
 }
 
-function One(props: { row: PlanRow; warning: PlanWarning; locked: boolean; onConfirm: (one: PlanWarning) => void }) {
-  const { row, warning, locked, onConfirm } = props;
+type OneProps = Omit<SeveritiesProps, 'warnings'> & { warning: PlanWarning };
+
+function One({ row, warning, names, locked, onConfirm }: OneProps) {
   const { code, severity, message, settled } = warning;
-  const open = severity !== 'info' && !settled && !mayWait(code, row.decided) && !locked;
-  const settledWord = canBeConfirmed(code) ? words.wasRight : words.wasDecided;
+  if (severity === 'info') return <Fact icon="info" word={SEVERITY_WORDS.info} fact={message} />;
+  if (settled) {
+    const decided = decidedWords(row, warning, names, serverNow());
+    const fact = factOf(message);
+    return decided ? (
+      <Fact icon="check" word={words.decidedWord} value={decided} fact={fact && words.sheetSays(fact)} />
+    ) : (
+      <Fact icon="check" word={words.seenWord} fact={fact || message} />
+    );
+  }
+  if (mayWait(code, row.decided)) {
+    const act = row.decided.act === 'skip' ? deciding.steps.skip : deciding.steps.announce;
+    return <Fact icon="check" word={words.waitsWord} value={act} fact={factOf(message)} />;
+  }
+  if (locked) return <Fact icon="info" word={SEVERITY_WORDS.info} fact={factOf(message) || message} />;
   return (
-    <View className={classes('sev', open && `sev--${severity}`)}>
-      <Icon name={severity !== 'info' && !open ? 'check' : ICONS[severity]} />
+    <View className={classes('sev', `sev--${severity}`)}>
+      <Icon name={ICONS[severity]} />
       <View className="grow">
-        <Text className="sev__word">{open || severity === 'info' ? SEVERITY_WORDS[severity] : settledWord}</Text>
+        <Text className="sev__word">{SEVERITY_WORDS[severity]}</Text>
         {message}
       </View>
-      {open && canBeConfirmed(code) && (
+      {canBeConfirmed(row, warning) && (
         <Act pill="edge" className="sev__act" onTap={() => onConfirm(warning)}>
           {words.right}
         </Act>
       )}
+    </View>
+  );
+}
+
+/** Nothing is asked any more. */
+function Fact({ icon, word, value, fact }: { icon: IconName; word: string; value?: string; fact: string }) {
+  return (
+    <View className="sev">
+      <Icon name={icon} />
+      <View className="grow">
+        <Text className="sev__word">{word}</Text>
+        {value && <Text className="sev__value">{value}</Text>}
+        {fact}
+      </View>
     </View>
   );
 }

@@ -1,34 +1,67 @@
 import type { PlanField, PlanRow, PlanWarning, Severity } from '@openday/shared/plans';
+import { mayWait } from './answers';
 
 export const STANDINGS = ['block', 'ask', 'decided', 'public'] as const;
 /** 必须定 · 请确认 · 已定 · 已公布 */
 export type Standing = (typeof STANDINGS)[number];
 
 /** Fields as they are shown and spoken of. */
-const SHOWN: PlanField[] = ['time', 'venue', 'headcount', 'unit', 'theme', 'contact', 'form', 'audience', 'content'];
+const SHOWN: PlanField[] = [
+  ...(['time', 'venue', 'headcount', 'unit', 'theme', 'contact', 'form', 'audience', 'content', 'note'] as const),
+];
 
 /** Where a row stands for the clerk. What blocks comes before what only asks; leaving a row out is a decision too. */
 export function standingOf(row: PlanRow): Standing {
-  if (row.state === 'published' || (row.state === 'announced' && !isDatedNow(row))) return 'public';
+  if (isCancelled(row)) return 'public';
+  if (isLeft(row)) return isSkipped(row) && row.eventId === null ? 'decided' : 'ask';
+  if (isPublic(row) && !isReadyAgain(row)) return row.outdated && !isSkipped(row) ? waitsFor(row) : 'public';
   if (isSkipped(row)) return 'decided';
-  if (!canGoOut(row)) return hasBlock(row) || openWarnings(row, 'confirm').length === 0 ? 'block' : 'ask';
-  return openWarnings(row, 'confirm').length > 0 ? 'ask' : 'decided';
+  return waitsFor(row);
 }
 
-/** The rows that the publish button would send: decided, and not left out. */
+/** What holds a row back, if anything does. */
+function waitsFor(row: PlanRow): Standing {
+  const asks = openWarnings(row, 'confirm').length;
+  if (!canGoOut(row)) return openWarnings(row, 'block').length > 0 || asks === 0 ? 'block' : 'ask';
+  return asks > 0 ? 'ask' : 'decided';
+}
+
+/** The rows that can be made public or brought up to date now: decided, and not left out. */
 export function readyRows(rows: readonly PlanRow[]): PlanRow[] {
   return rows.filter((row) => standingOf(row) === 'decided' && !isSkipped(row));
 }
 
-export function isSkipped({ decided, state }: PlanRow): boolean {
-  return decided.act === 'skip' || (state === 'skipped' && decided.act === undefined);
+export function isSkipped(row: PlanRow): boolean {
+  const { decided, state } = row;
+  return isCancelled(row) || decided.act === 'skip' || (state === 'skipped' && decided.act === undefined);
+}
+
+/** Residents can see it now. */
+export function isPublic({ state }: PlanRow): boolean {
+  return state === 'published' || state === 'announced';
+}
+
+/** It was public, and its event was called off. */
+export function isCancelled({ state, eventId }: PlanRow): boolean {
+  return state === 'skipped' && eventId !== null;
+}
+
+/** Gone from the sheet imported last, and not yet said to be kept. */
+export function isLeft({ change, decided }: PlanRow): boolean {
+  return change === 'gone' && decided.keep !== true;
 }
 
 /** What still has to be looked at, of one severity, in the order of the fields. */
-export function openWarnings({ warnings }: PlanRow, severity: Severity): PlanWarning[] {
+export function openWarnings({ warnings, decided }: PlanRow, severity: Severity): PlanWarning[] {
   return warnings
-    .filter((warning) => warning.severity === severity && !warning.settled)
+    .filter((warning) => warning.severity === severity && !warning.settled && !mayWait(warning.code, decided))
     .sort((a, b) => SHOWN.indexOf(fieldOf(a)) - SHOWN.indexOf(fieldOf(b)));
+}
+
+/** The field to be decided next in a row, what blocks first; null = none. */
+export function nextField(row: PlanRow): PlanField | null {
+  const [first] = [...openWarnings(row, 'block'), ...openWarnings(row, 'confirm')];
+  return first ? fieldOf(first) : null;
 }
 
 export function countStandings(rows: readonly PlanRow[]): Record<Standing, number> {
@@ -55,21 +88,19 @@ export function fieldsInOrder({ warnings }: PlanRow): PlanField[] {
     .map(({ field }) => field);
 }
 
-/** The field a warning is shown at: one about the place stands where the place is chosen. */
+/** The field a warning is shown at: where it is decided, which need not be the cell it was found in. */
 export function fieldOf({ code, field }: PlanWarning): PlanField {
   if (code.startsWith('venue_')) return 'venue';
+  if (code.startsWith('deadline_')) return 'headcount';
   return field === 'no' ? 'theme' : field;
 }
 
-/** An announced row for which the clerk has since found a date: it can be published again. */
-function isDatedNow({ decided, publishable }: PlanRow): boolean {
-  return decided.act === 'publish' && publishable;
+/** Public, and what the sheet or the clerk says since can be made public too. */
+function isReadyAgain(row: PlanRow): boolean {
+  if (row.state === 'announced' && row.decided.act === 'publish') return row.publishable;
+  return row.outdated && canGoOut(row) && !isSkipped(row);
 }
 
 function canGoOut({ decided, publishable, announceable }: PlanRow): boolean {
   return decided.act === 'announce' ? announceable : publishable;
-}
-
-function hasBlock(row: PlanRow): boolean {
-  return openWarnings(row, 'block').length > 0;
 }

@@ -70,7 +70,7 @@ export function spanWords(from: string, to: string, now: number): [from: string,
 }
 
 /** Whether a day lies in what the sheet says. */
-export function isInside(day: string, window: DateWindow | null): boolean {
+export function isInside(day: string, window: Pick<DateWindow, 'from' | 'to'> | null): boolean {
   return window !== null && window.from <= day && day <= window.to;
 }
 

@@ -5,23 +5,22 @@ import { ApiError } from '@/lib/api-error';
 import { queryClient } from '@/lib/query';
 import type { PickedFile } from '@/platform/pick-file';
 
-export interface NewPlan {
-  source: { text: string } | { file: PickedFile };
-  title?: string;
-  year?: number;
-}
+export type PlanSource = { text: string } | { file: PickedFile };
+export type PlanAsked = Pick<NewPlanImport, 'title' | 'year' | 'planId'>;
 
 /** Sends a sheet; `failure` is why the last one was not taken, `started` when the present one went off, ms. */
 export function useNewPlan() {
   const [started, setStarted] = useState<number | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
 
-  const send = async (plan: NewPlan): Promise<PlanImport | null> => {
+  const send = async (source: PlanSource, asked: PlanAsked): Promise<PlanImport | null> => {
     setStarted(Date.now());
     setFailure(null);
     try {
-      const made = await ('text' in plan.source ? sendText(plan, plan.source.text) : sendFile(plan, plan.source.file));
+      const made = await ('text' in source ? sendText(source.text, asked) : sendFile(source.file, asked));
       await queryClient.invalidateQueries({ queryKey: ['plan-imports'] });
+      // The same sheet again updates its rows: what was fetched of it is old.
+      await queryClient.invalidateQueries({ queryKey: ['plan-import', made.id] });
       return made;
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
@@ -35,11 +34,11 @@ export function useNewPlan() {
   return { send, started, failure, forget: () => setFailure(null) };
 }
 
-function sendText({ title, year }: NewPlan, text: string): Promise<PlanImport> {
-  const body: NewPlanImport = { text, ...(title && { title }), ...(year && { year }) };
-  return api('POST /plan-imports', { body });
+function sendText(text: string, asked: PlanAsked): Promise<PlanImport> {
+  return api('POST /plan-imports', { body: { text, ...asked } });
 }
 
-function sendFile({ title, year }: NewPlan, file: PickedFile): Promise<PlanImport> {
-  return upload('POST /plan-imports', file, { ...(title && { title }), ...(year && { year: String(year) }) });
+function sendFile(file: PickedFile, asked: PlanAsked): Promise<PlanImport> {
+  const fields = Object.entries(asked).map(([name, value]) => [name, String(value)]);
+  return upload('POST /plan-imports', file, Object.fromEntries(fields));
 }

@@ -3,8 +3,9 @@ import type { Id } from '@openday/shared/wire';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '@/lib/api';
+import { queryClient } from '@/lib/query';
 import { useAccount } from '@/lib/tokens';
-import { sendKept } from './row-saver';
+import { sendKept, withLater } from './row-saver';
 
 /** Newest plans whose rows are looked into on the home page. */
 const LOOKED_INTO = 5;
@@ -42,14 +43,25 @@ export function useOpenPlans(): { plans: PlanImport[]; listed: boolean; none: bo
   };
 }
 
-export function planKey(id: Id) {
+/** Something of a sheet became public, was changed or called off: all that shows it is fetched anew. */
+export async function afterPublic(plan: Id): Promise<void> {
+  for (const key of ['plan-imports', 'attendance', 'sessions', 'announced', 'event']) {
+    void queryClient.invalidateQueries({ queryKey: [key] });
+  }
+  await queryClient.invalidateQueries({ queryKey: planKey(plan) });
+}
+
+function planKey(id: Id) {
   return ['plan-import', id];
 }
 
 function planQuery(id: Id) {
   return {
     queryKey: planKey(id),
-    queryFn: ({ signal }: { signal: AbortSignal }) => api('GET /plan-imports/:id', { params: { id }, signal }),
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PlanImport> => {
+      const plan = await api('GET /plan-imports/:id', { params: { id }, signal });
+      return { ...plan, items: plan.items.map(withLater) };
+    },
     staleTime: 0,
   };
 }

@@ -1,62 +1,56 @@
-import type { PlanRow } from '@openday/shared/plans';
-import type { Id } from '@openday/shared/wire';
-import Taro from '@tarojs/taro';
+import type { PlanRow, PublishedRows } from '@openday/shared/plans';
+import type { ErrorDetail, Id } from '@openday/shared/wire';
 import { useState } from 'react';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
-import { ACCENT, ask } from '@/lib/ask';
-import { queryClient } from '@/lib/query';
-import { say, sayFailure } from '@/lib/say';
-import { planning } from '@/lib/text/planning';
-import { sendKept } from './row-saver';
-import { planKey } from './usePlans';
+import { sendKept, useSaver } from './row-saver';
+import { forgetRows } from './undo';
+import { afterPublic } from './usePlans';
 
-const { review: words } = planning;
+/** What came of publishing: people are affected and it wants a yes, rows stand in the way, or it is done. */
+export type Published =
+  | { kind: 'affects'; message: string; details: ErrorDetail[] }
+  | { kind: 'refused'; message: string; details: (ErrorDetail & { row: Id | null })[] }
+  | { kind: 'done'; result: PublishedRows };
 
-/** Makes decided rows public, after asking once: this cannot be taken back quietly. */
+/** Makes decided rows public, or brings public ones up to date; all of them or none. */
 export function usePublish(plan: Id) {
   const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Published | null>(null);
 
-  const publish = async (rows: readonly PlanRow[]) => {
-    const undated = rows.filter(({ decided }) => decided.act === 'announce').length;
-    const sure = await ask({
-      title: words.publish(rows.length),
-      content: words.publishAsk(rows.length - undated, undated),
-      yes: words.publishYes,
-      no: words.publishNo,
-    });
-    if (!sure) return;
+  const publish = async (rows: readonly PlanRow[], confirm = false) => {
     setBusy(true);
+    const ids = rows.map(({ id }) => id);
     try {
       await sendKept();
-      const { items } = await api('POST /plan-imports/:id/publish', {
+      const { failure, steps } = useSaver.getState();
+      // What is not on the server would be published as it was before.
+      if (failure && steps.some((step) => step.plan === plan)) throw failure;
+      const result = await api('POST /plan-imports/:id/publish', {
         params: { id: plan },
-        body: { rows: rows.map(({ id }) => id) },
+        body: { rows: ids, ...(confirm && { confirm }) },
       });
-      const open = items.filter(({ state }) => state === 'announced').length;
-      say(words.published(items.length - open, open));
+      forgetRows(plan, ids);
+      setOutcome({ kind: 'done', result });
     } catch (failure) {
-      await sayWhy(failure);
+      setOutcome(outcomeOf(failure));
     } finally {
-      await queryClient.invalidateQueries({ queryKey: planKey(plan) });
-      for (const key of ['plan-imports', 'attendance', 'sessions', 'announced']) {
-        void queryClient.invalidateQueries({ queryKey: [key] });
-      }
+      await afterPublic(plan);
       setBusy(false);
     }
   };
 
-  return { publish, busy };
+  return { publish, busy, outcome, forget: () => setOutcome(null) };
 }
 
-/** A refusal that names rows is read, not glimpsed. */
-async function sayWhy(failure: unknown): Promise<void> {
-  if (!(failure instanceof ApiError) || failure.details.length === 0) return sayFailure(failure);
-  await Taro.showModal({
-    title: words.notPublished,
-    content: failure.details.map(({ message }) => message).join('\n'),
-    showCancel: false,
-    confirmText: words.understood,
-    confirmColor: ACCENT,
-  });
+function outcomeOf(failure: unknown): Published {
+  if (!(failure instanceof ApiError)) throw failure;
+  const { code, message, details } = failure;
+  if (code === 'AFFECTS_PEOPLE') return { kind: 'affects', message, details };
+  return { kind: 'refused', message, details: details.map((one) => ({ ...one, row: rowOf(one) })) };
+}
+
+/** The row a detail is about: `rows.9000000000000000001`. */
+function rowOf({ field }: ErrorDetail): Id | null {
+  return /\d{19}/.exec(field)?.[0] ?? null;
 }

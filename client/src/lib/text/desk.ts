@@ -28,17 +28,17 @@ export const desk = {
   home: {
     title: '今天要您处理的',
     tasks: (n: number) => `要办的 ${n} 件`,
-    rowsLeft: (title: string, n: number) => `《${title}》还有 ${n} 行没公布`,
+    rowsLeft: (title: string, n: number) => `《${title}》还有 ${n} 项没公布`,
     rowsWhy: (block: number, ask: number, decided: number) =>
-      [block > 0 && `${block} 行必须定`, ask > 0 && `${ask} 行请确认`, decided > 0 && `${decided} 行定好了，可以公布`]
+      [block > 0 && `${block} 项必须定`, ask > 0 && `${ask} 项请确认`, decided > 0 && `${decided} 项定好了，可以公布`]
         .filter(Boolean)
         .join('，'),
     go: '接着核对',
-    undated: (title: string, n: number) => `《${title}》有 ${n} 行日期待定`,
+    undated: (title: string, n: number) => `《${title}》有 ${n} 项日期待定`,
     undatedWhy: '居民已经能看到、能关注，定了日子再公布',
     goDate: '去定日子',
     firstPlan: '把今年的计划导进来',
-    firstPlanWhy: '粘贴表里的文字，或上传 .xlsx，导入后逐行核对',
+    firstPlanWhy: '把 Excel、Word、PDF 表拖进来，或粘贴文字，导入后逐项核对',
     goImport: '去导入',
     after: (n: number) => (n > 0 ? `做完这 ${n} 件，就没有别的事了。` : '没有别的事了。'),
     none: '没有要处理的',

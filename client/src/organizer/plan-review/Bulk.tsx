@@ -1,48 +1,87 @@
-import type { PlanDecision, PlanRow } from '@openday/shared/plans';
+import type { PlanRow } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Tap } from '@/components/Tap';
-import { decide } from '@/features/plans/row-saver';
+import { madeVenues } from '@/features/plans/made-venues';
+import { type Change, decide } from '@/features/plans/row-saver';
+import { isPublic } from '@/features/plans/row-standing';
+import { VenueSheet } from '@/features/venues/VenueSheet';
 import { say } from '@/lib/say';
-import { planning } from '@/lib/text/planning';
+import { deciding } from '@/lib/text/deciding';
+import { reviewActs } from '@/lib/text/review-acts';
+import { BulkDateSheet } from './BulkDateSheet';
+import { BulkModeSheet, BulkSeenSheet } from './BulkSheets';
 import type { Review } from './useReview';
 
-const { review: words, time } = planning;
+const { bulk: words } = reviewActs;
+const { steps } = deciding;
+type Open = 'venue' | 'date' | 'mode' | 'seen';
 
-/** One decision for all rows that are ticked; shown only when some are. */
+/** One decision for all rows that are ticked: one request, one step to take back. */
 export function Bulk({ review }: { review: Review }) {
-  const { ticked, tick, listed, planId } = review;
-  const all = (decision: PlanDecision, can: (row: PlanRow) => boolean) => {
-    const able = ticked.filter(can);
-    for (const row of able) decide(planId, row.id, decision);
-    tick(able, false);
-    if (able.length < ticked.length) say(words.bulkPart(able.length, ticked.length - able.length));
+  const { ticked, tick, planId } = review;
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const some = (rows: readonly PlanRow[], change: Change, what: string, why = '') => {
+    decide(planId, rows, change, what);
+    if (rows.length < ticked.length) say(words.part(rows.length, ticked.length - rows.length, why));
   };
+  const sheet = { rows: ticked, onClose: close };
+  const acts: [string, () => void][] = [
+    [words.venue, () => setOpen('venue')],
+    [words.date, () => setOpen('date')],
+    [
+      words.seats,
+      () => {
+        const able = ticked.filter(({ parsed }) => (parsed.headcount?.max ?? null) !== null);
+        some(able, (row) => ({ capacity: row.parsed.headcount?.max ?? undefined }), steps.seats, words.whySeats);
+      },
+    ],
+    [words.mode, () => setOpen('mode')],
+    [
+      words.announce,
+      () => {
+        const able = ticked.filter(({ announceable }) => announceable);
+        some(able, { act: 'announce' }, steps.announce, words.whyAnnounce);
+      },
+    ],
+    [words.seen, () => setOpen('seen')],
+    [
+      words.skip,
+      () =>
+        some(
+          ticked.filter((row) => !isPublic(row)),
+          { act: 'skip' },
+          steps.skip,
+          words.whyPublic,
+        ),
+    ],
+    [words.none, () => tick(ticked, false)],
+  ];
   return (
     <View className="bulk">
-      {words.bulk(ticked.length)}
+      {words.head(ticked.length)}
       <View className="bulk__acts">
-        <Act onTap={() => all({ act: 'announce' }, ({ announceable }) => announceable)}>{time.announce}</Act>
-        <Act onTap={() => all({ act: 'skip' }, ({ state }) => state !== 'announced')}>{words.bulkSkip}</Act>
-        <Act
-          onTap={() =>
-            tick(
-              listed.filter(({ state }) => state !== 'published'),
-              true,
-            )
-          }
-        >
-          {words.bulkAll}
-        </Act>
-        <Act onTap={() => tick(ticked, false)}>{words.bulkNone}</Act>
+        {acts.map(([text, go]) => (
+          <Tap key={text} className="bulk__act" onTap={go}>
+            {text}
+          </Tap>
+        ))}
       </View>
+      {open === 'venue' && (
+        <VenueSheet
+          wanted={words.venueFor(ticked.length)}
+          made={madeVenues({ items: review.rows })}
+          onKnown={(venueId) => some(ticked, { venueId }, steps.venue)}
+          onNew={(venue) => some(ticked, { venue }, steps.venue)}
+          onClose={close}
+        />
+      )}
+      {open === 'date' && <BulkDateSheet {...sheet} onDone={(change) => some(ticked, change, steps.date)} />}
+      {open === 'mode' && <BulkModeSheet {...sheet} onDone={(mode) => some(ticked, { mode }, steps.mode)} />}
+      {open === 'seen' && (
+        <BulkSeenSheet {...sheet} onDone={(rows, change) => decide(planId, rows, change, steps.seen)} />
+      )}
     </View>
-  );
-}
-
-function Act({ children, onTap }: { children: string; onTap: () => void }) {
-  return (
-    <Tap className="bulk__act" onTap={onTap}>
-      {children}
-    </Tap>
   );
 }

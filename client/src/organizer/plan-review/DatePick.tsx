@@ -4,16 +4,16 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Notice } from '@/components/Notice';
-import { Select } from '@/components/Select';
 import { MonthCalendar } from '@/features/plans/MonthCalendar';
 import { monthOf } from '@/features/plans/month-grid';
 import { decide } from '@/features/plans/row-saver';
-import { clockWords, dayWords, decisionOf, endClocks, isInside, startClocks } from '@/features/plans/time-pick';
+import { dayWords, decisionOf, isInside } from '@/features/plans/time-pick';
 import { useTimePick } from '@/features/plans/useTimePick';
 import { serverNow } from '@/lib/clock';
-import { planning } from '@/lib/text/planning';
+import { deciding } from '@/lib/text/deciding';
+import { Clocks } from './Clocks';
 
-const { time: words } = planning;
+const { time: words, steps } = deciding;
 
 /** A day on the calendar, a start and an end. A day outside what the sheet says is asked about once more. */
 export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
@@ -34,7 +34,7 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
     const next = { ...pick, ...change };
     setPick(next);
     const decision = decisionOf(next);
-    if (decision && next.day && next.day >= today) decide(plan.id, row.id, decision);
+    if (decision && next.day && next.day >= today) decide(plan.id, [row], decision, steps.date);
   };
   const chooseDay = (day: string, sure = false) => {
     setTooEarly(day < today ? day : null);
@@ -42,7 +42,6 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
     setAsked(ask ? day : null);
     if (day >= today && !ask) choose({ day });
   };
-  const clocks = (list: string[]) => list.map((key) => ({ key, text: clockWords(key) }));
 
   return (
     <View className="pick">
@@ -50,34 +49,19 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
         <MonthCalendar
           month={month}
           window={window}
-          day={pick.day}
+          days={pick.day ? [pick.day] : []}
           today={today}
           onMonth={setMonth}
           onPick={(day) => chooseDay(day)}
         />
         <View className="pick__side">
           <View className="pick__day">{pick.day ? dayWords(pick.day, now) : words.pickDay}</View>
-          <View className="pick__clocks">
-            <Select
-              label={words.start}
-              placeholder={words.start}
-              options={clocks(startClocks(row.parsed.startTime))}
-              on={pick.start}
-              near="09:00"
-              wide
-              onPick={(start) => choose({ start, end: pick.end && pick.end > start ? pick.end : null })}
-            />
-            <Select
-              label={words.end}
-              placeholder={words.end}
-              options={pick.start ? clocks(endClocks(pick.start, row.parsed.endTime)) : []}
-              on={pick.end}
-              shown={pick.end ? words.until(clockWords(pick.end)) : undefined}
-              disabled={!pick.start}
-              wide
-              onPick={(end) => choose({ end })}
-            />
-          </View>
+          <Clocks
+            start={pick.start}
+            end={pick.end}
+            own={{ start: row.parsed.startTime, end: row.parsed.endTime }}
+            onChange={choose}
+          />
           <View className="pick__months">
             {month !== monthOf(today) && <Act onTap={() => setMonth(monthOf(today))}>{words.thisMonth}</Act>}
             {said && month !== monthOf(said) && <Act onTap={() => setMonth(monthOf(said))}>{words.windowMonth}</Act>}

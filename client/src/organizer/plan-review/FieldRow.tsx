@@ -1,14 +1,14 @@
-import type { PlanField, PlanImport, PlanRow } from '@openday/shared/plans';
+import type { PlanField, PlanImport, PlanRow, RawCell } from '@openday/shared/plans';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { confirming } from '@/features/plans/answers';
 import { decide } from '@/features/plans/row-saver';
 import { fieldOf } from '@/features/plans/row-standing';
 import { Severities } from '@/features/plans/Severities';
+import { useNames } from '@/features/plans/useNames';
 import { classes } from '@/lib/classes';
-import { PLAN_FIELD_WORDS, planning } from '@/lib/text/planning';
-
-const { review: words } = planning;
+import { deciding } from '@/lib/text/deciding';
+import { PLAN_FIELD_WORDS, review as words } from '@/lib/text/review';
 
 export interface FieldProps {
   plan: PlanImport;
@@ -21,24 +21,28 @@ export interface FieldRowProps extends FieldProps {
   field: PlanField;
   /** What it was read as. */
   value: ReactNode;
+  /** The content's own words, where the field has no cell and was read from there. */
+  said?: string | null;
   /** What is decided about it; below the warnings it answers. */
   children?: ReactNode;
 }
 
-/** One field: its name, the sheet's own words, what they were read as, what to decide. */
-export function FieldRow({ field, plan, row, locked, value, children }: FieldRowProps) {
+/** One field: its name, the sheet's own words and where they stand, what they were read as, what to decide. */
+export function FieldRow({ field, plan, row, locked, value, said, children }: FieldRowProps) {
+  const names = useNames(row);
   const warnings = row.warnings.filter((warning) => fieldOf(warning) === field);
   return (
-    <View className="f">
+    <View className="f" id={`field-${field}`}>
       <View className="f__label">{PLAN_FIELD_WORDS[field]}</View>
-      <Raw text={row.raw[field]?.text} />
+      <Raw cell={row.raw[field]} said={said} />
       <View className="f__value">
         {value}
         <Severities
           row={row}
           warnings={warnings}
+          names={names}
           locked={locked}
-          onConfirm={({ code }) => decide(plan.id, row.id, confirming(row, [code]))}
+          onConfirm={({ code }) => decide(plan.id, [row], confirming(row, [code]), deciding.steps.seen)}
         />
         {!locked && children}
       </View>
@@ -47,23 +51,24 @@ export function FieldRow({ field, plan, row, locked, value, children }: FieldRow
 }
 
 /** The cell as the sheet has it; where the sheet breaks a line, a mark. */
-function Raw({ text }: { text: string | undefined }) {
-  const lines = (text ?? '').trim().split('\n');
-  const none = text === undefined || text.trim() === '';
+function Raw({ cell, said }: { cell: RawCell | undefined; said: string | null | undefined }) {
+  const text = cell?.text.trim() ?? '';
   return (
-    <View className={classes('f__raw', !none && 'f__raw--said')}>
+    <View className={classes('f__raw', text !== '' && 'f__raw--said')}>
       <Text className="f__raw-word">{words.rawWord} </Text>
-      {none
-        ? text === undefined
-          ? words.noColumn
-          : words.empty
-        : lines.map((line, index) => (
+      {text === ''
+        ? cell
+          ? words.empty
+          : words.noColumn
+        : text.split('\n').map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
             <Text key={index}>
               {index > 0 && <Text className="f__break">↵</Text>}
               {line}
             </Text>
           ))}
+      {text === '' && said && <View>{`${words.fromContent}“${said}”`}</View>}
+      {cell?.where && <View className="f__where">{cell.where}</View>}
     </View>
   );
 }

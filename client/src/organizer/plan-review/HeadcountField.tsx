@@ -1,74 +1,72 @@
 import type { Mode } from '@openday/shared/events';
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Act } from '@/components/Act';
 import { Choice } from '@/components/Choice';
 import { decide } from '@/features/plans/row-saver';
+import { seatsWords } from '@/features/plans/settled';
 import { plannedWords } from '@/features/reports/five-words';
+import { deciding } from '@/lib/text/deciding';
 import { desk } from '@/lib/text/desk';
-import { planning } from '@/lib/text/planning';
+import { review } from '@/lib/text/review';
+import { DeadlineField } from './DeadlineField';
 import { type FieldProps, FieldRow } from './FieldRow';
+import { NumberInput } from './NumberInput';
+import { Pools } from './Pools';
 
-const { headcount: words, review } = planning;
-const MODES = ['firstCome', 'none', 'invited'] as const satisfies Mode[];
+const { headcount: words, steps } = deciding;
+const MODES = ['firstCome', 'approval', 'none', 'invited'] as const satisfies Mode[];
 
-/** How many are planned, how many seats there are, and who may take them. */
+/** How many are planned, how many seats there are, who may take them and until when. */
 export function HeadcountField(props: FieldProps) {
-  const { plan, row } = props;
+  const { plan, row, locked } = props;
   const planned = row.parsed.headcount;
   const mode = row.decided.mode ?? 'firstCome';
-  const on = MODES.find((each) => each === mode) ?? null;
-  const capacity = row.decided.capacity ?? planned?.max;
-  const said = props.locked && (mode === 'firstCome' ? words.had(capacity ?? 0) : on && words.modes[on]);
-  const value = planned ? (
-    <View>{[words.plan(desk.five.people(plannedWords(planned))), said].filter(Boolean).join(' · ')}</View>
-  ) : (
-    <View className="dim">{review.notRead}</View>
-  );
+  const counted = mode === 'firstCome' || mode === 'approval';
+  const [splitting, setSplitting] = useState(false);
+  const pools = row.decided.quotas !== undefined || splitting || row.parsed.groups.length > 0;
   return (
-    <FieldRow field="headcount" {...props} value={value}>
+    <FieldRow field="headcount" {...props} value={<Read {...props} />} said={planned?.text}>
       <View className="ctl">
         <View className="ctl__label">{words.mode}</View>
         <Choice
           label={words.mode}
           options={MODES.map((key) => ({ key, text: words.modes[key] }))}
-          on={on}
-          onPick={(next) => decide(plan.id, row.id, { mode: next })}
+          on={MODES.find((each) => each === mode) ?? null}
+          onPick={(next) => decide(plan.id, [row], { mode: next }, steps.mode)}
         />
       </View>
-      {mode === 'firstCome' && <Seats {...props} />}
+      {counted && !pools && <Seats {...props} onSplit={() => setSplitting(true)} />}
+      {counted && pools && <Pools plan={plan} row={row} onOne={() => setSplitting(false)} />}
+      {counted && !locked && <DeadlineField plan={plan} row={row} />}
     </FieldRow>
   );
 }
 
-function Seats({ plan, row }: FieldProps) {
-  const [text, setText] = useState(row.decided.capacity ? String(row.decided.capacity) : '');
-  const [bad, setBad] = useState(false);
+/** How many the sheet plans; of a row that is public, what stands beside it. */
+function Read({ row, locked }: FieldProps) {
+  const planned = row.parsed.headcount;
+  if (!planned) return <View className="dim">{review.notRead}</View>;
+  const had = locked && seatsWords(row);
+  return <View>{[words.plan(desk.five.people(plannedWords(planned))), had].filter(Boolean).join(' · ')}</View>;
+}
+
+function Seats({ plan, row, onSplit }: FieldProps & { onSplit: () => void }) {
   const byPlan = row.parsed.headcount?.max ?? null;
-  const change = (typed: string) => {
-    setText(typed);
-    const n = Number(typed);
-    const good = Number.isInteger(n) && n >= 1 && n <= 100_000;
-    setBad(typed !== '' && !good);
-    if (good) decide(plan.id, row.id, { capacity: n });
-  };
   return (
     <View className="ctl">
       <View className="ctl__label">{words.seats}</View>
-      <Input
-        className="inp inp--number"
-        type="number"
-        maxlength={6}
-        value={text}
-        placeholder={byPlan === null ? '' : words.byPlan(byPlan)}
-        placeholderClass="field__hint"
-        aria-label={words.seats}
-        onInput={(event) => change(event.detail.value)}
-      />
-      {bad && (
-        <View className="field__error" role="alert">
-          {words.bad}
-        </View>
-      )}
+      <View className="row">
+        <NumberInput
+          label={words.seats}
+          value={row.decided.capacity ?? null}
+          hint={byPlan === null ? '' : words.byPlan(byPlan)}
+          onDone={(capacity) => decide(plan.id, [row], { capacity }, steps.seats)}
+        />
+        <Act className="ctl__side" onTap={onSplit}>
+          {words.split}
+        </Act>
+      </View>
     </View>
   );
 }

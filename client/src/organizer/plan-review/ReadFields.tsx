@@ -2,8 +2,9 @@ import { FORMS, type Form } from '@openday/shared/events';
 import { View } from '@tarojs/components';
 import { Chip } from '@/components/Chip';
 import { decide } from '@/features/plans/row-saver';
+import { deciding } from '@/lib/text/deciding';
 import { FORM_WORDS } from '@/lib/text/everyone';
-import { planning } from '@/lib/text/planning';
+import { review } from '@/lib/text/review';
 import { type FieldProps, FieldRow } from './FieldRow';
 
 /** Who answers for it, and on what number. */
@@ -18,7 +19,7 @@ export function ContactField(props: FieldProps) {
         value.length > 0 ? (
           value.map((line) => <View key={line}>{line}</View>)
         ) : (
-          <View className="dim">{planning.review.notRead}</View>
+          <View className="dim">{review.notRead}</View>
         )
       }
     />
@@ -30,16 +31,19 @@ export function FormField(props: FieldProps) {
   const { plan, row, locked } = props;
   const forms = row.decided.forms ?? row.parsed.forms;
   const toggle = (form: Form) =>
-    decide(plan.id, row.id, {
-      forms: forms.includes(form) ? forms.filter((each) => each !== form) : [...forms, form],
-    });
+    decide(
+      plan.id,
+      [row],
+      { forms: forms.includes(form) ? forms.filter((each) => each !== form) : [...forms, form] },
+      deciding.steps.forms,
+    );
   const read = forms.map((form) => FORM_WORDS[form]).join('、');
   return (
     <FieldRow
       field="form"
       {...props}
       value={
-        locked || forms.length === 0 ? <View className={read ? '' : 'dim'}>{read || planning.form.none}</View> : null
+        locked || forms.length === 0 ? <View className={read ? '' : 'dim'}>{read || deciding.form.none}</View> : null
       }
     >
       <View className="chips">
@@ -60,7 +64,17 @@ export function AudienceField(props: FieldProps) {
     <FieldRow
       field="audience"
       {...props}
-      value={<View className={audience ? '' : 'dim'}>{audience ?? planning.audience.all}</View>}
+      said={audience}
+      value={<View className={audience ? '' : 'dim'}>{audience ?? deciding.audience.all}</View>}
     />
+  );
+}
+
+/** What else the sheet says; nothing is decided about it. */
+export function NoteField(props: FieldProps) {
+  const { note } = props.row.parsed;
+  if (!note && !props.row.raw.note) return null;
+  return (
+    <FieldRow field="note" {...props} value={<View className={note ? '' : 'dim'}>{note ?? review.notRead}</View>} />
   );
 }

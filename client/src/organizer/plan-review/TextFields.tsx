@@ -1,12 +1,11 @@
 import type { PlanDecision } from '@openday/shared/plans';
 import { Textarea, View } from '@tarojs/components';
-import { useState } from 'react';
 import { Act } from '@/components/Act';
+import { useDraft } from '@/features/plans/drafts';
 import { decide } from '@/features/plans/row-saver';
-import { PLAN_FIELD_WORDS, planning } from '@/lib/text/planning';
+import { deciding } from '@/lib/text/deciding';
+import { PLAN_FIELD_WORDS, review as words } from '@/lib/text/review';
 import { type FieldProps, FieldRow } from './FieldRow';
-
-const { review: words } = planning;
 
 /** What it is called: 2 to 100 characters. */
 export function ThemeField(props: FieldProps) {
@@ -24,22 +23,24 @@ interface TextFieldProps extends FieldProps {
   most: number;
 }
 
-/** Words that can be put right; each change is saved as it is typed. */
+/** Words that can be put right: kept on this machine while they are typed, decided by leaving the field. */
 function TextField({ field, least, most, ...props }: TextFieldProps) {
   const { plan, row, locked } = props;
-  const now = row.decided[field] ?? row.parsed[field];
-  const [draft, setDraft] = useState<string | null>(null);
-  const change = (typed: string) => {
-    setDraft(typed);
-    const text = typed.trim();
+  const now = row.decided[field] ?? row.parsed[field] ?? '';
+  const [draft, setDraft] = useDraft(row.id, field);
+  const text = draft?.trim() ?? '';
+  const bad = draft !== null && text.length < least;
+  const done = () => {
+    if (draft === null || bad) return;
     const decision: PlanDecision = field === 'theme' ? { theme: text } : { content: text };
-    if (text.length >= least) decide(plan.id, row.id, decision);
+    if (text !== now) decide(plan.id, [row], decision, deciding.steps[field]);
+    setDraft(null);
   };
   const shown = (
     <View className="row row--top">
-      <View className="grow words">{now || words.notRead}</View>
+      <View className={now ? 'grow words' : 'grow dim'}>{now || words.notRead}</View>
       {!locked && (
-        <Act icon="pencil" className="words__edit" onTap={() => setDraft(now ?? '')}>
+        <Act icon="pencil" className="words__edit" onTap={() => setDraft(now)}>
           {words.edit}
         </Act>
       )}
@@ -53,10 +54,21 @@ function TextField({ field, least, most, ...props }: TextFieldProps) {
         maxlength={most}
         autoHeight
         aria-label={PLAN_FIELD_WORDS[field]}
-        onInput={(event) => change(event.detail.value)}
+        onInput={(event) => setDraft(event.detail.value)}
+        onBlur={done}
       />
-      <Act onTap={() => setDraft(null)}>{words.keep}</Act>
+      {bad && (
+        <View className="field__error" role="alert">
+          {words.tooShort(least)}
+        </View>
+      )}
+      <View className="words__acts">
+        <Act disabled={bad} onTap={done}>
+          {words.keep}
+        </Act>
+        <View className="dim small">{words.draft}</View>
+      </View>
     </View>
   );
-  return <FieldRow {...props} field={field} value={draft === null ? shown : typing} />;
+  return <FieldRow {...props} field={field} value={draft === null || locked ? shown : typing} />;
 }

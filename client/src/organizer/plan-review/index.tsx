@@ -1,40 +1,52 @@
 import { momentText } from '@openday/shared/dates';
 import type { PlanImport } from '@openday/shared/plans';
+import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { readyRows } from '@/features/plans/row-standing';
 import { usePlan } from '@/features/plans/usePlans';
-import { usePublish } from '@/features/plans/usePublish';
 import { serverNow } from '@/lib/clock';
-import { planning } from '@/lib/text/planning';
+import { open } from '@/lib/routes';
+import { review as words } from '@/lib/text/review';
+import { reviewActs } from '@/lib/text/review-acts';
 import { Desk } from '../Desk';
-import { Progress } from './Progress';
-import { RowCard } from './RowCard';
-import { RowList } from './RowList';
-import { SaveState } from './SaveState';
-import { useReview } from './useReview';
+import { againUrl } from '../places';
+import { PublishSheet } from './PublishSheet';
+import { Rows } from './Rows';
+import { SaveMark } from './SaveState';
+import './deciding.scss';
 import './review.scss';
 
-const { review: words } = planning;
-/** The mini program is never this wide, and counts what it does not show. */
-const PHONE_ONLY = process.env.TARO_ENV === 'weapp';
-
-/** B11: a sheet's rows, raw beside read, decided one by one and made public. */
+/** B11: a sheet's rows, raw beside read, decided one by one or several at once, and made public. */
 export default function PlanReviewPage() {
   const { id = '' } = useRouter().params;
   const plan = usePlan(id);
   const { data } = plan;
+  const [publishing, setPublishing] = useState(false);
+  const [seek, setSeek] = useState<Id | null>(null);
+  const publish = data && <PublishButton plan={data} onTap={() => setPublishing(true)} />;
   return (
     <Desk
       on="plans"
       crumb={words.crumb}
       title={data?.title ?? words.title}
-      sub={data && <Sub plan={data} />}
-      acts={data && <PublishButton plan={data} />}
+      sub={data && words.sub(data.items.length, momentText(data.createdAt, serverNow()))}
+      acts={
+        data && (
+          <>
+            <SaveMark plan={data.id} />
+            <Button kind="ink" icon="doc" onTap={() => open(againUrl(data.id, data.title))}>
+              {reviewActs.again.button}
+            </Button>
+            {publish}
+          </>
+        )
+      }
       foot="bar"
     >
       {() => {
@@ -42,45 +54,34 @@ export default function PlanReviewPage() {
         if (id === '') return <Empty icon="doc" title={words.noId} />;
         if (!data) return <Skeleton cards={3} height={160} />;
         if (data.items.length === 0) return <Empty icon="doc" title={words.noRows} />;
-        return <Rows key={data.id} plan={data} />;
+        return (
+          <>
+            <Rows
+              key={data.id}
+              plan={data}
+              seek={seek}
+              onSought={() => setSeek(null)}
+              publish={publish}
+              onUpdate={() => setPublishing(true)}
+            />
+            <View className="narrow-only">
+              <Button kind="plain" icon="doc" onTap={() => open(againUrl(data.id, data.title))}>
+                {reviewActs.again.button}
+              </Button>
+            </View>
+            {publishing && <PublishSheet plan={data} onSee={setSeek} onClose={() => setPublishing(false)} />}
+          </>
+        );
       }}
     </Desk>
   );
 }
 
-function Sub({ plan }: { plan: PlanImport }) {
-  return (
-    <>
-      {words.sub(plan.items.length, momentText(plan.createdAt, serverNow()))}
-      <View className="wide-only review__auto">{` · ${words.autosave}`}</View>
-    </>
-  );
-}
-
-export function PublishButton({ plan }: { plan: PlanImport }) {
-  const { publish, busy } = usePublish(plan.id);
+function PublishButton({ plan, onTap }: { plan: PlanImport; onTap: () => void }) {
   const ready = readyRows(plan.items);
   return (
-    <Button kind="ink" off={ready.length === 0} busy={busy} onTap={() => void publish(ready)}>
-      {words.publish(ready.length)}
+    <Button kind="ink" off={ready.length === 0} onTap={onTap}>
+      {reviewActs.publish.go(ready.length)}
     </Button>
-  );
-}
-
-function Rows({ plan }: { plan: PlanImport }) {
-  const review = useReview(plan);
-  return (
-    <>
-      <SaveState plan={plan.id} />
-      <Progress review={review} publish={<PublishButton plan={plan} />} />
-      <View className="review">
-        {!PHONE_ONLY && (
-          <View className="review__list">
-            <RowList review={review} />
-          </View>
-        )}
-        <RowCard key={review.row.id} plan={plan} review={review} />
-      </View>
-    </>
   );
 }

@@ -4,7 +4,8 @@ import { renderPage } from '../../../test/support/page';
 import { aPlan, aPlanRow } from '../../../test/support/plan';
 import { TimeField } from './TimeField';
 
-jest.mock('@/features/plans/row-saver', () => ({ decide: jest.fn() }));
+jest.mock('@/features/plans/row-saver', () => ({ decide: jest.fn(), decideAnew: jest.fn() }));
+jest.mock('@/lib/api', () => ({ api: jest.fn(async () => ({ items: [] })) }));
 
 const show = (row = aPlanRow()) => renderPage(<TimeField plan={aPlan([row])} row={row} locked={false} />);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -28,10 +29,12 @@ test('a day inside the window and an hour decide the row; a day alone decides no
   expect(decide).not.toHaveBeenCalled();
   press(/^几点开始/);
   pick('上午9:30');
-  expect(decide).toHaveBeenCalledWith('9000000000000000001', '8000000000000000001', {
-    startsAt: '2099-09-08T01:30:00.000Z',
-    act: 'publish',
-  });
+  expect(decide).toHaveBeenCalledWith(
+    '9000000000000000001',
+    [expect.objectContaining({ id: '8000000000000000001' })],
+    { startsAt: '2099-09-08T01:30:00.000Z', act: 'publish' },
+    '定日期',
+  );
 });
 
 test('a day outside the window is asked about once more', () => {
@@ -43,13 +46,42 @@ test('a day outside the window is asked about once more', () => {
   press('就定这天');
   expect(decide).toHaveBeenCalledWith(
     '9000000000000000001',
-    row.id,
+    [row],
     expect.objectContaining({ startsAt: '2099-09-12T01:30:00.000Z' }),
+    '定日期',
   );
 });
 
 test('without what an announcement needs, it cannot be chosen', () => {
   show(aPlanRow({ index: 3, announceable: false }));
   pick(/^先公布，日期待定/);
+  expect(decide).not.toHaveBeenCalled();
+});
+
+test('several times of a row are proposed ticked, and decided only when confirmed: the first, then the others', () => {
+  const times = ['2099-09-02', '2099-09-09'].map((day) => ({ day, startTime: '09:00', endTime: '11:00' }));
+  const row = aPlanRow({ index: 4, parsed: { ...aPlanRow().parsed, times, recurrence: '每周三上午9:00—11:00' } });
+  show(row);
+  expect(screen.getByText(/表里写“每周三上午9:00—11:00”，算出 2 场/)).toBeTruthy();
+  expect(decide).not.toHaveBeenCalled();
+  press('就定这 2 场');
+  expect(decide).toHaveBeenCalledWith(
+    '9000000000000000001',
+    [row],
+    {
+      startsAt: '2099-09-02T01:00:00.000Z',
+      endsAt: '2099-09-02T03:00:00.000Z',
+      moreTimes: [{ startsAt: '2099-09-09T01:00:00.000Z', endsAt: '2099-09-09T03:00:00.000Z' }],
+      act: 'publish',
+    },
+    '定各场时间',
+  );
+});
+
+test('an occurrence without its hours holds the confirmation back', () => {
+  const times = ['2099-09-02', '2099-09-09'].map((day) => ({ day, startTime: null, endTime: null }));
+  show(aPlanRow({ index: 5, parsed: { ...aPlanRow().parsed, times } }));
+  expect(screen.getByText('还有 2 场没定几点')).toBeTruthy();
+  press('就定这 2 场');
   expect(decide).not.toHaveBeenCalled();
 });

@@ -1,11 +1,17 @@
 import type { PlanImport, PlanRow } from '@openday/shared/plans';
 import type { Id } from '@openday/shared/wire';
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
-import { confirming } from '@/features/plans/answers';
-import { decide } from '@/features/plans/row-saver';
-import { nextToDecide, openWarnings, STANDINGS, type Standing, standingOf } from '@/features/plans/row-standing';
-import { listenKeys } from '@/platform/keys';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { canBeConfirmed, confirming } from '@/features/plans/answers';
+import { passes, type RowFilter } from '@/features/plans/row-filter';
+import { decide, takeBack } from '@/features/plans/row-saver';
+import { nextField, nextToDecide, openWarnings, STANDINGS, standingOf } from '@/features/plans/row-standing';
+import { useTicks } from '@/features/plans/useTicks';
+import { say } from '@/lib/say';
+import { deciding } from '@/lib/text/deciding';
+import { review as words } from '@/lib/text/review';
+import { toControl } from '@/platform/to-control';
+import { useKeys } from './useKeys';
 
 export interface Review {
   planId: Id;
@@ -13,65 +19,100 @@ export interface Review {
   row: PlanRow;
   /** Place of the row in the sheet. */
   here: number;
-  filter: Standing;
-  setFilter: (filter: Standing) => void;
+  filter: RowFilter;
+  setFilter: (filter: RowFilter) => void;
   /** The rows the list shows: those of the filter, and the one being looked at. */
   listed: PlanRow[];
   go: (place: number) => void;
-  /** The row `by` places further in the sheet; stays at its ends. */
+  /** Goes to a row by its id. */
+  goTo: (row: Id) => void;
+  /** The row `by` places further in the list; stays at its ends. */
   step: (by: number) => void;
+  /** To the next row that needs the clerk. */
+  toNext: () => void;
   /** Confirms what only asks, then goes to the next row that needs the clerk. */
   settle: () => void;
+  undo: () => void;
   /** Rows chosen to be decided together. */
   ticked: PlanRow[];
-  tick: (rows: PlanRow[], on: boolean) => void;
+  tick: (rows: readonly PlanRow[], on: boolean) => void;
 }
 
-/** Which row is looked at, and how to move: by pressing, or J K N ↵. */
+/** Which row is looked at, and how to move: by pressing, or by keys. */
 export function useReview(plan: PlanImport): Review {
   const rows = plan.items;
-  const [here, setHere] = useState(() => firstPlace(rows));
-  const [filter, setFilter] = useState<Standing>(() => standingOf(rows[firstPlace(rows)] as PlanRow));
-  const [ticks, setTicks] = useState<string[]>([]);
-  const row = rows[Math.min(here, rows.length - 1)] as PlanRow;
+  const [id, setId] = useState(() => rows[firstPlace(rows)]?.id);
+  const [filter, setFilter] = useState<RowFilter>(() => standingOf(rows[firstPlace(rows)] as PlanRow));
+  const { ticked, tick } = useTicks(rows);
+  const here = Math.max(
+    0,
+    rows.findIndex((each) => each.id === id),
+  );
+  const row = rows[here] as PlanRow;
+  const listed = rows.filter((each) => passes(each, filter) || each.id === row.id);
 
   const go = (place: number) => {
     const next = rows[place];
     if (!next) return;
-    setHere(place);
-    setFilter(standingOf(next));
+    setId(next.id);
+    if (!passes(next, filter)) setFilter(standingOf(next));
     if (place !== here) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  };
+  const goTo = (wanted: Id) => go(rows.findIndex((each) => each.id === wanted));
+  const step = (by: number) => {
+    const next = listed[listed.indexOf(row) + by];
+    if (next) goTo(next.id);
   };
   const toNext = () => {
     const next = nextToDecide(rows, here);
-    if (next) go(rows.indexOf(next));
+    if (next) goTo(next.id);
     else go(Math.min(here + 1, rows.length - 1));
   };
   const settle = () => {
-    const asks = openWarnings(row, 'confirm');
-    if (asks.length > 0 && standingOf(row) === 'ask')
-      decide(
-        plan.id,
-        row.id,
-        confirming(
-          row,
-          asks.map(({ code }) => code),
-        ),
-      );
+    const asks = openWarnings(row, 'confirm').filter((one) => canBeConfirmed(row, one));
+    const codes = asks.map(({ code }) => code);
+    if (codes.length > 0) decide(plan.id, [row], confirming(row, codes), deciding.steps.seen);
     toNext();
   };
-  const step = (by: number) => go(here + by);
-
-  const tick = (some: PlanRow[], on: boolean) => {
-    const ids = new Set(some.map(({ id }) => id));
-    setTicks((before) => [...before.filter((id) => !ids.has(id)), ...(on ? ids : [])]);
+  const open = () => {
+    const field = standingOf(row) === 'block' || standingOf(row) === 'ask' ? nextField(row) : null;
+    if (field) toControl(`field-${field}`);
+    else toNext();
   };
-  const ticked = rows.filter(({ id, state }) => ticks.includes(id) && state !== 'published');
-  const tickHere = () => row.state !== 'published' && tick([row], !ticks.includes(row.id));
+  const undo = () => {
+    const taken = takeBack(plan.id);
+    say(taken ? words.undone(taken.what, taken.rows) : words.noUndo);
+    const [only, ...others] = taken?.rows ?? [];
+    if (only !== undefined && others.length === 0) go(rows.findIndex(({ index }) => index === only));
+  };
 
-  useKeys({ x: tickHere, j: () => step(1), k: () => step(-1), n: toNext, enter: settle });
-  const listed = rows.filter((each) => standingOf(each) === filter || each.id === row.id);
-  return { planId: plan.id, rows, row, here, filter, setFilter, listed, go, step, settle, ticked, tick };
+  const keys: [names: string[], act: () => void][] = [
+    [['j', 'ArrowDown'], () => step(1)],
+    [['k', 'ArrowUp'], () => step(-1)],
+    [['n'], toNext],
+    [['y'], settle],
+    [['Enter'], open],
+    [['x'], () => tick([row], !ticked.includes(row))],
+    [['u', 'Ctrl+z'], undo],
+  ];
+  useKeys(keys);
+  return {
+    planId: plan.id,
+    rows,
+    row,
+    here,
+    filter,
+    setFilter,
+    listed,
+    go,
+    goTo,
+    step,
+    toNext,
+    settle,
+    undo,
+    ticked,
+    tick,
+  };
 }
 
 /** Where the work begins: the first row that blocks, then one that asks, then the first. */
@@ -81,18 +122,4 @@ function firstPlace(rows: readonly PlanRow[]): number {
     if (place >= 0) return place;
   }
   return 0;
-}
-
-/** Keys do something only while this page is the one in sight. */
-function useKeys(acts: Record<string, () => void>) {
-  const latest = useRef(acts);
-  latest.current = acts;
-  const shown = useRef(true);
-  useDidShow(() => {
-    shown.current = true;
-  });
-  useDidHide(() => {
-    shown.current = false;
-  });
-  useEffect(() => listenKeys((key) => shown.current && latest.current[key.toLowerCase()]?.()), []);
 }

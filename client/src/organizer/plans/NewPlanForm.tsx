@@ -1,142 +1,125 @@
+import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
-import { Segmented } from '@/components/Segmented';
-import { useNewPlan } from '@/features/plans/useNewPlan';
+import { type PlanSource, useNewPlan } from '@/features/plans/useNewPlan';
 import { open } from '@/lib/routes';
+import { readStored, store } from '@/lib/stored';
 import { everyone } from '@/lib/text/everyone';
 import { planning } from '@/lib/text/planning';
-import { type PickedFile, pickFile } from '@/platform/pick-file';
-import { reviewUrl } from '../places';
+import type { PickedFile } from '@/platform/pick-file';
+import { backToReview, reviewUrl } from '../places';
+import { FilePick } from './FilePick';
+import { Refusal } from './Refusal';
+import { isTitle, isYear, lacks, TitleFields } from './TitleFields';
 import { Working } from './Working';
 
 const { make: words } = planning;
 const MAX_TEXT = 400_000;
+/** A phone keeps no more than 1 MB under a key. */
+const KEPT_TEXT = 200_000;
 
-/** Pastes or picks a sheet; asks for title and year only where the sheet itself does not say. */
-export function NewPlanForm({ onClose }: { onClose: () => void }) {
+export interface NewPlanFormProps {
+  /** A corrected sheet for this import. */
+  again?: { id: Id; title: string };
+  /** A file dragged onto the page: taken at once. */
+  dropped?: PickedFile | null;
+  onClose: () => void;
+}
+
+/** Takes a sheet, by file or pasted; asks for title and year only where the sheet itself does not say. */
+export function NewPlanForm({ again, dropped = null, onClose }: NewPlanFormProps) {
   const { send, started, failure, forget } = useNewPlan();
-  const [way, setWay] = useState<'text' | 'file'>('text');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => readStored('planPaste') ?? '');
   const [file, setFile] = useState<PickedFile | null>(null);
   const [title, setTitle] = useState('');
   const [year, setYear] = useState('');
   const [tried, setTried] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const askTitle = asked || failure?.code === 'PLAN_TITLE_NEEDED';
-  const lack = lacking();
+  const [asked, setAsked] = useState<{ title: boolean; year: boolean }>({ title: false, year: false });
+  const empty = file === null && text.trim() === '';
+  const bad = (asked.title && !isTitle(title)) || (asked.year && !isYear(year));
 
-  function lacking(): string | null {
-    if (way === 'text' && text.trim() === '') return words.needText;
-    if (way === 'file' && !file) return words.needFile;
-    if (way === 'file' && file && !/\.xlsx$/i.test(file.name)) return words.onlyXlsx;
-    return null;
-  }
-  const titleBad = askTitle && (title.trim().length < 2 || title.trim().length > 80);
-  const yearBad = askTitle && !/^20\d\d$/.test(year.trim());
-
-  const submit = async () => {
+  const submit = async (source: PlanSource | null): Promise<void> => {
     setTried(true);
-    if (lack || titleBad || yearBad) return;
-    setAsked(askTitle);
-    const source = way === 'file' && file ? { file } : { text };
-    const made = await send({ source, ...(askTitle && { title: title.trim(), year: Number(year) }) });
+    if (!source || bad) return;
+    const made = await send(source, {
+      ...(again && { planId: again.id }),
+      ...(asked.title && { title: title.trim() }),
+      ...(asked.year && { year: Number(year) }),
+    });
     setTried(false);
     if (!made) return;
+    store('planPaste', null);
+    if (again) return backToReview(made.id);
     onClose();
     open(reviewUrl(made.id));
   };
+  const take = (picked: PickedFile) => {
+    setFile(picked);
+    forget();
+    void submit({ file: picked });
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    store('planPaste', typed !== '' && typed.length <= KEPT_TEXT ? typed : null);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each file that is dropped is taken once
+  useEffect(() => {
+    if (dropped) take(dropped);
+  }, [dropped]);
+  useEffect(() => {
+    if (failure?.code !== 'PLAN_TITLE_NEEDED') return;
+    setAsked((before) => {
+      const now = lacks(failure.details);
+      return { title: before.title || now.title, year: before.year || now.year };
+    });
+  }, [failure]);
 
-  if (started !== null) return <Working since={started} />;
+  if (started !== null) return <Working since={started} file={file?.name ?? null} />;
   return (
     <View className="make">
-      <Segmented
-        label={words.title}
-        options={[
-          { key: 'text', text: words.paste },
-          { key: 'file', text: words.file },
-        ]}
-        on={way}
-        onPick={(key) => {
-          setWay(key);
-          setTried(false);
-          forget();
-        }}
-      />
-      {failure && (
-        <Notice kind={failure.code === 'PLAN_TITLE_NEEDED' ? undefined : 'bad'} icon="alert">
-          {failure.code === 'PLAN_TITLE_NEEDED' ? words.titleAsk : failure.message}
-        </Notice>
+      {again && <Notice icon="doc">{words.againSub}</Notice>}
+      {failure && <Refusal failure={failure} file={file?.name ?? null} />}
+      {(asked.title || asked.year) && (
+        <TitleFields asked={asked} title={title} year={year} tried={tried} onTitle={setTitle} onYear={setYear} />
       )}
-      {askTitle && (
-        <Group>
-          <Field
-            label={words.planTitle}
-            value={title}
-            placeholder={words.planTitleHint}
-            maxlength={80}
-            error={tried && titleBad ? words.titleBad : null}
-            onChange={setTitle}
-          />
-          <Field
-            label={words.year}
-            value={year}
-            type="number"
-            placeholder="2026"
-            maxlength={4}
-            error={tried && yearBad ? words.yearBad : null}
-            onChange={setYear}
-          />
-        </Group>
+      <FilePick file={file} onPick={take} />
+      {file === null && (
+        <>
+          <View className="make__or">{words.or}</View>
+          <Group>
+            <Field
+              label={words.text}
+              value={text}
+              placeholder={words.textHint}
+              long
+              maxlength={MAX_TEXT}
+              onChange={type}
+            />
+          </Group>
+        </>
       )}
-      <Group>
-        {way === 'text' ? (
-          <Field
-            label={words.text}
-            value={text}
-            placeholder={words.textHint}
-            long
-            maxlength={MAX_TEXT}
-            error={tried && lack ? lack : null}
-            onChange={setText}
-          />
-        ) : (
-          <FilePick file={file} error={tried ? lack : null} onPick={setFile} />
-        )}
-      </Group>
+      {tried && empty && (
+        <View className="field__error" role="alert">
+          {words.needAny}
+        </View>
+      )}
       <View className="make__acts">
-        <Button kind="primary" onTap={() => void submit()}>
-          {words.go}
+        <Button kind="primary" onTap={() => void submit(file ? { file } : empty ? null : { text })}>
+          {file ? words.goFile : words.go}
         </Button>
+        {file && (
+          <Button kind="plain" onTap={() => setFile(null)}>
+            {words.pasteInstead}
+          </Button>
+        )}
         <Button kind="plain" onTap={onClose}>
           {everyone.back}
         </Button>
       </View>
-    </View>
-  );
-}
-
-function FilePick(props: { file: PickedFile | null; error: string | null; onPick: (file: PickedFile) => void }) {
-  const { file, error, onPick } = props;
-  const pick = async () => {
-    const picked = await pickFile('xlsx');
-    if (picked) onPick(picked);
-  };
-  return (
-    <View className="section make__file">
-      {file && <View className="make__picked">{words.picked(file.name)}</View>}
-      <Button kind="ink" icon="doc" onTap={() => void pick()}>
-        {file ? words.pickAgain : words.pick}
-      </Button>
-      {error && (
-        <View className="field__error" role="alert">
-          {error}
-        </View>
-      )}
-      <View className="cell__sub">{words.fileNote}</View>
     </View>
   );
 }

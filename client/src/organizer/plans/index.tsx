@@ -1,7 +1,7 @@
 import { momentText } from '@openday/shared/dates';
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { type ReactNode, useState } from 'react';
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
@@ -11,27 +11,63 @@ import { Skeleton } from '@/components/Skeleton';
 import { usePlanList } from '@/features/plans/usePlans';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
+import { say } from '@/lib/say';
 import { planning } from '@/lib/text/planning';
+import { useAccount } from '@/lib/tokens';
+import { listenDrops, type PickedFile } from '@/platform/pick-file';
 import { Desk } from '../Desk';
 import { reviewUrl } from '../places';
+import { wrongKind } from './FilePick';
 import { NewPlanForm } from './NewPlanForm';
 import './plans.scss';
 
-const { list: words } = planning;
+const { list: words, make } = planning;
 
-/** The sheets imported so far, and a new one. */
+/** The sheets imported so far, and a new one: by pressing, or dragged onto the page. */
 export default function PlansPage() {
-  const [making, setMaking] = useState(false);
+  const { again: id, title = '' } = useRouter().params;
+  const again = id ? { id, title: decodeURIComponent(title) } : undefined;
+  const [making, setMaking] = useState(again !== undefined);
+  const { dropped, over } = useDrop(() => setMaking(true));
   const start = (
     <Button kind="primary" icon="plus" onTap={() => setMaking(true)}>
       {words.make}
     </Button>
   );
+  const head = again ? make.again(again.title) : make.title;
   return (
-    <Desk on="plans" title={words.title} sub={words.sub} acts={!making && start}>
-      {() => (making ? <NewPlanForm onClose={() => setMaking(false)} /> : <PlanList start={start} />)}
+    <Desk on="plans" title={making ? head : words.title} sub={!making && words.sub} acts={!making && start}>
+      {() => (
+        <>
+          {making ? (
+            <NewPlanForm again={again} dropped={dropped} onClose={() => setMaking(false)} />
+          ) : (
+            <PlanList start={start} />
+          )}
+          {over && <View className="drop__over">{make.dropNow}</View>}
+        </>
+      )}
     </Desk>
   );
+}
+
+/** A file dragged onto the page, once somebody may import. */
+function useDrop(onFile: () => void): { dropped: PickedFile | null; over: boolean } {
+  const account = useAccount();
+  const [dropped, setDropped] = useState<PickedFile | null>(null);
+  const [over, setOver] = useState(false);
+  const may = account?.role === 'organizer' || account?.role === 'district';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page listens as long as somebody is signed in
+  useEffect(() => {
+    if (!may) return undefined;
+    return listenDrops((file) => {
+      const wrong = wrongKind(file.name);
+      if (wrong) return say(wrong);
+      setDropped(file);
+      return onFile();
+    }, setOver);
+  }, [may]);
+  return { dropped, over };
 }
 
 function PlanList({ start }: { start: ReactNode }) {

@@ -9,7 +9,7 @@ import { NewPlanForm } from './NewPlanForm';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn(), upload: jest.fn() }));
 jest.mock('@/lib/routes', () => ({ ...jest.requireActual('@/lib/routes'), open: jest.fn() }));
-jest.mock('@/platform/pick-file', () => ({ pickFile: jest.fn() }));
+jest.mock('@/platform/pick-file', () => ({ pickFile: jest.fn(), listenDrops: jest.fn() }));
 
 const post = api as unknown as jest.Mock;
 const send = upload as unknown as jest.Mock;
@@ -50,15 +50,41 @@ test('a sheet that is not a plan is said in the server’s words, and the pasted
   expect(screen.getByLabelText<HTMLTextAreaElement>('表里的文字').value).toBe('白菜三斤');
 });
 
-test('nothing is sent without a sheet, or with a file that is no .xlsx', async () => {
-  choose.mockResolvedValue({ path: 'blob:1', name: '计划.pdf' });
+test('a file is taken as soon as it is chosen, and kept while its year is asked for', async () => {
+  const file = { path: 'blob:1', name: '计划.pdf' };
+  choose.mockResolvedValue(file);
+  send.mockRejectedValueOnce(
+    new ApiError('PLAN_TITLE_NEEDED', '表里没写', 422, [{ field: 'year', message: '请填年份' }]),
+  );
+  send.mockResolvedValueOnce(aPlan([aPlanRow()]));
+  renderPage(<NewPlanForm onClose={jest.fn()} />);
+  press('选一个文件');
+  await waitFor(() => expect(screen.getByLabelText('年份')).toBeTruthy());
+  expect(screen.queryByLabelText('计划标题')).toBeNull();
+  type('年份', '2026');
+  press('再导入一次');
+  await waitFor(() => expect(open).toHaveBeenCalled());
+  expect(send.mock.calls).toEqual([
+    ['POST /plan-imports', file, {}],
+    ['POST /plan-imports', file, { year: '2026' }],
+  ]);
+});
+
+test('a corrected sheet goes to the import it corrects', async () => {
+  post.mockResolvedValueOnce(aPlan([aPlanRow()]));
+  renderPage(<NewPlanForm again={{ id: '9000000000000000001', title: '开放月计划' }} onClose={jest.fn()} />);
+  paste('1 9月上旬 走进便民服务中心');
+  press('导入');
+  await waitFor(() => expect(post).toHaveBeenCalled());
+  expect(post.mock.calls[0]?.[1].body).toMatchObject({ planId: '9000000000000000001' });
+});
+
+test('nothing is sent without a sheet, or with a file that cannot be read', async () => {
+  choose.mockResolvedValue({ path: 'blob:1', name: '计划.wps' });
   renderPage(<NewPlanForm onClose={jest.fn()} />);
   press('导入');
-  expect(screen.getByText('请先粘贴表里的文字')).toBeTruthy();
-  fireEvent.click(screen.getByRole('tab', { name: '上传表格' }));
-  press('选一个 .xlsx 文件');
-  await waitFor(() => expect(screen.getByText('已选：计划.pdf')).toBeTruthy());
-  press('导入');
-  expect(screen.getByText('请选 .xlsx 文件')).toBeTruthy();
+  expect(screen.getByText('请先选一个文件，或粘贴表里的文字')).toBeTruthy();
+  press('选一个文件');
+  await waitFor(() => expect(screen.getByText(/“计划.wps”是旧格式/)).toBeTruthy());
   expect([post.mock.calls.length, send.mock.calls.length]).toEqual([0, 0]);
 });

@@ -1,0 +1,9 @@
+import { useEffect, useRef } from 'react';
+import { onEscape } from '@/platform/keys';
+
+/** Esc closes what lies over the page, the topmost first. `open` = it is there now. */
+export function useEscape(close: () => void, open = true): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => (open ? onEscape(() => latest.current()) : undefined), [open]);
+}
