@@ -41,6 +41,20 @@ test('a code is 59 characters and keeps its fields', () => {
   expect(isGenuine(code, key)).toBe(true);
 });
 
+test('a printed slip is its own kind, the same whenever it is printed, and proven like a phone’s code', () => {
+  const slip = { ...fields, kind: 'printed', seats: 127, counter: 0 } as const;
+  const code = registrationCode(slip, key);
+  expect(code).toHaveLength(59);
+  expect(registrationCode(slip, key)).toBe(code);
+  expect(readCode(code)).toEqual(slip);
+  expect(isGenuine(code, key)).toBe(true);
+  // A live code with its kind turned to printed would never grow old.
+  const live = fromBase45(registrationCode({ ...fields, seats: 127 }, key))!;
+  live[18]! |= 0x80;
+  expect(readCode(toBase45(live))?.kind).toBe('printed');
+  expect(isGenuine(toBase45(live), key)).toBe(false);
+});
+
 test('a code is proven by its own registration only', () => {
   const code = registrationCode(fields, key);
   expect(isGenuine(code, registrationKey(sessionKey, '1234567890123456788'))).toBe(false);
