@@ -1,4 +1,4 @@
-import type { EventDetail, Question, SessionDetail } from '@openday/shared/events';
+import type { EventDetail, Question } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import { EventSession } from '../src/modules/events/session.entity';
 import { RegistrationAnswers } from '../src/modules/registrations/registration-answers.entity';
@@ -92,38 +92,6 @@ test('questions may change while nobody is registered, and must make sense', asy
   expect(await desk.refused('PUT', path, { questions: [] })).toMatchObject({ status: 409, code: 'HAS_REGISTRATIONS' });
   await who.post(`/registrations/${body.id}/cancel`, {});
   expect((await desk.put<EventDetail>(path, { questions: [] })).body.questions).toEqual([]);
-});
-
-test('how seats are given out may change while nobody is registered', async () => {
-  const session = await aPublishedSession(desk);
-  const path = `/sessions/${session.id}/setup`;
-  const setup = {
-    mode: 'draw',
-    closesAt: inHours(24),
-    draw: { drawsAt: inHours(30) },
-    quotas: [
-      { name: '居民', capacity: 8 },
-      { name: '代表', capacity: 2, declaration: '我是代表' },
-    ],
-    partyMax: 3,
-    confirmHours: 6,
-  };
-  const { status, body } = await desk.put<SessionDetail>(path, setup);
-  expect(status).toBe(200);
-  expect(body).toMatchObject({ mode: 'draw', partyMax: 3, confirmHours: 6, draw: { drawnAt: null } });
-  expect(body.quotas.map(({ id, name }) => [id === session.quotas[0]!.id, name])).toEqual([
-    [true, '居民'],
-    [false, '代表'],
-  ]);
-  const moved = await desk.put<SessionDetail>(path, { ...setup, draw: { drawsAt: inHours(31) } });
-  expect(moved.body.draw?.commitment).toBe(body.draw?.commitment);
-  expect(await desk.refused('PUT', path, { ...setup, draw: undefined })).toMatchObject({
-    details: [{ field: 'draw' }],
-  });
-  const back = await desk.put<SessionDetail>(path, { mode: 'firstCome', quotas: [{ name: '居民', capacity: 5 }] });
-  expect(back.body).toMatchObject({ mode: 'firstCome', draw: null, partyMax: 5, quotas: [{ name: '居民' }] });
-  await register(await test_.as('resident', '占了位'), session.id);
-  expect(await desk.refused('PUT', path, setup)).toMatchObject({ status: 409, code: 'HAS_REGISTRATIONS' });
 });
 
 test('another unit sets up nothing here, and a resident nothing anywhere', async () => {

@@ -31,7 +31,7 @@ export interface Admission {
   registrationId: string;
 }
 
-export interface Refusal {
+interface Refusal {
   refused: ErrorCode;
   details?: ErrorDetail[];
 }
@@ -39,7 +39,7 @@ export interface Refusal {
 export type Outcome = Admission | Refusal;
 
 /** Who comes, the blind indexes they are found by (`subject` is null without a phone), and what is kept of them. */
-export interface Applicant extends Pick<Person, 'name' | 'relation'> {
+interface Applicant extends Pick<Person, 'name' | 'relation'> {
   subject: string | null;
   nameIndex: string;
   phoneLast4: string | null;

@@ -17,7 +17,7 @@ export interface Pool {
   perEnterprise: number | null;
   /** Its free seats go to the public pool from then on. */
   releasesAt: Date | null;
-  /** Seats by enterprise, as `enterpriseKey` writes it; filled in where there is a limit. */
+  /** Seats by enterprise; filled in where there is a limit. */
   byEnterprise: ReadonlyMap<string, number>;
 }
 
