@@ -55,7 +55,8 @@ export function presentRegistration({ registration, row, name, companions, answe
 /** To an account that did not make it: that this person stands on the list, and nothing of who comes. */
 export function presentStanding(shown: RegistrationRow): Wire {
   const companions = shown.companions.map(() => ({ name: null }));
-  return presentRegistration({ ...shown, name: maskName(shown.name), companions, answers: [] });
+  const registration = { ...shown.registration, enterprise: null, endReason: null };
+  return presentRegistration({ ...shown, registration, name: maskName(shown.name), companions, answers: [] });
 }
 
 /** `codeKey`: this registration's 32 bytes. */

@@ -1,4 +1,4 @@
-import { changedTimes, changeProblems, effects, type Times } from './session-change.rules';
+import { changedTimes, changeProblems, type Drawing, effects, type Times } from './session-change.rules';
 
 const now = new Date('2026-09-01T02:00:00Z');
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -11,8 +11,8 @@ const times = (over: Partial<Times> = {}): Times => ({
   cancelsUntil: null,
   ...over,
 });
-const fields = (after: Times, before = times(), drawsAt: Date | null = null) =>
-  changeProblems(before, after, drawsAt, now).map(({ field }) => field);
+const fields = (after: Times, before = times(), draw: Drawing | null = null) =>
+  changeProblems(before, after, draw, now).map(({ field }) => field);
 
 test('a session that is moved lasts as long as it did, unless it is said', () => {
   expect(changedTimes(times(), { startsAt: text(72) })).toMatchObject({ startsAt: at(72), endsAt: at(74) });
@@ -46,10 +46,13 @@ test('what is over is not changed', () => {
   expect(fields(over, over)).toEqual(['endsAt']);
 });
 
-test('a draw stays between closing and start', () => {
-  expect(fields(times(), times(), at(30))).toEqual([]);
-  expect(fields(times({ closesAt: at(31) }), times(), at(30))).toEqual(['startsAt']);
-  expect(fields(times({ startsAt: at(29) }), times(), at(30))).toEqual(['startsAt']);
+test('a draw stays between closing and start, and its closed list stands', () => {
+  const draw = { drawsAt: at(30), closed: false };
+  expect(fields(times(), times(), draw)).toEqual([]);
+  expect(fields(times({ closesAt: at(31) }), times(), draw)).toEqual(['startsAt']);
+  expect(fields(times({ startsAt: at(29) }), times(), draw)).toEqual(['startsAt']);
+  expect(fields(times({ closesAt: at(26) }), times(), { ...draw, closed: true })).toEqual(['closesAt']);
+  expect(fields(times({ startsAt: at(49) }), times(), { ...draw, closed: true })).toEqual([]);
 });
 
 test('a unit decides by how many are told and how many lose their seat', () => {

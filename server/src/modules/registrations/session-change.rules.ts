@@ -32,8 +32,14 @@ export function changedTimes(now: Times, change: SessionChange): Times {
   };
 }
 
-/** What contradicts itself in the changed times; empty = nothing. `drawsAt`: of a draw that is not drawn yet. */
-export function changeProblems(before: Times, after: Times, drawsAt: Date | null, now: Date): ErrorDetail[] {
+/** A draw that is not drawn yet; `closed`: its list stands. */
+export interface Drawing {
+  drawsAt: Date;
+  closed: boolean;
+}
+
+/** What contradicts itself in the changed times; empty = nothing. */
+export function changeProblems(before: Times, after: Times, draw: Drawing | null, now: Date): ErrorDetail[] {
   const problems: ErrorDetail[] = [];
   const say = (field: string, message: string) => problems.push({ field, message });
   const moved = after.startsAt.getTime() !== before.startsAt.getTime();
@@ -42,6 +48,9 @@ export function changeProblems(before: Times, after: Times, drawsAt: Date | null
   if (after.endsAt <= after.startsAt) say('endsAt', '结束要晚于开始');
   if (after.closesAt && after.closesAt > after.endsAt) say('closesAt', '报名截止不能晚于活动结束');
   if (after.opensAt && after.opensAt >= (after.closesAt ?? after.startsAt)) say('opensAt', '开始报名要早于报名截止');
+  const reopened = after.closesAt?.getTime() !== before.closesAt?.getTime();
+  if (draw?.closed && reopened) say('closesAt', '抽签的名单已经封存，截止时间不能再改');
+  const drawsAt = draw?.drawsAt;
   if (drawsAt && (drawsAt < (after.closesAt ?? after.startsAt) || drawsAt > after.startsAt))
     say(
       'startsAt',

@@ -58,7 +58,7 @@ export class SessionChangeWriter {
     const draw = await manager.findOneBy(Draw, { sessionId: id, drawnAt: IsNull() });
     const resized = change.quotas?.length || change.venueId;
     const problems = [
-      ...changeProblems(row, times, draw?.drawsAt ?? null, now),
+      ...changeProblems(row, times, draw && { ...draw, closed: draw.listHash !== null }, now),
       ...(resized
         ? roomProblems(
             seatsOf({ quotas: wanted.pools, ceiling: wanted.ceiling ?? undefined }),
