@@ -30,6 +30,9 @@ const PHONE = new RegExp(
 );
 /** An office stands for a person: 办公室, 党政综合办, 政策法规科. */
 const OFFICE = /(?:办公室|综合办|党政办|[办科室股处队站所局组部厅]|中心|窗口|热线|委员会)$/;
+/** What is said of a number, and is nobody's name. */
+const REMARK =
+  /^(?:传真|工作日|上班时间|工作时间|微信|微信同号|同微信|手机|座机|短号|内线|值班|报名|咨询|预约|转|或|或者|及|和|白天|夜间|周一|周五)$/;
 const TITLE = /^(?:主任|科长|局长|所长|站长|书记|队长|部长|经理|老师|同志|女士|先生|[男女])$/;
 
 /** 联系人及电话 as the sheet writes it → people or offices with their numbers, in order. */
@@ -93,6 +96,13 @@ export function holdsPhone(text: string): boolean {
 /** 张三 李四 / 号码 号码: as many names as numbers belong one to one. */
 function pairUp(contacts: PlanContact[]): PlanContact[] {
   const [first] = contacts;
+  const [numbers, names] = [
+    contacts.filter(({ name }) => name === ''),
+    contacts.filter(({ phones }) => phones.length === 0),
+  ];
+  // 13800000001（张三）: a name behind its number.
+  if (numbers.length > 0 && numbers.length === names.length && numbers.length * 2 === contacts.length)
+    return numbers.map(({ phones }, i) => ({ name: names[i]!.name, phones }));
   const together = contacts.length > 1 && contacts.every(({ phones }) => phones.join() === first!.phones.join());
   if (!together || first!.phones.length !== contacts.length) return contacts;
   return contacts.map(({ name }, i) => ({ name, phones: [first!.phones[i]!] }));
@@ -112,7 +122,7 @@ function normalContact(text: string): string {
     .replace(/[、，,;；|]/g, '/')
     .replace(/-\s*\n\s*/g, '-')
     .replace(/--+/g, '-')
-    .replace(LABEL, ' ');
+    .replace(LABEL, ' / ');
 }
 
 function contactWords(text: string, findings: Finding[]): Word[] {
@@ -150,9 +160,11 @@ function nameWords(text: string, findings: Finding[]): Word[] {
   if (/\d/.test(spaced)) return damagedWords(spaced, findings);
   return spaced
     .split(/[\s/:()-]+/)
-    .filter((part) => /[\u4e00-\u9fffA-Za-z]/.test(part) && !TITLE.test(part))
+    .filter((part) => /[\u4e00-\u9fffA-Za-z]/.test(part) && !TITLE.test(part) && !REMARK.test(part))
     .map((part) => {
-      const isName = /^[\u4e00-\u9fff·]{2,4}$/.test(part) || (OFFICE.test(part) && part.length <= 16);
+      const isName =
+        /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•][\u4e00-\u9fff·•]{1,10})$/.test(part) ||
+        (OFFICE.test(part) && part.length <= 16);
       return isName ? { kind: 'name', name: part } : { kind: 'stray', raw: part };
     });
 }

@@ -26,7 +26,7 @@ const NAMED = new RegExp(
 );
 /** Numbers of something else: ages, days, clocks, floors, money, telephone numbers. */
 const NO_PEOPLE =
-  /\d+周?岁|20\d{2}年|\d+月\d*日?|\d+日|\d{1,2}:\d{2}|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}|\d{7,}|第[\d一二三四五六七八九十]+/g;
+  /\d+周?岁|(?<!\d)20\d{2}年|\d+月(?:\d+日)?|\d+日|\d{1,2}:\d{2}(?!\d)|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}(?!\d)|\d{7,}|第[\d一二三四五六七八九十]+/g;
 /** 10人以上需提前预约: a rule of booking. */
 const RULE = /\d(?:人|名|位)?以上.{0,6}(?:预约|报名|申请|团体|组团)|(?:预约|报名|团体)[^\d]{0,4}\d+(?:人|名)?以上/;
 const OWN =
@@ -67,7 +67,7 @@ export function peopleIn(text: string): { min: number; max: number | null; raw: 
   const ones = [...rest.matchAll(ONE)]
     .filter(({ 0: raw, index }) => !SERVING.test(rest.slice(index + raw.length)))
     .map(([raw, n, more]) => ({ min: value(n!), max: more ? null : value(n!), raw }));
-  return [...bands, ...ones].filter(({ min }) => min > 1);
+  return [...bands, ...ones].filter(({ min, max }) => min > 1 && !Number.isNaN(max));
 }
 
 /** Counts of enterprises or households, which are not people. */
@@ -87,13 +87,14 @@ function normal(text: string): string {
     .replace(/-+/g, '-');
 }
 
+/** NaN where it is no number (三五人). */
 function value(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? 0);
+  return /^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? Number.NaN);
 }
 
 function fromBand(band: RegExpExecArray, line: string, raw: string): HeadcountReading {
   const [min, max] = [value(band[1]!), value(band[2]!)];
-  if (max < min) return asked('headcount_meaning', `“${raw}”前大后小，请填名额。`, raw);
+  if (!(max >= min)) return asked('headcount_meaning', `“${raw}”前大后小，请填名额。`, raw);
   const more = /余|多(?=人|名|位|$)/.test(line);
   return finish(reading(raw, min, more ? null : max, bandKind(line), isRough(line)), line, more);
 }
@@ -113,6 +114,7 @@ function fromOne(line: string, raw: string): HeadcountReading {
   if (only === undefined) return withoutCount(line, raw, counts.length);
   if (/[数几]十|[数几]百/.test(line)) return asked('headcount_meaning', `“${raw}”不是确定的人数，请填名额。`, raw);
   const n = value(only);
+  if (Number.isNaN(n)) return asked('headcount_meaning', `“${raw}”不是确定的人数，请填名额。`, raw);
   const kind = kindOf(line);
   if (kind === 'minimum') {
     const one = reading(raw, n, null, 'minimum', isRough(line));
@@ -166,7 +168,7 @@ function readGroups(line: string, raw: string): HeadcountReading | null {
     whole,
     seats: value(inside ?? behind!),
   }));
-  if (all.length < 2 || /每(?:场|次|批|期)/.test(line)) return null;
+  if (all.length < 2 || all.some(({ seats }) => Number.isNaN(seats)) || /每(?:场|次|批|期)/.test(line)) return null;
   const sum = all.reduce((count, { seats }) => count + seats, 0);
   const stated = total ? value(total[1]!) : sum;
   const one = reading(raw, stated, stated, 'groups', isRough(line));

@@ -11,8 +11,7 @@ import { bare } from './plan-words.rules';
 export function readNotice(text: string): PlanSheet | null {
   const clean = text.replace(/\r\n?/g, '\n').replace(/[\u200b\ufeff]/g, '');
   const sections = sectionsOf(clean);
-  const [first] = sections;
-  if (!first) return null;
+  const first = sections[0] ?? { at: clean.length };
   const lines = (part: string) =>
     part
       .split('\n')
@@ -22,10 +21,29 @@ export function readNotice(text: string): PlanSheet | null {
   const closing = lines(clean.slice(first.at)).slice(-400);
   const signer = signerOf(clean, preface);
   const rows = blocksOf(sections, clean).map((block) => rowOf(block, clean, signer));
+  const time = rows.some(({ cells }) => cells.time) ? null : proseTime(clean);
+  if (time && rows[0]) rows[0].cells.time = time;
   const told = rows.filter(({ cells }) => cells.time && Object.keys(cells).length > 1);
   if (told.length === 0) return null;
   const fields = [...new Set(told.flatMap(({ cells }) => Object.keys(cells) as PlanField[]))];
   return { preface, closing, fields, rows: told, prose: true };
+}
+
+const PLANNED = /将于|定于|拟于|拟定|计划|方案|公告|通知|预告|报名|安排/;
+const CLOCK = '(?:上午|下午|晚上)?\\s*\\d{1,2}(?:[:：]\\d{2}|[点时](?:\\d{1,2}分|半)?)';
+const DATED = new RegExp(
+  `(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日(?:\\s*[（(][^（）()\\n]{2,6}[）)])?\\s*(?:${CLOCK}(?:\\s*[-—–~～至]+\\s*${CLOCK})?|[上下]午)?(?!\\s*(?:前|之前|截止|$|\\n))`,
+  'g',
+);
+
+/** A plan told in sentences: the first day it names that is no deadline and no date of signing. */
+function proseTime(text: string): RawCell | null {
+  if (!PLANNED.test(text)) return null;
+  const told = [...text.matchAll(DATED)].find(
+    ({ index }) =>
+      !/(?:截止|报名|预约|发布|来源|日期|印发)[^。；;\n]{0,12}$/.test(text.slice(Math.max(0, index - 16), index)),
+  );
+  return told ? { text: told[0].trim(), where: lineOf(text, told.index) } : null;
 }
 
 function rowOf({ own, common, title }: Block, text: string, signer: RawCell | null): SheetRow {

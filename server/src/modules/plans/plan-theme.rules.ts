@@ -29,6 +29,8 @@ export function readTheme(text: string, programme: string | null, columnWidth: n
     findings.push(said('theme_wrapped', `主题在“${lines[broken]}”后换行，请核对是不是一个主题。`, lines[broken]!));
   if ((text.match(ITEM) ?? []).length > 1)
     findings.push(said('theme_multiple', '一格里有几个主题，请定下主题或拆成几行。', theme));
+  if (theme.length > 50 && /[，,。；;]/.test(theme))
+    findings.push(said('theme_wrapped', '主题像一段话，请核对哪几个字是主题。', theme.slice(0, 30)));
   if (/[。；;，,、]$/.test(theme))
     findings.push(said('punctuation', `主题末尾的“${theme.at(-1)}”可以去掉。`, theme.at(-1)!));
   const other = misnamedCampaign(theme, programme);

@@ -22,6 +22,10 @@ export const UNIT_END =
 const APART = /(?:局|委|委员会|政府|公司|法院|检察院|街道)$/;
 const INNER_OFFICE =
   /^(?:综合|党政|政务公开|信息公开|政策法规|法规|宣传|人事|财务|行政)?(?:管理|服务|综合)?(?:办公室|[科股室处组])$/;
+/** 各镇街, 相关部门: no unit of its own. */
+const EVERY = /^(?:各|相关|有关)|^(?:全[市县区镇])?各/;
+/** What a joint unit does: 区水务局牵头，区城管局配合. */
+const PART = /^(?:由|牵头|主办|承办|协办|配合|责任)?(?:单位)?[:：]?|(?:牵头|主办|承办|协办|配合|负责|等)(?:单位)?$/g;
 const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'unit', message, raw);
 
 /** 承办单位 as the sheet writes it; matched against the known ones, proposing and never merging. */
@@ -34,6 +38,13 @@ export function readUnit(text: string, known: readonly KnownUnit[] | null): Unit
   if (parts.length > 1) {
     const message = `“${parts.join('”“')}”是几个单位，请定下由哪个单位办，或拆成几行。`;
     return { unit, organizerId: null, findings: [said('unit_multiple', message, unit)] };
+  }
+  if (EVERY.test(unit)) {
+    return {
+      unit,
+      organizerId: null,
+      findings: [said('unit_multiple', `“${unit}”不是一个单位，请定下由哪个单位办，或拆成几行。`, unit)],
+    };
   }
   if (INNER_OFFICE.test(unit)) {
     return {
@@ -51,7 +62,11 @@ export function unitsIn(text: string): string[] {
   const apart = lines.length > 1 && lines.every((line) => APART.test(line) && line.length > 2);
   const flat = lines.join(apart ? '、' : '');
   const parts = [...flat.split(/[、,;/]/)].flatMap((part) => splitJoint(part.trim())).filter(Boolean);
-  const named = parts.map((part) => bare(part).replace(/^[(（].*$/, ''));
+  const named = parts.map((part) =>
+    bare(part)
+      .replace(/^[(（].*$/, '')
+      .replace(PART, ''),
+  );
   const whole = named.filter((part) => UNIT_END.test(part.replace(/等$/, '')) || /^各/.test(part));
   return whole.length > 1 && whole.length === named.filter(Boolean).length ? named : [bare(text)];
 }
@@ -80,15 +95,28 @@ function matchUnit(unit: string, known: readonly KnownUnit[]): UnitReading {
     organizerId: null,
     findings: [said(code, message, unit)],
   });
-  const longer = known.filter(({ name }) => bare(name).endsWith(unit) && unit.length >= 3);
-  if (longer.length === 1) return propose('unit_prefix_missing', `“${unit}”是不是“${longer[0]!.name}”？请选定单位。`);
-  const alias = known.filter(({ name }) => isAlias(unit, bare(name)));
-  if (alias.length === 1) return propose('unit_alias', `“${unit}”是不是“${alias[0]!.name}”？请选定单位。`);
+  const own = unit.replace(/[（(][^（()）]*[)）]$/, '');
+  const longer = known.filter(({ name }) => bare(name).endsWith(own) && own.length >= 3);
+  if (longer.length > 0) return propose('unit_prefix_missing', `“${unit}”是不是${oneOf(longer)}？请选定单位。`);
+  const alias = known.filter(({ name }) => bare(name) === own || isAlias(own, bare(name)));
+  if (alias.length > 0) return propose('unit_alias', `“${unit}”是不是${oneOf(alias)}？请选定单位。`);
   const parent = known
-    .filter(({ name }) => unit.startsWith(bare(name)) && bare(name).length >= 3)
+    .filter(({ name }) => own.startsWith(stem(bare(name))) && stem(bare(name)).length >= 3)
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (parent) return propose('unit_nested', `“${unit}”在“${parent.name}”下面，名录里还没有，请选定或新建。`);
   return propose('unit_unknown', `名录里没有“${unit}”，请选定或新建。`);
+}
+
+function oneOf(units: readonly KnownUnit[]): string {
+  return units
+    .slice(0, 3)
+    .map(({ name }) => `“${name}”`)
+    .join('或');
+}
+
+/** 柳溪镇 for 柳溪镇人民政府, 发展和改革委 for 发展和改革委员会. */
+function stem(name: string): string {
+  return name.replace(/(?<=[镇乡县区市])(?:人民)?政府$|(?<=街道)办事处$|(?<=委)员会$|(?<=办)公室$/, '');
 }
 
 /** The town or district most names of a sheet begin with, or null. */
@@ -105,7 +133,8 @@ export function sharedPrefix(units: readonly string[]): string | null {
 
 /** 住建局 for 住房和城乡建设局: same ending, the signs in order, and not simply a piece of it. */
 export function isAlias(one: string, other: string): boolean {
-  const [short, long] = [withoutPlace(one), withoutPlace(other)].sort((a, b) => a.length - b.length) as [
+  if (stem(one) === stem(other) && one !== other) return true;
+  const [short, long] = [stem(withoutPlace(one)), stem(withoutPlace(other))].sort((a, b) => a.length - b.length) as [
     string,
     string,
   ];

@@ -65,10 +65,14 @@ export function unbalanced(text: string): number {
 
 const DIGITS = '零一二三四五六七八九';
 
+const ONE = '[一二三四五六七八九]';
+/** 三千零五十, 十二, 百: each unit once and in its order. */
+const NUMERAL = new RegExp(`^(?:${ONE}千)?零?(?:${ONE}?百)?零?(?:${ONE}?十)?(?:(?<![一二三四五六七八九])${ONE}|零)?$`);
+
 /** A Chinese numeral below 10,000 (十二, 两百, 三十五), or null. */
 export function chineseNumber(text: string): number | null {
   const signs = text.replace(/两/g, '二').replace(/〇/g, '零');
-  if (!/^[零一二三四五六七八九十百千]+$/.test(signs)) return null;
+  if (!NUMERAL.test(signs) || signs === '') return null;
   let total = 0;
   let digit = 0;
   for (const sign of signs) {
