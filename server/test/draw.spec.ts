@@ -8,6 +8,7 @@ import { Quota } from '../src/modules/quotas/quota.entity';
 import { DrawJob } from '../src/modules/registrations/draw.job';
 import { drawDifference } from '../src/modules/registrations/draw-check.rules';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';
+import { RetentionJob } from '../src/modules/registrations/retention.job';
 import type { Api } from './support/api';
 import { onMariadb, startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
@@ -176,4 +177,17 @@ test('a session without a draw has none to see; a draw is its own unit’s to ho
   const resident = await test_.as('resident', '抽签人0');
   expect(await resident.refused('POST', `/sessions/${session.id}/draw`, {})).toMatchObject({ status: 403 });
   expect((await drawIt(desk, session)).body.result?.entries).toEqual([]);
+});
+
+test('thirty days after the session the names are off the list, and the draw can still be repeated', async () => {
+  const session = await aDraw(1);
+  await tickets(session, [{ seats: 1 }, { seats: 1, joinWaitlist: true }]);
+  await itIsTime(session);
+  const drawn = (await drawIt(desk, session)).body;
+  const over = new Date(Date.now() - 31 * 86_400_000);
+  await test_.database.write((m) => m.update(EventSession, { id: session.id }, { startsAt: over, endsAt: over }));
+  await test_.app.get(RetentionJob).runLists();
+  const kept = await viewOf(session);
+  expect(kept.result?.entries).toEqual(drawn.result?.entries.map((entry) => ({ ...entry, name: '' })));
+  expect(drawDifference(kept)).toBeNull();
 });

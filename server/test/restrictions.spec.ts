@@ -9,6 +9,8 @@ import { NoShowJob } from '../src/modules/check-in/no-show.job';
 import { EventSession } from '../src/modules/events/session.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { Programme as ProgrammeRow } from '../src/modules/programmes/programme.entity';
+import { Restriction as Row } from '../src/modules/registrations/restriction.entity';
+import { RetentionJob } from '../src/modules/registrations/retention.job';
 import type { Api } from './support/api';
 import { onMariadb, startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
@@ -172,6 +174,35 @@ test('a door that uploads late clears what it shows to be wrong', async () => {
   expect(restriction?.clearedAt).not.toBeNull();
   const told = await test_.database.read.findBy(OutboxMessage, { subjectId: restriction!.id });
   expect(told.map(({ kind }) => kind).sort()).toEqual(['restricted', 'restrictionCleared']);
+});
+
+test('a rule that is ended lets everybody go', async () => {
+  const programme = await aProgramme(1);
+  const who = await test_.as('resident', '冯小放');
+  await misses(who, programme, 1);
+  await seek(programme);
+  const next = await sessionOf(programme);
+  const held = (await register(who, next.id)).body;
+  expect(held.status).toBe('waitlisted');
+  await desk.patch(`/programmes/${programme.id}`, { noShowLimit: null, noShowDays: null });
+  await seek(programme);
+  expect(await mine(who)).toEqual([]);
+  expect((await who.get<Registration>(`/registrations/${held.id}`)).body.status).toBe('confirmed');
+});
+
+test('a restriction is forgotten thirty days after it ended, and not before', async () => {
+  const programme = await aProgramme(1);
+  await misses(await test_.as('resident', '陈小忘'), programme, 1);
+  await seek(programme);
+  for (const [days, left] of [
+    [29, 1],
+    [31, 0],
+  ] as const) {
+    const until = new Date(Date.now() - days * 24 * HOUR);
+    await test_.database.write((manager) => manager.update(Row, { programmeId: programme.id }, { until }));
+    await test_.app.get(RetentionJob).runLists();
+    expect(await restrictionsOf(programme)).toHaveLength(left);
+  }
 });
 
 test('the rule is set and ended by the programme’s unit, both numbers or neither', async () => {

@@ -15,5 +15,19 @@ import { TheDoor1795265860740 as MariadbTheDoor1795265860740 } from './migration
 
 type Migrations = (new () => MigrationInterface)[];
 
-export const MARIADB_MIGRATIONS: Migrations = [MariadbInitial1795253423043, MariadbPlans1795255594198, MariadbAdmissionInFull1795263956519, MariadbDrawnLists1795264900000, MariadbOutboxNotes1795265343643, MariadbTheDoor1795265860740];
-export const EMBEDDED_MIGRATIONS: Migrations = [EmbeddedInitial1795253423043, EmbeddedPlans1795255594198, EmbeddedAdmissionInFull1795263956519, EmbeddedDrawnLists1795264900000, EmbeddedOutboxNotes1795265343643, EmbeddedTheDoor1795265860740];
+export const MARIADB_MIGRATIONS: Migrations = [
+  MariadbInitial1795253423043,
+  MariadbPlans1795255594198,
+  MariadbAdmissionInFull1795263956519,
+  MariadbDrawnLists1795264900000,
+  MariadbOutboxNotes1795265343643,
+  MariadbTheDoor1795265860740,
+];
+export const EMBEDDED_MIGRATIONS: Migrations = [
+  EmbeddedInitial1795253423043,
+  EmbeddedPlans1795255594198,
+  EmbeddedAdmissionInFull1795263956519,
+  EmbeddedDrawnLists1795264900000,
+  EmbeddedOutboxNotes1795265343643,
+  EmbeddedTheDoor1795265860740,
+];

@@ -20,6 +20,7 @@ const SETTLED_MS = DAY_MS;
 const CLAIM_MS = 50 * 60_000;
 const PIECE = 50;
 const CAME_AFTER_ALL = '核对后发现来过';
+const RULE_ENDED = '这项规定已经停用';
 
 /** Looks for no-shows in programmes with such a rule, and holds back who missed too many. */
 @Injectable()
@@ -35,7 +36,22 @@ export class NoShowJob {
     const due = await this.due(this.database.read, await this.database.now()).getMany();
     let imposed = 0;
     for (const programme of due) imposed += await this.programme(programme);
+    await this.clearWithoutRule();
     return imposed;
+  }
+
+  /** A rule that was ended holds nobody back. */
+  private async clearWithoutRule(): Promise<void> {
+    const now = await this.database.now();
+    const left = await this.database.read
+      .createQueryBuilder(Restriction, 'r')
+      .innerJoin(Programme, 'p', 'p.id = r.programmeId AND p.noShowLimit IS NULL')
+      .where('r.clearedAt IS NULL AND r.until > :now', { now })
+      .getMany();
+    for (const restriction of left)
+      await this.database.write((manager) =>
+        this.restrictions.clear(manager, restriction, { by: null, reason: RULE_ENDED }, now),
+      );
   }
 
   private due(manager: EntityManager, now: Date) {

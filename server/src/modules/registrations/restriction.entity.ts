@@ -17,7 +17,7 @@ export class Restriction {
   @InstantColumn() from: Date;
   @InstantColumn() until: Date;
   @InstantColumn({ nullable: true }) clearedAt: Date | null;
-  /** Null also when it was cleared because they had come after all. */
+  /** Null also when nobody cleared it: they had come after all, or the rule was ended. */
   @IdColumn({ nullable: true }) clearedBy: string | null;
   @TextColumn(100, { nullable: true }) clearReason: string | null;
 }

@@ -36,7 +36,7 @@ export class RestrictionWriter {
     await this.tell(manager, 'restricted', restriction, now);
   }
 
-  /** Who waits because of it waits no longer, and gets a seat if one is free. `by` null: it turned out they had come. */
+  /** Who waits because of it waits no longer, and gets a seat if one is free. `by` null: the clock or the door did. */
   async clear(
     manager: EntityManager,
     restriction: Restriction,

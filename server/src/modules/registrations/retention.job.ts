@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Database } from '../../database/database';
 import { databaseNow } from '../../database/dialect';
 import { EventSession } from '../events/session.entity';
 import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
+import { DrawEntry } from './draw-entry.entity';
 import { Registration } from './registration.entity';
 import { RegistrationAnswers } from './registration-answers.entity';
+import { Restriction } from './restriction.entity';
 
 /** What the register sheet promises: names and phones are gone this many days after the session. */
 const KEPT_DAYS = 30;
@@ -40,6 +42,36 @@ export class RetentionJob {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeIdNumbers();
     return removed;
+  }
+
+  /** Masked names on drawn lists, which can be repeated without them, and restrictions that are long over. */
+  @Cron('45 3 * * *', { timeZone: 'Asia/Shanghai' })
+  async runLists(): Promise<void> {
+    for (let piece = PIECE; piece === PIECE; ) piece = await this.removeFromLists();
+    await this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
+      await manager.delete(Restriction, { until: LessThan(before) });
+    });
+  }
+
+  private removeFromLists(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
+      const due = await manager
+        .createQueryBuilder(DrawEntry, 'd')
+        .select('d.sessionId', 'id')
+        .addSelect('d.ticketNo', 'ticketNo')
+        .innerJoin(EventSession, 's', 's.id = d.sessionId')
+        .where("s.endsAt < :before AND d.maskedName <> ''", { before })
+        .orderBy('d.sessionId')
+        .limit(PIECE)
+        .getRawMany<{ id: string; ticketNo: number }>();
+      for (const sessionId of new Set(due.map(({ id }) => id))) {
+        const ticketNo = In(due.filter(({ id }) => id === sessionId).map((entry) => entry.ticketNo));
+        await manager.update(DrawEntry, { sessionId, ticketNo }, { maskedName: '' });
+      }
+      return due.length;
+    });
   }
 
   private removeIdNumbers(): Promise<number> {
