@@ -13,6 +13,8 @@ import { serveH5 } from './http/h5';
 import { serveOpenApi } from './http/openapi';
 
 const MB = 1024 * 1024;
+/** A pasted planning sheet: 400,000 characters, up to six bytes each as JSON may write them. */
+const SHEET_BODY = 3 * MB;
 
 interface AppOptions {
   https?: { key: string; cert: string };
@@ -36,9 +38,12 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.enableShutdownHooks();
+  adapter.getInstance().addHook('onRoute', (route) => {
+    if (route.method === 'POST' && route.url === '/api/plan-imports') route.bodyLimit = SHEET_BODY;
+  });
   await app.register(fastifyCompress, { encodings: ['gzip', 'identity'], threshold: 1024 });
   await app.register(fastifyEtag);
-  await app.register(fastifyMultipart, { limits: { fileSize: 10 * MB, files: 1, fields: 5 } });
+  await app.register(fastifyMultipart, { limits: { fileSize: 10 * MB, files: 1, fields: 5, fieldSize: SHEET_BODY } });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {

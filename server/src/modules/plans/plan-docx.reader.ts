@@ -14,7 +14,7 @@ import { bare } from './plan-words.rules';
 export function readDocx(parts: ReadonlyMap<string, Buffer>): PlanSheet {
   const numbering = parts.get('word/numbering.xml');
   const lists = numbering ? readNumbering(numbering.toString('utf8')) : new Map();
-  const blocks = readWordml(parts.get('word/document.xml')!.toString('utf8'), lists);
+  const blocks = readWordml(parts.get('word/document.xml')!, lists);
   const grids = gridsOf(blocks);
   if (grids.length === 0) return readProse(blocks);
   try {

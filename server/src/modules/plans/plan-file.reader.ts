@@ -28,8 +28,10 @@ export async function readPlanFile(bytes: Buffer): Promise<PlanSheet> {
 
 const REFUSED = { old: 'OLD_FORMAT', locked: 'FILE_LOCKED', image: 'NO_TEXT', unknown: 'BAD_FILE' } as const;
 
+const WORD_PARTS = new Set(['word/document.xml', 'word/numbering.xml']);
+
 async function readOffice(bytes: Buffer): Promise<PlanSheet> {
-  const { names, parts } = await readArchive(bytes, (name) => name.startsWith('word/') && name.endsWith('.xml'));
+  const { names, parts } = await readArchive(bytes, (name) => WORD_PARTS.has(name));
   if (names.has('xl/workbook.xml')) return planOfGrids(await readWorkbook(bytes, 'xlsx'));
   if (parts.has('word/document.xml')) return readDocx(parts);
   throw new AppError('BAD_FILE');

@@ -18,11 +18,14 @@ export interface PrintedTable {
 
 /** Points by which lines that should meet may miss each other. */
 const SLACK = 3;
-const MOST_CELLS = 40_000;
+const MOST_CELLS = 20_000;
+/** A page with more lines is a drawing. */
+const MOST_LINES = 2_000;
 
 /** The tables whose cells are ruled, from top to bottom, and the signs outside of them. */
 export function ruledTables({ signs, level, upright }: PdfPage): { tables: PrintedTable[]; outside: Sign[] } {
-  const frames = framesOf(joined(level), joined(upright));
+  const [rows, columns] = [joined(level), joined(upright)];
+  const frames = rows.length + columns.length > MOST_LINES ? [] : framesOf(rows, columns);
   const tables: PrintedTable[] = [];
   let left = signs;
   for (const frame of frames.sort((a, b) => areaOf(a) - areaOf(b))) {

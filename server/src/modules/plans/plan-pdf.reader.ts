@@ -11,6 +11,8 @@ import type { PlanSheet } from './plan-sheet.rules';
 import { readPlanText } from './plan-text.reader';
 
 const MOST_PAGES = 100;
+/** Where a whole file says that it ends. */
+const MOST_TAIL = 2_048;
 /** Fewer signs than this on all pages: they are pictures. */
 const LEAST_SIGNS = 20;
 const MOST_SIGNS = 400_000;
@@ -20,6 +22,8 @@ const MOST_SIGNS = 400_000;
  * @throws AppError BAD_FILE, FILE_LOCKED, NO_TEXT (scanned), FILE_TOO_LARGE, NOT_A_PLAN
  */
 export async function readPdf(bytes: Uint8Array): Promise<PlanSheet> {
+  // Cut off on its way: pdf.js would read what is left, and rows would be missing.
+  if (!Buffer.from(bytes.subarray(-MOST_TAIL)).includes('%%EOF')) throw new AppError('BAD_FILE');
   const pages = await pagesOf(bytes);
   const signs = pages.reduce((sum, page) => sum + page.signs.filter(({ text }) => text.trim()).length, 0);
   if (signs < LEAST_SIGNS) throw new AppError('NO_TEXT');

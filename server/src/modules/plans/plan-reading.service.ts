@@ -4,9 +4,9 @@ import { AppError } from '../../http/app-error';
 import type { Known, PlanReading } from './plan-understanding.rules';
 import type { PlanSource, ReadingAnswer } from './plan-worker.reader';
 
-const MOST_MILLISECONDS = 15_000;
+const MOST_MILLISECONDS = 20_000;
 /** Of JavaScript; bytes of files come on top of it and are counted by the readers. */
-const MOST_MEGABYTES = 256;
+const MOST_MEGABYTES = 192;
 const AT_ONCE = 2;
 const MOST_WAITING = 8;
 
@@ -52,7 +52,7 @@ function inThread(source: PlanSource, known: Known): Promise<ReadingAnswer> {
       env: {},
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 16 },
     });
     const end = (settle: () => void) => {
       clearTimeout(timer);

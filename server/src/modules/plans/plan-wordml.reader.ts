@@ -22,6 +22,10 @@ const WORD = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 const MOST_ROWS = 5_000;
+const MOST_CELLS = 100_000;
+const MOST_CHARACTERS = 2_000_000;
+/** Bytes of the document's XML that are parsed at once. */
+const PIECE = 65_536;
 const MOST_SPAN = 60;
 const MOST_DEPTH = 200;
 /** What Word keeps beside the text: the older of two ways to draw a thing, and text moved away. */
@@ -31,7 +35,7 @@ const SKIPPED = new Set(['Fallback', 'moveFrom', 'del']);
  * word/document.xml → its blocks. `numbering` gives paragraphs the numbers Word counts by itself.
  * @throws AppError BAD_FILE, FILE_TOO_LARGE
  */
-export function readWordml(xml: string, numbering: Numbering): Block[] {
+export function readWordml(xml: Uint8Array, numbering: Numbering): Block[] {
   const reading = new Reading(new WordLists(numbering));
   const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', () => {
@@ -43,7 +47,10 @@ export function readWordml(xml: string, numbering: Numbering): Block[] {
   parser.on('opentag', (tag) => reading.open(tag));
   parser.on('closetag', (tag) => reading.close(tag));
   parser.on('text', (text) => reading.text(text));
-  parser.write(xml).close();
+  const decoder = new TextDecoder();
+  for (let i = 0; i < xml.length; i += PIECE)
+    parser.write(decoder.decode(xml.subarray(i, i + PIECE), { stream: true }));
+  parser.close();
   return reading.body;
 }
 
@@ -62,7 +69,9 @@ class Reading {
   private skipping = 0;
   private inText = false;
   private depth = 0;
-  private count = 0;
+  private rows = 0;
+  private cells = 0;
+  private characters = 0;
 
   constructor(private readonly lists: WordLists) {}
 
@@ -84,6 +93,8 @@ class Reading {
 
   text(text: string): void {
     const paragraph = this.paragraphs.at(-1);
+    this.characters += text.length;
+    if (this.characters > MOST_CHARACTERS) throw new AppError('FILE_TOO_LARGE');
     if (this.inText && this.skipping === 0 && paragraph) paragraph.text += withoutRadicals(text);
   }
 
@@ -127,12 +138,14 @@ class Reading {
   }
 
   private openRow(): void {
-    this.count += 1;
-    if (this.count > MOST_ROWS) throw new AppError('FILE_TOO_LARGE');
+    this.rows += 1;
+    if (this.rows > MOST_ROWS) throw new AppError('FILE_TOO_LARGE');
     this.tables.at(-1)?.rows.push({ before: 0, cells: [] });
   }
 
   private openCell(): void {
+    this.cells += 1;
+    if (this.cells > MOST_CELLS) throw new AppError('FILE_TOO_LARGE');
     const cell: WordCell = { span: 1, goesOn: false, blocks: [] };
     this.tables.at(-1)?.rows.at(-1)?.cells.push(cell);
     this.containers.push(cell.blocks);
