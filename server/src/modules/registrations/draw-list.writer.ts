@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { insertRows } from '../../database/rows';
+import { insertRows, selectRows } from '../../database/rows';
 import { Draw } from '../events/draw.entity';
 import { maskName } from '../privacy/masking.rules';
 import { Vault } from '../privacy/vault.service';
@@ -9,12 +9,17 @@ import { listHashOf } from './draw.rules';
 import { DrawEntry } from './draw-entry.entity';
 import { Registration } from './registration.entity';
 
+const TICKET = ['id', 'sessionId', 'accountId', 'quotaId', 'ticketNo', 'name', 'seats', 'joinWaitlist'] as const;
+
+/** A party that takes part. */
+export type TicketHolder = Pick<Registration, (typeof TICKET)[number]> & { ticketNo: number };
+
 export interface DrawList {
   hash: string;
   /** By ticket number, as they stood when the list was closed. */
   entries: DrawEntry[];
   /** Those that still take part, by ticket number. */
-  standing: Map<number, Registration>;
+  standing: Map<number, TicketHolder>;
 }
 
 /** The list of a draw: fixed when registration closes, so that nobody can change it once the public number is known. */
@@ -27,9 +32,18 @@ export class DrawListWriter {
    * Under the session's lock, and only while registration is closed.
    */
   async close(manager: EntityManager, { sessionId, listHash }: Draw): Promise<DrawList> {
-    const applied = await manager.findBy(Registration, { sessionId, status: 'applied' });
-    const standing = new Map(applied.flatMap((party) => (party.ticketNo === null ? [] : [[party.ticketNo, party]])));
-    const closed = await manager.find(DrawEntry, { where: { sessionId }, order: { ticketNo: 'ASC' } });
+    const of = 'WHERE sessionId = :sessionId';
+    const applied = await selectRows(
+      manager,
+      Registration,
+      `${of} AND status = 'applied' AND ticketNo IS NOT NULL`,
+      { sessionId },
+      TICKET,
+    );
+    const standing = new Map(
+      applied.flatMap(({ ticketNo, ...party }) => (ticketNo === null ? [] : [[ticketNo, { ...party, ticketNo }]])),
+    );
+    const closed = await selectRows(manager, DrawEntry, `${of} ORDER BY ticketNo`, { sessionId });
     const listed = new Map(closed.map(({ ticketNo, seats }) => [ticketNo, seats]));
     const holds = [...standing].every(([ticketNo, { seats }]) => seats <= (listed.get(ticketNo) ?? 0));
     if (listHash && holds) return { hash: listHash, entries: closed, standing };
@@ -45,8 +59,8 @@ export class DrawListWriter {
     return { hash, entries, standing };
   }
 
-  private entry({ sessionId, ticketNo, name, seats, joinWaitlist }: Registration, quota: string): DrawEntry {
+  private entry({ sessionId, ticketNo, name, seats, joinWaitlist }: TicketHolder, quota: string): DrawEntry {
     const maskedName = maskName(this.vault.open(name));
-    return { sessionId, ticketNo: ticketNo ?? 0, maskedName, seats, quota, joinWaitlist, place: 0, outcome: null };
+    return { sessionId, ticketNo, maskedName, seats, quota, joinWaitlist, place: 0, outcome: null };
   }
 }

@@ -10,7 +10,7 @@ import { Quota } from '../quotas/quota.entity';
 import type { SessionState } from './admission.rules';
 import { type DrawPool, draw, seedOf } from './draw.rules';
 import { DrawEntry } from './draw-entry.entity';
-import { type DrawList, DrawListWriter } from './draw-list.writer';
+import { type DrawList, DrawListWriter, type TicketHolder } from './draw-list.writer';
 import { drawnState, type Outcomes, outcomesOf } from './drawn.rules';
 import { lockSession, saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';
@@ -86,11 +86,11 @@ export class DrawWriter {
   private async storeParties(
     manager: EntityManager,
     last: number,
-    outcomes: Outcomes<Registration>,
+    outcomes: Outcomes<TicketHolder>,
     now: Date,
   ): Promise<void> {
     const { confirmed, waitlisted, declined } = outcomes;
-    const each = async (parties: Registration[], columns: (piece: Registration[]) => object) => {
+    const each = async (parties: TicketHolder[], columns: (piece: TicketHolder[]) => object) => {
       for (let from = 0; from < parties.length; from += PIECE) {
         const piece = parties.slice(from, from + PIECE);
         await manager.update(

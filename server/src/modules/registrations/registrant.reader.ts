@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Registrant } from '@openday/shared/registrations';
 import type { Page } from '@openday/shared/wire';
-import { type EntityManager, type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { selectRows } from '../../database/rows';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { Vault } from '../privacy/vault.service';
 import { Quota } from '../quotas/quota.entity';
@@ -28,22 +29,30 @@ export class RegistrantReader {
     const limit = query.limit ?? 50;
     const wanted = query.q?.trim() ?? '';
     const last4 = /^\d{4}$/.test(wanted) ? wanted : null;
-    const where = { sessionId, ...(query.status && { status: query.status }), ...(last4 && { phoneLast4: last4 }) };
     const byName = wanted !== '' && !last4;
     const take = byName ? PIECE : limit + 1;
-    const found: Registration[] = [];
+    const where = [
+      'WHERE sessionId = :sessionId AND id > :after',
+      query.status ? 'AND status = :status' : '',
+      last4 ? 'AND phoneLast4 = :last4' : '',
+      `ORDER BY id LIMIT ${take}`,
+    ].join(' ');
+    const params = { sessionId, status: query.status ?? '', last4 };
+    const found: string[] = [];
     let after = String(decodeCursor(query.cursor, 'id')?.[0] ?? '');
     let more = true;
     for (let seen = 0; more && found.length <= limit && seen < MOST; seen += PIECE) {
-      const rows = await piece(manager, where, after, take);
-      found.push(...rows.filter(({ name }) => !byName || this.vault.open(name).startsWith(wanted)));
+      const rows = await selectRows(manager, Registration, where, { ...params, after }, ['id', 'name']);
+      const alike = byName ? rows.filter(({ name }) => this.vault.open(name).startsWith(wanted)) : rows;
+      found.push(...alike.map(({ id }) => id));
       after = rows.at(-1)?.id ?? after;
       more = rows.length === take;
     }
     const shown = found.slice(0, limit);
-    const cut = found.length > limit ? shown.at(-1)!.id : more ? after : null;
+    const cut = found.length > limit ? shown.at(-1)! : more ? after : null;
+    const registrations = await manager.find(Registration, { where: { id: In(shown) }, order: { id: 'ASC' } });
     return {
-      items: await this.present(manager, sessionId, shown),
+      items: await this.present(manager, sessionId, registrations),
       nextCursor: cut === null ? null : encodeCursor([cut]),
     };
   }
@@ -67,16 +76,10 @@ export class RegistrantReader {
   }
 }
 
-const piece = (manager: EntityManager, where: FindOptionsWhere<Registration>, after: string, take: number) =>
-  manager.find(Registration, { where: { ...where, id: MoreThan(after) }, order: { id: 'ASC' }, take });
-
 /** Each waiting party's place in the line for its quota, from 1. */
 async function placesIn(manager: EntityManager, sessionId: string): Promise<Map<string, number>> {
-  const line = await manager.find(Registration, {
-    select: { id: true, quotaId: true },
-    where: { sessionId, status: 'waitlisted' },
-    order: { waitNumber: 'ASC' },
-  });
+  const waiting = "WHERE sessionId = :sessionId AND status = 'waitlisted' ORDER BY waitNumber";
+  const line = await selectRows(manager, Registration, waiting, { sessionId }, ['id', 'quotaId']);
   const lengths = new Map<string, number>();
   return new Map(
     line.map(({ id, quotaId }) => {

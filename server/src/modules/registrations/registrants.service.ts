@@ -22,14 +22,14 @@ export class RegistrantsService {
     private readonly audit: AuditWriter,
   ) {}
 
-  /** Masked, and that it was read is audited. */
-  list(caller: Caller, sessionId: string, query: RegistrantQueryDto): Promise<Page<Registrant>> {
-    return this.database.write(async (manager) => {
+  /** Masked; that it is read is audited first. */
+  async list(caller: Caller, sessionId: string, query: RegistrantQueryDto): Promise<Page<Registrant>> {
+    await this.database.write(async (manager) => {
       await deskSession(manager, caller, sessionId);
       const target: [string, string] = ['session', sessionId];
       await this.audit.append(manager, { accountId: caller.id, act: 'registrants.read', target });
-      return this.reader.page(manager, sessionId, query);
     });
+    return this.reader.page(this.database.read, sessionId, query);
   }
 
   /** Seats it, if its party fits. Throws FULL and leaves it, NOT_APPLIED; DRAW_NOT_READY where the lot decides. */
