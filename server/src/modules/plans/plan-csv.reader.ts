@@ -12,13 +12,12 @@ export function readCsv(text: string): Grid | null {
   const plain = text.replace(/^\ufeff/, '').replace(/^sep=(.)\r?\n/, '');
   if (QUOTED_TAB.test(plain)) {
     const grid = gridOf(plain, '\t');
-    if (isEven(grid)) return grid;
+    if (hasHeader(grid) || isEven(grid)) return grid;
   }
   for (const sign of SIGNS) {
     if (!plain.includes(sign)) continue;
     const grid = gridOf(plain, sign);
-    if (grid.rows.slice(0, 30).some((row) => headerScore(row.map(({ text: cell }) => cell)) >= 3)) return grid;
-    if (sign === ',' && isEven(grid)) return grid;
+    if (hasHeader(grid) || (sign === ',' && isEven(grid))) return grid;
   }
   return null;
 }
@@ -28,6 +27,10 @@ function gridOf(text: string, delimiter: string): Grid {
     .map((cells, i) => cells.map((cell) => ({ text: String(cell ?? '').trim(), where: `第 ${i + 1} 行` })))
     .filter((cells) => cells.some((cell) => cell.text));
   return { rows, preface: [], closing: [] };
+}
+
+function hasHeader({ rows }: Grid): boolean {
+  return rows.slice(0, 30).some((row) => headerScore(row.map(({ text }) => text)) >= 3);
 }
 
 /** Nearly all rows have as many cells: a table, even without a header. Sentences have commas here and there. */
