@@ -6,7 +6,18 @@ export default defineAppConfig({
     // The door: what is taken along where there is no network.
     { root: 'staff', pages: ['today/index', 'scan/index', 'roster/index', 'counter/index', 'closing/index'] },
     // The desk of a unit and of the district.
-    { root: 'organizer', pages: ['home/index', 'board/index', 'plans/index', 'plan-review/index'] },
+    {
+      root: 'organizer',
+      pages: [
+        'home/index',
+        'board/index',
+        'plans/index',
+        'plan-review/index',
+        'session/index',
+        'setup/index',
+        'no-shows/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/event/index': { network: 'all', packages: ['more'] },

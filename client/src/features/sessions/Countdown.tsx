@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { useNow } from '@/lib/clock';
 import { resident } from '@/lib/text/resident';
+import './sessions.scss';
 
 const { units } = resident.slot;
 const HOUR_MS = 3_600_000;
@@ -27,7 +28,7 @@ export function Countdown({ until, onOver }: { until: Instant; onOver: () => voi
         [left.seconds, units.seconds],
       ] as const)
     : ([
-        [left.days, units.days],
+        ...(left.days > 0 ? [[left.days, units.days] as const] : []),
         [left.hours, units.hours],
         [left.minutes, units.minutes],
       ] as const);

@@ -7,7 +7,6 @@ import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';
 import { Phrase } from '@/components/Phrase';
 import { SeatBar } from '@/components/SeatBar';
-import { OfferActs } from '@/features/registrations/OfferActs';
 import { standing } from '@/features/registrations/standing';
 import { LIVE } from '@/features/registrations/useMine';
 import { classes } from '@/lib/classes';
@@ -34,7 +33,7 @@ export function StateSlot({ session, mine, onChange }: StateSlotProps) {
   if (mine && !over) {
     return (
       <>
-        <OwnSlot mine={mine} session={session} />
+        <OwnSlot mine={mine} session={session} onChange={onChange} />
         {!LIVE.includes(mine.status) && <PhaseSlot session={session} onChange={onChange} />}
       </>
     );
@@ -115,7 +114,7 @@ function Full({ session }: { session: SessionDetail }) {
 }
 
 /** What holds for the asker's own registration. */
-function OwnSlot({ mine, session }: { mine: Registration; session: SessionDetail }) {
+function OwnSlot({ mine, session, onChange }: StateSlotProps & { mine: Registration }) {
   const { kind, line, sub } = standing(mine, serverNow(), {
     waiting: session.waiting,
     drawsAt: session.draw && !session.draw.drawnAt ? session.draw.drawsAt : null,
@@ -126,13 +125,15 @@ function OwnSlot({ mine, session }: { mine: Registration; session: SessionDetail
       icon={kind === 'ok' ? 'check' : kind && 'clock'}
       line={line}
       sub={sub ?? undefined}
-      after={<OwnActs mine={mine} />}
-    />
+      after={<Why mine={mine} />}
+    >
+      {mine.status === 'offered' && mine.confirmBy && <Countdown until={mine.confirmBy} onOver={onChange} />}
+    </Slot>
   );
 }
 
-function OwnActs({ mine }: { mine: Registration }) {
-  if (mine.status === 'offered') return <OfferActs registration={mine} />;
+/** Who waits because of earlier no-shows is told why. */
+function Why({ mine }: { mine: Registration }) {
   if (mine.status !== 'waitlisted' || !mine.heldBackUntil) return null;
   return (
     <Act className="slot__act" onTap={() => open(routes.restrictions)}>

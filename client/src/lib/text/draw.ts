@@ -16,7 +16,6 @@ export const drawWords = {
   ticket: (no: number) => `${no} 号`,
   order: (n: number) => `第 ${n} 个抽到`,
   people: (n: number) => `${n} 人`,
-  columns: { no: '抽签号', name: '称呼', seats: '人数', order: '抽到的次序', outcome: '结果' },
   none: '没有这个抽签号',
   more: (n: number) => `看后面 ${n} 份`,
   earlier: '看前面的',

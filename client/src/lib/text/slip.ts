@@ -5,7 +5,7 @@ export const slipWords = {
   who: '谁来',
   when: '时间',
   where: '地点',
-  call: '有事打电话',
+  call: '电话',
   last4: (digits: string) => `手机尾号 ${digits}`,
   hint: '进场时给门口的工作人员扫一下。没带也能进，报姓名或手机尾号。',
   claim: '本人有手机了，可以在“我”里点“认领凭条”，扫这张码，以后自己改、自己取消。',

@@ -63,7 +63,7 @@ function Row({ entry, own, pools }: { entry: DrawEntry; own: boolean; pools: boo
   const sub = [words.people(seats), pools && quota, order > 0 && words.order(order)].filter(Boolean).join('，');
   return (
     <View className={classes('lot', own && 'lot--own')}>
-      <View className="lot__no">{ticketNo}</View>
+      <View className="lot__no">{words.ticket(ticketNo)}</View>
       <View className="grow">
         {name}
         {own && <View className="lot__mine">{words.mine}</View>}

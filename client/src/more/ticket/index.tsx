@@ -46,7 +46,7 @@ export default function TicketPage() {
         <>
           <Above state={state} ticket={ticket} fresh={params.fresh === '1' && !isOff(registration.data)} />
           <Pass ticket={ticket} instead={instead(ticket, registration.data ?? null)} />
-          <Bar ticket={ticket} registration={registration.data ?? null} />
+          {ticket.status !== 'offered' && <Bar ticket={ticket} registration={registration.data ?? null} />}
         </>
       )}
     </Page>
@@ -134,7 +134,7 @@ function Bar({ ticket, registration }: { ticket: Ticket; registration: Registrat
   return (
     <>
       <BottomBar>
-        {LIVE.includes(ticket.status) && ticket.status !== 'offered' && registration && (
+        {LIVE.includes(ticket.status) && registration && (
           <>
             {ticket.status === 'confirmed' && (
               <SideAct icon="doc" onTap={() => open(routes.slip(ticket.registrationId))}>

@@ -3,12 +3,15 @@ import type { AttendanceRow } from '@openday/shared/reports';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
+import { Tap } from '@/components/Tap';
 import { disagreement, FIVE, fiveWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, at, axisOf, gridOf } from '@/features/reports/lane-axis';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
+import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
+import { sessionUrl } from '../places';
 
 const { board: words, five } = desk;
 
@@ -49,7 +52,9 @@ function LaneRow({ row, axis }: { row: AttendanceRow; axis: Axis }) {
   return (
     <View className="lanes__row">
       <View className="lanes__name">
-        <View className="lanes__theme">{row.theme}</View>
+        <Tap role="link" className="lanes__theme link" onTap={() => open(sessionUrl(row.sessionId))}>
+          {row.theme}
+        </Tap>
         <View className="lanes__when">
           <Text className="phrase lanes__date">{`${dayText(row.startsAt, now)} ${clockText(row.startsAt)}`}</Text>
           <Text className="phrase">{row.organizer.name}</Text>

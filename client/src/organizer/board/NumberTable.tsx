@@ -5,8 +5,9 @@ import { Tap } from '@/components/Tap';
 import { cameRegistered, FIVE, type FiveKey, fiveWords, share, totalWords } from '@/features/reports/five-words';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
-import { open, routes } from '@/lib/routes';
+import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
+import { sessionUrl } from '../places';
 
 const { board: words, five } = desk;
 
@@ -60,7 +61,7 @@ function Row({ row }: { row: AttendanceRow }) {
     <View className="table__row">
       <View className="table__time">{`${dayText(row.startsAt, serverNow())} ${clockOf(row.startsAt)}`}</View>
       <View className="table__grow">
-        <Tap role="link" className="link table__cut" onTap={() => open(routes.event(row.eventId, row.sessionId))}>
+        <Tap role="link" className="link table__cut" onTap={() => open(sessionUrl(row.sessionId))}>
           {row.theme}
         </Tap>
       </View>

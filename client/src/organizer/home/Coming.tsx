@@ -4,8 +4,10 @@ import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
+import { Icon } from '@/components/Icon';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
+import { Tap } from '@/components/Tap';
 import { plannedWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, axisOf } from '@/features/reports/lane-axis';
@@ -14,7 +16,7 @@ import { useAttendance } from '@/features/reports/useAttendance';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
-import { DESK_PLACES } from '../places';
+import { DESK_PLACES, sessionUrl } from '../places';
 
 const { home: words, five } = desk;
 const SHOWN_NEXT = 8;
@@ -47,10 +49,11 @@ export function Coming() {
       {next.length > 0 ? (
         <Group>
           {next.map((row) => (
-            <View key={row.sessionId} className="next">
+            <Tap key={row.sessionId} role="link" className="next" onTap={() => open(sessionUrl(row.sessionId))}>
               <View className="next__day">{dayText(row.startsAt, serverNow())}</View>
               <View className="grow">{row.theme}</View>
-            </View>
+              <Icon name="right" className="cell__go" />
+            </Tap>
           ))}
         </Group>
       ) : (
@@ -69,7 +72,7 @@ function Now({ row, axis }: { row: AttendanceRow; axis: Axis }) {
   ].filter((fact) => fact !== false);
   const come = row.checkedIn !== null && words.came(row.checkedIn);
   return (
-    <View className="now">
+    <Tap role="link" className="now" label={row.theme} onTap={() => open(sessionUrl(row.sessionId))}>
       <View className="strong">{row.theme}</View>
       <View className="now__where">
         <View className="grow">{`${clockRangeText(row.startsAt, row.endsAt)} · ${row.venue}`}</View>
@@ -82,6 +85,6 @@ function Now({ row, axis }: { row: AttendanceRow; axis: Axis }) {
         {come && <View className="now__came">{`${come} · `}</View>}
         {facts.join(' · ')}
       </View>
-    </View>
+    </Tap>
   );
 }

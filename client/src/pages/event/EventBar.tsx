@@ -1,16 +1,18 @@
 import type { EventDetail, SessionDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import { useState } from 'react';
-import { BottomBar } from '@/components/BottomBar';
+import { BottomBar, SideAct } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useFollow } from '@/features/follows/useFollow';
 import { RegisterSheet } from '@/features/registrations/RegisterSheet';
 import { LIVE } from '@/features/registrations/useMine';
+import { useOffer } from '@/features/registrations/useOffer';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { resident } from '@/lib/text/resident';
+import { standingWords } from '@/lib/text/standing';
 import { openDirections } from '@/platform/directions';
 import { ShareAct } from '@/platform/ShareAct';
 
@@ -35,7 +37,9 @@ export function EventBar({ event, session, mine, onChange }: EventBarProps) {
           <Icon name="share" />
           {eventWords.share}
         </ShareAct>
-        {session ? (
+        {live?.status === 'offered' ? (
+          <OfferButtons registration={live} />
+        ) : session ? (
           <SessionButton session={session} mine={live} onRegister={() => whenSignedIn(() => setRegistering(true))} />
         ) : (
           <TellMeButton event={event} />
@@ -51,6 +55,20 @@ export function EventBar({ event, session, mine, onChange }: EventBarProps) {
           }}
         />
       )}
+    </>
+  );
+}
+
+function OfferButtons({ registration }: { registration: Registration }) {
+  const { accept, pass, busy } = useOffer(registration);
+  return (
+    <>
+      <SideAct icon="close" onTap={pass}>
+        {standingWords.pass}
+      </SideAct>
+      <Button kind="primary" busy={busy !== null} onTap={accept}>
+        {standingWords.accept(registration.seats)}
+      </Button>
     </>
   );
 }

@@ -73,7 +73,7 @@ function DrawFact({ session }: { session: SessionDetail }) {
   const drawn = Boolean(draw?.drawnAt);
   const line = drawn ? words.drawn : view.data && words.drawOpen(view.data.applied, seats?.capacity ?? 0);
   return (
-    <Cell icon="list" sub={line} value={words.drawLook} onTap={() => open(routes.draw(id))}>
+    <Cell className="rule" icon="list" sub={line} value={words.drawLook} onTap={() => open(routes.draw(id))}>
       {words.draw}
     </Cell>
   );

@@ -1,0 +1,145 @@
+import { dayText, momentText } from '@openday/shared/dates';
+import type { Question } from '@openday/shared/events';
+import type { Registrant } from '@openday/shared/registrations';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Act } from '@/components/Act';
+import { Tag } from '@/components/Tag';
+import { LIVE } from '@/features/registrations/useMine';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { say, sayFailure } from '@/lib/say';
+import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
+import { RELATION_WORDS } from '@/lib/text/everyone';
+import { registering } from '@/lib/text/registering';
+import { ReasonSheet } from '../ReasonSheet';
+
+const { list: words } = admitting;
+const KINDS = {
+  applied: 'warn',
+  offered: 'warn',
+  confirmed: 'ok',
+  waitlisted: 'accent',
+  declined: undefined,
+  cancelled: undefined,
+  expired: undefined,
+} as const;
+
+/** One registration, masked: who, how many, what they said, and what the unit can do with it. */
+export function RegistrantRow({ registrant, questions }: { registrant: Registrant; questions: Question[] }) {
+  const { name, phoneLast4, seats, children, onBehalfOf, createdAt, status, ticketNo } = registrant;
+  const inDraw = status === 'applied' && ticketNo !== null;
+  const now = serverNow();
+  return (
+    <View className="person">
+      <View className="person__who">
+        <View className="strong">{name}</View>
+        <View className="person__sub">
+          {phoneLast4 ? words.last4(phoneLast4) : words.noPhone}
+          {onBehalfOf && ` · ${words.proxy(RELATION_WORDS[onBehalfOf.relation])}`}
+        </View>
+      </View>
+      <View className="person__party">{words.people(seats, children)}</View>
+      <View className="person__about">
+        <About registrant={registrant} questions={questions} />
+      </View>
+      <View className="person__at">{momentText(createdAt, now)}</View>
+      <View className="person__end">
+        <Tag kind={KINDS[status]}>{inDraw ? words.inDraw : STATUS_WORDS[status]}</Tag>
+        <Acts registrant={registrant} />
+      </View>
+    </View>
+  );
+}
+
+function About({ registrant, questions }: { registrant: Registrant; questions: Question[] }) {
+  const { quota, enterprise, position, ticketNo, confirmBy, heldBackUntil, endReason, answers } = registrant;
+  const now = serverNow();
+  const facts = [
+    quota.name,
+    enterprise,
+    ticketNo !== null && words.ticket(ticketNo),
+    position !== null && words.position(position),
+    confirmBy && words.until(momentText(confirmBy, now)),
+  ].filter(Boolean);
+  const held = heldBackUntil && registrant.status === 'waitlisted' && words.heldBack(dayText(heldBackUntil, now));
+  return (
+    <>
+      <View>{facts.join(' · ')}</View>
+      {answers.map(({ question, value }) => (
+        <View key={question} className="person__sub">
+          {answerWords(questions, question, value)}
+        </View>
+      ))}
+      {held && <View className="person__sub warn">{held}</View>}
+      {endReason && <View className="person__sub">{words.reason(endReason)}</View>}
+    </>
+  );
+}
+
+function answerWords(questions: Question[], id: string, value: string): string {
+  const question = questions.find((each) => each.id === id);
+  const yesNo = value === 'yes' ? registering.form.yes : registering.form.no;
+  return `${question?.text ?? id}：${question?.kind === 'yesNo' ? yesNo : value}`;
+}
+
+/** Seats it, or refuses it with a reason; ends what stands, with a reason. */
+function Acts({ registrant }: { registrant: Registrant }) {
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<'decline' | 'remove' | null>(null);
+  const { id, name, status, ticketNo } = registrant;
+  const refresh = () => client.invalidateQueries();
+  const approve = useMutation({
+    mutationFn: () => api('POST /registrations/:id/approve', { params: { id } }),
+    onSuccess: () => say(words.approved(name)),
+    onError: sayFailure,
+    onSettled: refresh,
+  });
+  const end = useMutation({
+    mutationFn: ({ act, reason }: { act: 'decline' | 'remove'; reason: string }) =>
+      api(act === 'decline' ? 'POST /registrations/:id/decline' : 'POST /registrations/:id/remove', {
+        params: { id },
+        body: { reason },
+      }),
+    onSuccess: () => {
+      setAsking(null);
+      return refresh();
+    },
+  });
+  if (!LIVE.includes(status)) return null;
+  // By lot nobody is let in by hand before it is drawn.
+  const decides = status === 'applied' && ticketNo === null;
+  const sheet = asking && admitting[asking];
+  return (
+    <View className="person__acts">
+      {decides && (
+        <Act disabled={approve.isPending} label={`${words.approve} ${name}`} onTap={() => approve.mutate()}>
+          {words.approve}
+        </Act>
+      )}
+      {decides ? (
+        <Act className="person__no" label={`${words.decline} ${name}`} onTap={() => setAsking('decline')}>
+          {words.decline}
+        </Act>
+      ) : (
+        <Act className="person__no" label={`${words.remove} ${name}`} onTap={() => setAsking('remove')}>
+          {words.remove}
+        </Act>
+      )}
+      {asking && sheet && (
+        <ReasonSheet
+          title={sheet.title(name)}
+          sub={sheet.sub}
+          presets={sheet.presets}
+          own={sheet.own}
+          submit={sheet.submit}
+          busy={end.isPending}
+          failure={end.error}
+          onSubmit={(reason) => end.mutate({ act: asking, reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,127 @@
+import { momentText, rangeText } from '@openday/shared/dates';
+import type { SessionDetail } from '@openday/shared/events';
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
+import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Skeleton } from '@/components/Skeleton';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { MODE_WORDS, admitting as words } from '@/lib/text/admitting';
+import { Desk } from '../Desk';
+import { setupUrl } from '../places';
+import { DrawPanel } from './DrawPanel';
+import { Invitations } from './Invitations';
+import { Pools } from './Pools';
+import { RegistrantList } from './RegistrantList';
+import './session.scss';
+import { useRegistrants } from './useRegistrants';
+
+/** B13: one session's registrations; whom the unit lets in, and how the seats stand. */
+export default function SessionPage() {
+  const { params } = useRouter<{ id: string }>();
+  const session = useQuery({
+    queryKey: ['session', params.id],
+    queryFn: ({ signal }) => api('GET /sessions/:id', { params: { id: params.id }, signal }),
+  });
+  useDidShow(() => {
+    if (session.isStale) void session.refetch();
+  });
+  const { data } = session;
+  return (
+    <Desk
+      on="board"
+      title={data?.theme ?? ''}
+      crumb={data && words.crumb(data.organizer.name)}
+      sub={data && subWords(data)}
+      acts={data && <HeadActs session={data} />}
+    >
+      {() => (
+        <>
+          {session.isPending && <Skeleton cards={3} />}
+          {session.isError && !data && <Failed failure={session.error} onAgain={() => void session.refetch()} />}
+          {data && <Shown session={data} />}
+        </>
+      )}
+    </Desk>
+  );
+}
+
+function subWords({ startsAt, endsAt, venue, mode, opensAt, closesAt }: SessionDetail): string {
+  const now = serverNow();
+  const soon = opensAt && Date.parse(opensAt) > now;
+  return [
+    rangeText(startsAt, endsAt, now),
+    venue.name,
+    MODE_WORDS[mode],
+    soon ? words.notOpen(momentText(opensAt, now)) : closesAt && words.until(momentText(closesAt, now)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function HeadActs({ session }: { session: SessionDetail }) {
+  return (
+    <>
+      <Button kind="ink" onTap={() => open(routes.event(session.eventId, session.id))}>
+        {words.residentView}
+      </Button>
+      <Button kind="ink" icon="pencil" onTap={() => open(setupUrl(session.id))}>
+        {words.setup}
+      </Button>
+    </>
+  );
+}
+
+function Shown({ session }: { session: SessionDetail }) {
+  return (
+    <>
+      {session.phase === 'cancelled' && <Notice kind="bad">{words.cancelled}</Notice>}
+      {session.quotas.length > 0 ? <Registered session={session} /> : <Empty icon="users" title={words.noRegister} />}
+      <View className="narrow-only">
+        <View className="gap" />
+        <Group>
+          <Cell icon="pencil" onTap={() => open(setupUrl(session.id))}>
+            {words.setup}
+          </Cell>
+          <Cell icon="eye" onTap={() => open(routes.event(session.eventId, session.id))}>
+            {words.residentView}
+          </Cell>
+        </Group>
+      </View>
+    </>
+  );
+}
+
+function Registered({ session }: { session: SessionDetail }) {
+  const { registrants } = useRegistrants(session.id);
+  const event = useQuery({
+    queryKey: ['event', session.eventId],
+    queryFn: ({ signal }) => api('GET /events/:id', { params: { id: session.eventId }, signal }),
+  });
+  const invited = session.quotas.filter((quota) => quota.invited || session.mode === 'invited');
+  return (
+    <>
+      <Pools session={session} registrants={registrants} />
+      <View className="admit">
+        <View className="admit__main">
+          <RegistrantList session={session.id} questions={event.data?.questions ?? []} />
+        </View>
+        {(session.draw || invited.length > 0) && (
+          <View className="admit__side">
+            {session.draw && <DrawPanel session={session} />}
+            {invited.map((quota) => (
+              <Invitations key={quota.id} quota={quota} theme={session.theme} />
+            ))}
+          </View>
+        )}
+      </View>
+    </>
+  );
+}

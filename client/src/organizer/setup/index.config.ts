@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '名额和报名设置' });
