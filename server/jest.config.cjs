@@ -57,5 +57,12 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/mariadb-setup.ts',
       globalTeardown: '<rootDir>/test/support/mariadb-teardown.ts',
     },
+    // Long ones, of processes killed and starved: `pnpm test:faults`.
+    {
+      ...common,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+      globals: { TEST_DB: 'mariadb' },
+    },
   ],
 };

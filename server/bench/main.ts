@@ -1,26 +1,28 @@
 import 'reflect-metadata';
 import { startMariadb } from '../test/support/mariadb';
-import { benchRegistration } from './registration.case';
+import { benchAdmission, type Size } from './admission.case';
+import { benchPlan } from './plan.case';
 
 /**
- * pnpm bench: starts its own server and databases, runs each case interleaved with the no-op route and prints one
- * JSON line a case. Ratios hold between machines; absolute figures do not.
+ * pnpm bench plan | admission [embedded|mariadb]: starts its own servers and databases and prints a line a case. Ratios hold
+ * between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set its size, BENCH_ONLY a case by name.
  */
 async function main(): Promise<void> {
-  const conns = Number(process.env.BENCH_CONNS ?? 64);
-  const requests = Number(process.env.BENCH_REQUESTS ?? 6000);
-  const say = (line: object) => console.info(JSON.stringify(line));
-  say(await benchRegistration({ db: 'embedded', databaseUrl: null, conns, requests }));
+  const wanted = process.argv.slice(2);
+  if (wanted.length === 0 || wanted.includes('plan')) await benchPlan();
+  if (wanted.length === 1 && wanted.includes('plan')) return;
+  const size: Size = {
+    requests: Number(process.env.BENCH_REQUESTS ?? 6000),
+    rounds: Number(process.env.BENCH_ROUNDS ?? 5),
+  };
+  const only = process.env.BENCH_ONLY;
+  if (!wanted.includes('mariadb')) await benchAdmission('embedded', null, size, only);
+  if (wanted.includes('embedded')) return;
+  const mariadb = await startMariadb({ durable: true });
   try {
-    const mariadb = await startMariadb({ durable: true });
-    try {
-      say(await benchRegistration({ db: 'mariadb', databaseUrl: mariadb.url, conns, requests }));
-    } finally {
-      await mariadb.stop();
-    }
-  } catch (error) {
-    console.error(`mariadb: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
+    await benchAdmission('mariadb', mariadb.url, size, only);
+  } finally {
+    await mariadb.stop();
   }
 }
 

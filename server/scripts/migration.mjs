@@ -50,7 +50,7 @@ ${calls([...downQueries].reverse())}
 await write('embedded', embeddedOptions(join(mkdtempSync(join(tmpdir(), 'migration-')), 'm.db')));
 const admin = await new DataSource({ type: 'mariadb', url: server.replace(/^mysql:/, 'mariadb:') }).initialize();
 await admin.query(`CREATE DATABASE migration_${stamp} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-await write('mariadb', mariadbOptions(`${server}/migration_${stamp}`));
+await write('mariadb', mariadbOptions(`${server}/migration_${stamp}`, 2));
 await admin.query(`DROP DATABASE migration_${stamp}`);
 await admin.destroy();
 

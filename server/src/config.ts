@@ -11,6 +11,8 @@ export class Config {
   https: boolean;
   /** `mysql://user:password@host:port/database`; null = the embedded database in `dataDir`. */
   databaseUrl: string | null;
+  /** Connections to it. */
+  databasePool: number;
   dataDir: string;
   /** Folder of the built H5 pages; null = API only. */
   h5Dir: string | null;
@@ -59,6 +61,9 @@ export function loadConfig(env: Env): Config {
   const databaseUrl = env.DATABASE_URL ?? null;
   if (databaseUrl && !/^(mysql|mariadb):\/\/.+\/.+/.test(databaseUrl))
     problems.push('DATABASE_URL: mysql://user:password@host:3306/database');
+  const databasePool = Number(env.DATABASE_POOL ?? 10);
+  if (!Number.isInteger(databasePool) || databasePool < 2)
+    problems.push('DATABASE_POOL: a number of connections, at least 2');
   if (problems.length) throw new ConfigError(problems);
   return {
     production,
@@ -67,6 +72,7 @@ export function loadConfig(env: Env): Config {
     port,
     https: env.HTTPS === '1',
     databaseUrl,
+    databasePool,
     dataDir,
     h5Dir: env.H5_DIR ? resolve(env.H5_DIR) : null,
     jwtSecret,

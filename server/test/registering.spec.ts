@@ -44,7 +44,7 @@ test('a party registers, sees its seats and finds itself under my registrations'
   expect(mine.body.items).toEqual([body]);
 });
 
-test('200 residents at once for 20 seats: exactly 20', async () => {
+test('A1 200 residents at once for 20 seats: exactly 20', async () => {
   const session = await aPublishedSession(desk);
   const replica = onMariadb ? await test_.replica() : test_;
   const residents = await Promise.all(

@@ -6,21 +6,25 @@ import type { Config } from '../config';
 import { ENTITIES } from './entities';
 import { EMBEDDED_MIGRATIONS, MARIADB_MIGRATIONS } from './migrations';
 
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databasePool' | 'dataDir'>;
+
 /** Connection settings for the configured database; migrations run at start, `synchronize` never. */
-export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'>): DataSourceOptions {
-  return config.databaseUrl ? mariadbOptions(config.databaseUrl) : embeddedOptions(embeddedFile(config.dataDir));
+export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
+  return config.databaseUrl
+    ? mariadbOptions(config.databaseUrl, config.databasePool)
+    : embeddedOptions(embeddedFile(config.dataDir));
 }
 
 const embeddedFile = (dataDir: string): string => join(dataDir, 'openday.db');
 
-export function mariadbOptions(url: string): DataSourceOptions {
+export function mariadbOptions(url: string, poolSize: number): DataSourceOptions {
   return {
     // 'mysql' re-ALTERs nullable TEXT on MariaDB for ever; 'mariadb' speaks to both.
     type: 'mariadb',
     url: url.replace(/^mysql:/, 'mariadb:'),
     timezone: 'Z',
     charset: 'utf8mb4_unicode_ci',
-    poolSize: 10,
+    poolSize,
     entities: ENTITIES,
     migrations: MARIADB_MIGRATIONS,
     migrationsTransactionMode: 'each',

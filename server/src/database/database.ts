@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { databaseNow, dialectOf, isDuplicate, isTransient } from './dialect';
@@ -53,6 +54,8 @@ export class Database {
       } catch (error) {
         // A duplicate key means a neighbour was quicker: the next try finds its row.
         if (attempt >= ATTEMPTS || !(isTransient(error) || isDuplicate(error))) throw error;
+        // Longer each time and never alike, so that two who met do not meet again.
+        await setTimeout(Math.random() * Math.min(2 ** attempt, 100));
       }
     }
   }

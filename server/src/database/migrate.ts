@@ -1,9 +1,8 @@
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { Config } from '../config';
-import { dataSourceOptions } from './data-source';
+import { type DatabaseConfig, dataSourceOptions } from './data-source';
 
 /** Brings the database to this version's schema; replicas that start together take turns. Returns what was run. */
-export async function migrate(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<string[]> {
+export async function migrate(config: DatabaseConfig): Promise<string[]> {
   const source = await new DataSource(dataSourceOptions(config)).initialize();
   // The lock belongs to one connection, so it is taken and given back on the same one.
   const runner = source.createQueryRunner();

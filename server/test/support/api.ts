@@ -13,7 +13,7 @@ export interface Answer<T> {
 export class Api {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly token: string | null,
+    readonly token: string | null,
   ) {}
 
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {

@@ -1,0 +1,96 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * What must be true of the tables whatever happened. Each query finds what breaks it: `id`, and what is said and what
+ * is so.
+ */
+const LAWS: { law: string; broken: string }[] = [
+  {
+    law: "a quota's taken seats are those of its offered and confirmed parties",
+    broken: `SELECT q.id AS id, q.taken AS said, COALESCE(SUM(r.seats), 0) AS so
+      FROM quotas q LEFT JOIN registrations r ON r.quotaId = q.id AND r.status IN ('offered', 'confirmed')
+      GROUP BY q.id, q.taken HAVING q.taken <> COALESCE(SUM(r.seats), 0)`,
+  },
+  {
+    law: "a session's waiting seats are those of its waiting parties",
+    broken: `SELECT s.id AS id, s.waiting AS said, COALESCE(SUM(r.seats), 0) AS so
+      FROM event_sessions s LEFT JOIN registrations r ON r.sessionId = s.id AND r.status = 'waitlisted'
+      GROUP BY s.id, s.waiting HAVING s.waiting <> COALESCE(SUM(r.seats), 0)`,
+  },
+  {
+    law: 'no quota takes more than its capacity, or fewer than none',
+    broken: 'SELECT id, capacity AS said, taken AS so FROM quotas WHERE taken > capacity OR taken < 0',
+  },
+  {
+    law: "a session's quotas together take no more than its ceiling",
+    broken: `SELECT s.id AS id, s.ceiling AS said, SUM(q.taken) AS so
+      FROM event_sessions s JOIN quotas q ON q.sessionId = s.id
+      GROUP BY s.id, s.ceiling HAVING SUM(q.taken) > s.ceiling`,
+  },
+  {
+    law: 'an enterprise has no more seats than its quota allows one',
+    broken: `SELECT CONCAT(q.id, ' ', r.enterprise) AS id, q.perEnterprise AS said, SUM(r.seats) AS so
+      FROM quotas q JOIN registrations r ON r.quotaId = q.id AND r.status IN ('offered', 'confirmed')
+      WHERE r.enterprise IS NOT NULL
+      GROUP BY q.id, r.enterprise, q.perEnterprise HAVING SUM(r.seats) > q.perEnterprise`,
+  },
+  {
+    law: 'a person has one live registration in a session',
+    broken: `SELECT CONCAT(sessionId, ' ', MIN(id)) AS id, 1 AS said, COUNT(*) AS so FROM registrations
+      WHERE subject IS NOT NULL AND status IN ('applied', 'offered', 'confirmed', 'waitlisted')
+      GROUP BY sessionId, subject HAVING COUNT(*) > 1`,
+  },
+  {
+    law: 'whom a registration is for is held while it is live, and only then',
+    broken: `SELECT id, status AS said, CASE WHEN liveSubject IS NULL THEN 'free' ELSE 'held' END AS so
+      FROM registrations WHERE (liveSubject IS NOT NULL) <>
+        (subject IS NOT NULL AND status IN ('applied', 'offered', 'confirmed', 'waitlisted'))`,
+  },
+  {
+    law: 'a place in the line is given once, by the session',
+    broken: `SELECT CONCAT(r.sessionId, ' ', r.waitNumber) AS id, s.waitNumber AS said, COUNT(*) AS so
+      FROM registrations r JOIN event_sessions s ON s.id = r.sessionId WHERE r.waitNumber IS NOT NULL
+      GROUP BY r.sessionId, r.waitNumber, s.waitNumber HAVING COUNT(*) > 1 OR MAX(r.waitNumber) > MAX(s.waitNumber)`,
+  },
+  {
+    law: 'who waits has a place in the line, and nobody else',
+    broken: `SELECT id, status AS said, waitNumber AS so FROM registrations
+      WHERE (status = 'waitlisted') <> (waitNumber IS NOT NULL)`,
+  },
+  {
+    law: 'a registration is in a quota of its session',
+    broken: `SELECT r.id AS id, r.sessionId AS said, q.sessionId AS so FROM registrations r
+      LEFT JOIN quotas q ON q.id = r.quotaId WHERE q.sessionId IS NULL OR q.sessionId <> r.sessionId`,
+  },
+  {
+    law: 'a key that was answered has its registration',
+    broken: `SELECT k.id AS id, k.registrationId AS said, 'nothing' AS so FROM idempotency_keys k
+      LEFT JOIN registrations r ON r.id = k.registrationId WHERE r.id IS NULL`,
+  },
+  {
+    law: 'a companion belongs to a registration',
+    broken: `SELECT c.id AS id, c.registrationId AS said, 'nothing' AS so FROM companions c
+      LEFT JOIN registrations r ON r.id = c.registrationId WHERE r.id IS NULL`,
+  },
+  {
+    law: 'answers belong to a registration',
+    broken: `SELECT a.registrationId AS id, a.registrationId AS said, 'nothing' AS so FROM registration_answers a
+      LEFT JOIN registrations r ON r.id = a.registrationId WHERE r.id IS NULL`,
+  },
+  {
+    law: 'a used invitation has a registration in its quota',
+    broken: `SELECT i.id AS id, i.quotaId AS said, r.quotaId AS so FROM invitations i
+      LEFT JOIN registrations r ON r.id = i.registrationId
+      WHERE i.registrationId IS NOT NULL AND (r.quotaId IS NULL OR r.quotaId <> i.quotaId)`,
+  },
+];
+
+/** A line for each row that breaks a law of admission; none = all is as it should be. All seen at one moment, where `manager` is a transaction's. */
+export async function ledgerFaults(manager: EntityManager): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { law, broken } of LAWS) {
+    const rows = (await manager.query(broken)) as { id: string; said: unknown; so: unknown }[];
+    faults.push(...rows.map(({ id, said, so }) => `${id}: ${said} against ${so} (${law})`));
+  }
+  return faults;
+}

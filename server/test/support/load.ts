@@ -1,0 +1,113 @@
+import { connect, type Socket } from 'node:net';
+
+/** What to send: `requests` POSTs, each once, over `conns` connections with one request in flight on each. */
+export interface Load {
+  ports: number[];
+  conns: number;
+  requests: number;
+  /** Taken in turn. */
+  paths: string[];
+  body: string;
+  /** One bearer token a request. */
+  tokens?: string[];
+  /** Idempotency keys are this and the request's number. */
+  key: string;
+}
+
+/** Status 0: the connection broke before an answer came. */
+export interface Answer {
+  request: number;
+  status: number;
+  body: string;
+}
+
+export interface Measured {
+  perSecond: number;
+  statuses: Record<number, number>;
+}
+
+/**
+ * Fires the load and measures it. HTTP by hand, because on two cores a client library costs as much as the server
+ * under test. `onAnswer` sees every answer. A connection that breaks is opened again, to the next port.
+ */
+export async function fire(load: Load, onAnswer?: (answer: Answer) => void): Promise<Measured> {
+  const statuses: Record<number, number> = {};
+  let next = 0;
+  const began = process.hrtime.bigint();
+  const take = (): number | null => (next < load.requests ? next++ : null);
+  const answered = (answer: Answer) => {
+    statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+    onAnswer?.(answer);
+  };
+  const conns = Math.min(load.conns, load.requests);
+  await Promise.all(Array.from({ length: conns }, (_, i) => connection(load, i, take, answered)));
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  return { perSecond: load.requests / seconds, statuses };
+}
+
+const REOPEN_MS = 50;
+
+/** Sends one request after the other until `take` has no more. */
+function connection(
+  load: Load,
+  place: number,
+  take: () => number | null,
+  answered: (answer: Answer) => void,
+): Promise<void> {
+  return new Promise((done) => {
+    let current = take();
+    let port = place % load.ports.length;
+    const open = () => {
+      if (current === null) return done();
+      let received = '';
+      const socket: Socket = connect(load.ports[port]!, '127.0.0.1');
+      const send = () => {
+        if (current === null) {
+          socket.destroy();
+          return;
+        }
+        socket.write(requestText(load, current));
+      };
+      socket.setNoDelay(true);
+      socket.once('connect', send);
+      socket.on('data', (chunk) => {
+        received += chunk.toString('latin1');
+        const answer = parse(received);
+        if (!answer || current === null) return;
+        received = '';
+        answered({ request: current, ...answer });
+        current = take();
+        send();
+      });
+      socket.on('error', () => socket.destroy());
+      socket.once('close', () => {
+        if (current !== null && socket.bytesWritten > 0) {
+          answered({ request: current, status: 0, body: '' });
+          current = take();
+        }
+        port = (port + 1) % load.ports.length;
+        setTimeout(open, current === null ? 0 : REOPEN_MS);
+      });
+    };
+    open();
+  });
+}
+
+function requestText(load: Load, request: number): string {
+  const token = load.tokens?.[request];
+  return (
+    `POST ${load.paths[request % load.paths.length]} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
+    `idempotency-key: ${load.key}-${request}\r\n${token ? `authorization: Bearer ${token}\r\n` : ''}` +
+    `content-length: ${Buffer.byteLength(load.body)}\r\n\r\n${load.body}`
+  );
+}
+
+/** The whole answer, or null while some of it is missing. */
+function parse(received: string): { status: number; body: string } | null {
+  const end = received.indexOf('\r\n\r\n');
+  if (end < 0) return null;
+  const length = Number(/\r\ncontent-length: (\d+)/i.exec(received.slice(0, end + 2))?.[1] ?? 0);
+  const body = received.slice(end + 4);
+  if (body.length < length) return null;
+  return { status: Number(received.slice(9, 12)), body: Buffer.from(body, 'latin1').toString() };
+}

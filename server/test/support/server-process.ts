@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const MAIN = join(__dirname, '../../dist/src/main.js');
+const START_MS = 60_000;
+
+/** The built server in a process of its own, as an operator starts it. */
+export interface ServerProcess {
+  port: number;
+  /** kill -9, as a power cut would. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** `preload`: a script it loads first. Throws with what it said when it does not answer within a minute. */
+export async function startServer(env: Record<string, string>, preload?: string): Promise<ServerProcess> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...(preload ? ['--require', preload] : []), MAIN], {
+    env: { ...process.env, HOST: '127.0.0.1', ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000);
+    });
+  if (!(await ready(child, port))) {
+    await ended(child, 'SIGKILL');
+    throw new Error(`the server did not start: ${said}`);
+  }
+  return { port, kill: () => ended(child, 'SIGKILL'), stop: () => ended(child, 'SIGTERM') };
+}
+
+async function ready(child: ChildProcess, port: number): Promise<boolean> {
+  const until = Date.now() + START_MS;
+  while (Date.now() < until && child.exitCode === null && child.signalCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
+    if (answer?.ok) return true;
+    await wait(50);
+  }
+  return false;
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
