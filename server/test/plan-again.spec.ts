@@ -138,7 +138,7 @@ test('a public row that the sheet changed is brought up to date, once, and who i
   await decideAll(again, [{ row: row.id, decision: moved }]);
   expect(await desk.refused('POST', `/plan-imports/${plan.id}/publish`, { rows: [row.id] })).toMatchObject({
     code: 'AFFECTS_PEOPLE',
-    details: [{ field: `rows.${row.id}`, message: expect.stringMatching(/^第1行：/) }],
+    details: [{ field: `rows.${row.id}`, message: expect.stringMatching(/^第1项：/) }],
   });
   const renewed = await publish(plan, row, true);
   expect(renewed.body).toMatchObject({ items: [{ eventId, sessionIds }], told: 1 });

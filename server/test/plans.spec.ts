@@ -169,13 +169,19 @@ test('rows are published all or none, and the refusal says what each lacks', asy
   });
   expect(refused).toMatchObject({ status: 409, code: 'PLAN_ROWS_BLOCKED' });
   expect(refused.details).toEqual([
-    { field: `rows.${rowOf(plan, 2).id}`, message: expect.stringMatching(/^第2行：\p{Script=Han}?.*$/u) },
+    { field: `rows.${rowOf(plan, 2).id}`, message: expect.stringMatching(/^第2项：\p{Script=Han}?.*$/u) },
   ]);
   expect(await test_.database.read.count(Event)).toBe(before);
 
   await decide(plan, rowOf(plan, 1), { endsAt: '2030-06-04T00:00:00.000Z' });
   const backwards = await desk.refused('POST', `/plan-imports/${plan.id}/publish`, { rows: [rowOf(plan, 1).id] });
-  expect(backwards).toMatchObject({ code: 'PLAN_ROWS_BLOCKED', details: [{ message: '第1行：结束要晚于开始。' }] });
+  expect(backwards).toMatchObject({ code: 'PLAN_ROWS_BLOCKED', details: [{ message: '第1项：结束要晚于开始。' }] });
+  const small = { ...VENUE, name: '先行者的小屋', capacity: 5 };
+  await decide(plan, rowOf(plan, 1), { ...DATED, venue: small, capacity: 30 });
+  const tooSmall = await desk.refused('POST', `/plan-imports/${plan.id}/publish`, { rows: [rowOf(plan, 1).id] });
+  expect(tooSmall.details).toMatchObject([
+    { field: `rows.${rowOf(plan, 1).id}`, message: expect.stringMatching(/^第1项：场地只坐得下 5 人/) },
+  ]);
   await decide(plan, rowOf(plan, 1), { act: 'skip' });
   expect(await desk.refused('POST', `/plan-imports/${plan.id}/publish`, { rows: [rowOf(plan, 1).id] })).toMatchObject({
     code: 'PLAN_ROWS_BLOCKED',

@@ -33,14 +33,14 @@ type Read = Pick<PlanRow, 'parsed' | 'decided'>;
 
 /** Why a row cannot be made public as decided, in words; null = it can. */
 export function blockedBecause(row: PlanRow): string | null {
-  if (row.decided.act === 'skip' || row.state === 'skipped') return '这一行定的是先不公布。';
+  if (row.decided.act === 'skip' || row.state === 'skipped') return '这一项定的是先不公布。';
   const excess = tooLarge(row.parsed, row.decided);
   if (excess) return excess;
   if (row.decided.act === 'announce' && row.announceable) return null;
   if (row.decided.act !== 'announce' && row.publishable) return null;
-  if (row.change === 'gone' && !row.decided.keep) return '新表里没有这一行了，要公布请先选“保留”。';
+  if (row.change === 'gone' && !row.decided.keep) return '新表里没有这一项了，要公布请先选“保留”。';
   const open = row.warnings.filter(({ severity, settled }) => severity === 'block' && !settled);
-  return open[0]?.message ?? '这一行还差必须定的内容。';
+  return open[0]?.message ?? '这一项还差必须定的内容。';
 }
 
 const THEME_MOST = 100;
@@ -115,5 +115,5 @@ function instantOf(day: string, time: string): string {
 
 /** Details of a refusal, named by the row's place in the sheet. */
 export function rowDetail(row: PlanRow, message: string): ErrorDetail {
-  return { field: `rows.${row.id}`, message: `第${row.index}行：${message}` };
+  return { field: `rows.${row.id}`, message: `第${row.index}项：${message}` };
 }

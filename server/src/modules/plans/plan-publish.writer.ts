@@ -54,7 +54,11 @@ export class PlanPublishWriter {
     const published: Published[] = [];
     for (const { wire, row } of rows) {
       const next = publicRow(wire, plan.programmeId);
-      published.push(await this.publishRow(manager, caller, row, next, { confirm, now, wire }));
+      try {
+        published.push(await this.publishRow(manager, caller, row, next, { confirm, now, wire }));
+      } catch (problem) {
+        throw ofRow(problem, wire);
+      }
     }
     return published;
   }
@@ -94,6 +98,13 @@ function isDone({ state, decided, outdated }: RowWire): boolean {
 function contradiction({ sessions }: PublicRow): string | null {
   const [problem] = sessions.flatMap((session) => sessionProblems(session, 'session'));
   return problem ? `${problem.message}。` : null;
+}
+
+/** What making its event or session refuses (a place too small for the seats) names the row; who is affected is another question. */
+function ofRow(problem: unknown, wire: RowWire): unknown {
+  if (!(problem instanceof AppError) || problem.code === 'AFFECTS_PEOPLE') return problem;
+  const [reason] = problem.details ?? [];
+  return reason ? new AppError('PLAN_ROWS_BLOCKED', [rowDetail(wire, `${reason.message}。`)]) : problem;
 }
 
 function refuse(code: 'PLAN_ROW_PUBLISHED' | 'PLAN_ROWS_BLOCKED', details: ReturnType<typeof rowDetail>[]): void {
