@@ -12,7 +12,8 @@ export function daysIn(year: number, month: number): number {
 
 /** 0 = Sunday. */
 export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
+  // A date alone is read as UTC, and much faster than with a clock.
+  return new Date(day).getUTCDay();
 }
 
 /** 一 … 六, 日 of a date. */

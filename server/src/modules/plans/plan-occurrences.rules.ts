@@ -74,9 +74,17 @@ function at(day: string, hours: readonly Hours[]): PlannedTime[] {
   return hours.map(({ start, end }) => ({ day, startTime: start, endTime: end }));
 }
 
+/** The days of the window asked about last: a plan's rows mostly share theirs. */
+let latest = { from: '', to: '', days: [] as readonly string[] };
+
 /** At most two years of days. */
-function daysFrom(from: string, to: string): string[] {
+function daysFrom(from: string, to: string): readonly string[] {
+  if (latest.from === from && latest.to === to) return latest.days;
   const first = Date.parse(`${from}T00:00:00Z`);
   const count = Math.min(731, Math.round((Date.parse(`${to}T00:00:00Z`) - first) / DAY) + 1);
-  return Array.from({ length: Math.max(0, count) }, (_, i) => new Date(first + i * DAY).toISOString().slice(0, 10));
+  const days = Array.from({ length: Math.max(0, count) }, (_, i) =>
+    new Date(first + i * DAY).toISOString().slice(0, 10),
+  );
+  latest = { from, to, days };
+  return days;
 }
