@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Role } from '@openday/shared/auth';
 import type { DoorSession } from '@openday/shared/check-in';
-import type { SessionCard } from '@openday/shared/events';
+import type { SessionCard, SessionDetail } from '@openday/shared/events';
 import type { PlanImport } from '@openday/shared/plans';
 import type { Registration } from '@openday/shared/registrations';
 import { Account } from '../support/account';
@@ -26,8 +26,18 @@ async function idFor(route: string, account: Account): Promise<string> {
   if (route === 'organizer/plan-review/index') {
     return (await account.post<PlanImport>('/plan-imports', { text: sheet(36), title: '开放月计划', year: 2026 })).id;
   }
-  if (route === 'more/ticket/index') return (await first<Registration>('/registrations'))?.id ?? '';
+  if (/^more\/(ticket|slip)\//.test(route)) return (await first<Registration>('/registrations'))?.id ?? '';
+  if (route === 'more/draw/index') return (await drawnSession()).id;
+  if (/^organizer\/(session|setup)\//.test(route)) return (await first<SessionCard>('/sessions'))?.id ?? '';
   return (await first<SessionCard>('/sessions'))?.eventId ?? '';
+}
+
+/** A session whose seats go by lot. */
+async function drawnSession(): Promise<SessionDetail> {
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const draw = { drawsAt: inMinutes(40), publicSource: '当天福彩 3D 开奖号' };
+  const desk = await Account.of(product.origin, 'district');
+  return desk.publishes('看污水怎样变成清水', { mode: 'draw', closesAt: inMinutes(30), draw });
 }
 
 /** A plan as text, with so many rows that say neither a day nor a place. */
