@@ -5,7 +5,6 @@ import { Icon } from '@/components/Icon';
 import type { IconName } from '@/components/icon-names';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
-import { deciding } from '@/lib/text/deciding';
 import { SEVERITY_WORDS, review as words } from '@/lib/text/review';
 import { canBeConfirmed, mayWait } from './answers';
 import { decidedWords, factOf, type Names } from './settled';
@@ -47,10 +46,7 @@ function One({ row, warning, names, locked, onConfirm }: OneProps) {
       <Fact icon="check" word={words.seenWord} fact={fact || message} />
     );
   }
-  if (mayWait(code, row.decided)) {
-    const act = row.decided.act === 'skip' ? deciding.steps.skip : deciding.steps.announce;
-    return <Fact icon="check" word={words.waitsWord} value={act} fact={factOf(message)} />;
-  }
+  if (mayWait(code, row.decided)) return <Fact icon="check" word={words.waitsWord} fact={factOf(message) || message} />;
   if (locked) return <Fact icon="info" word={SEVERITY_WORDS.info} fact={factOf(message) || message} />;
   return (
     <View className={classes('sev', `sev--${severity}`)}>

@@ -1,4 +1,4 @@
-import { answerTo, type PlanAnswer } from '@openday/shared/plan-answers';
+import { neededAnswer, type PlanAnswer } from '@openday/shared/plan-answers';
 import { type PlanRow, type PlanWarningCode, ROW_CHANGES, type RowChange } from '@openday/shared/plans';
 import { CODE_WORDS } from '@/lib/text/plan-codes';
 import { CHANGE_WORDS, review as words } from '@/lib/text/review';
@@ -53,7 +53,7 @@ function isStanding(filter: RowFilter): filter is Standing {
 }
 
 function lacksOf(row: PlanRow): Set<Lack> {
-  const answers = open(row).map(({ code }) => answerTo(code));
+  const answers = open(row).map(({ code }) => neededAnswer(code, row.parsed));
   return new Set(LACKS.filter((lack) => answers.includes(lack)));
 }
 
@@ -61,11 +61,12 @@ function openCodes(row: PlanRow): Set<PlanWarningCode> {
   return new Set(open(row).map(({ code }) => code));
 }
 
-/** Codes that are more than a value that lacks. */
+/** Codes that ask something else than for a value that lacks. */
 function otherCodes(rows: readonly PlanRow[]): PlanWarningCode[] {
-  const codes = new Set(rows.flatMap((row) => [...openCodes(row)]));
-  const isLack = (code: PlanWarningCode) => /_(missing|vague)$/.test(code);
-  return [...codes].filter((code) => !isLack(code)).sort();
+  const codes = rows.flatMap((row) =>
+    open(row).flatMap(({ code }) => (neededAnswer(code, row.parsed) === null ? [code] : [])),
+  );
+  return [...new Set(codes)].sort();
 }
 
 function open(row: PlanRow) {

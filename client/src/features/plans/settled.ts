@@ -11,6 +11,8 @@ const { headcount: words, times } = deciding;
 export interface Names {
   unit: string | null;
   venue: string | null;
+  /** People the place holds, where it is known. */
+  holds: number | null;
 }
 
 /** What was decided about a warning, in words; null where it was only looked at. */
@@ -54,6 +56,14 @@ export function seatsWords({ decided, parsed }: Pick<PlanRow, 'decided' | 'parse
   if (mode === 'none' || mode === 'invited') return words.modes[mode];
   if (quotas) return quotas.map(({ name, capacity: seats }) => `${name} ${seats}`).join('，');
   return words.had(capacity ?? parsed.headcount?.max ?? 0);
+}
+
+/** How many seats a row gives in all; null where nobody registers. */
+export function seatsOf({ decided, parsed }: Pick<PlanRow, 'decided' | 'parsed'>): number | null {
+  const { quotas, capacity, mode } = decided;
+  if (mode === 'none' || mode === 'invited') return null;
+  if (quotas) return quotas.reduce((sum, { capacity: seats }) => sum + seats, 0);
+  return capacity ?? parsed.headcount?.max ?? null;
 }
 
 function modeWords({ mode }: PlanRow['decided']): string | null {

@@ -8,8 +8,10 @@ export function useNames({ decided, parsed }: PlanRow): Names {
   const { units } = useMyUnits();
   const { venues } = useVenues('');
   const unit = decided.organizerId ?? parsed.organizerId;
+  const known = venues.find(({ id }) => id === decided.venueId);
   return {
     unit: units.find(({ id }) => id === unit)?.name ?? null,
-    venue: venues.find(({ id }) => id === decided.venueId)?.name ?? decided.venue?.name ?? null,
+    venue: known?.name ?? decided.venue?.name ?? null,
+    holds: known?.capacity ?? decided.venue?.capacity ?? null,
   };
 }

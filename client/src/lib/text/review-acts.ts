@@ -11,7 +11,7 @@ export const reviewActs = {
     seen: '确认一类问题',
     none: '取消选中',
     part: (done: number, left: number, why: string) => `${done} 项改好了，${left} 项没动：${why}`,
-    whyAnnounce: '主题、承办单位还没定，或表里没写大概时间',
+    whyAnnounce: '还有日期、场地以外必须先定的',
     whyPublic: '已经公布了',
     whySeats: '表里没写最多多少人',
     venueFor: (n: number) => `给 ${n} 项设场地`,
@@ -27,7 +27,7 @@ export const reviewActs = {
   },
 
   publish: {
-    go: (n: number) => (n > 0 ? `公布已定的 ${n} 项` : '还没有定好的'),
+    go: (n: number, all: boolean) => (n > 0 ? `公布已定的 ${n} 项` : all ? '都公布了' : '还没有定好的'),
     title: '公布',
     picked: (dated: number, undated: number, again: number) =>
       [

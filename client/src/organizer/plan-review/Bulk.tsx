@@ -59,14 +59,16 @@ export function Bulk({ review }: { review: Review }) {
     [words.none, () => tick(ticked, false)],
   ];
   return (
-    <View className="bulk">
-      {words.head(ticked.length)}
-      <View className="bulk__acts">
-        {acts.map(([text, go]) => (
-          <Tap key={text} className="bulk__act" onTap={go}>
-            {text}
-          </Tap>
-        ))}
+    <>
+      <View className="bulk">
+        {words.head(ticked.length)}
+        <View className="bulk__acts">
+          {acts.map(([text, go]) => (
+            <Tap key={text} className="bulk__act" onTap={go}>
+              {text}
+            </Tap>
+          ))}
+        </View>
       </View>
       {open === 'venue' && (
         <VenueSheet
@@ -82,6 +84,6 @@ export function Bulk({ review }: { review: Review }) {
       {open === 'seen' && (
         <BulkSeenSheet {...sheet} onDone={(rows, change) => decide(planId, rows, change, steps.seen)} />
       )}
-    </View>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function BulkDateSheet({ rows, onDone, onClose }: BulkDateSheetProps) {
   const today = dayOf(now);
   const shared = sharedWindow(rows);
   const [pick, setPick] = useState<TimePick>({ day: null, start: null, end: null });
-  const [month, setMonth] = useState(monthOf(shared && shared.from >= today ? shared.from : today));
+  const [month, setMonth] = useState(monthOf(firstDay(rows, today)));
   const { day, start, end } = pick;
   const decision = end ? decisionOf(pick) : null;
   const outside = day ? rows.filter(({ parsed }) => parsed.window && !isInside(day, parsed.window)).length : 0;
@@ -72,6 +72,14 @@ export function BulkDateSheet({ rows, onDone, onClose }: BulkDateSheetProps) {
       </Group>
     </Sheet>
   );
+}
+
+/** Where the calendar opens: the first day to come that a row's sheet names, else today. */
+function firstDay(rows: readonly PlanRow[], today: string): string {
+  const named = rows.flatMap(({ parsed }) =>
+    parsed.window && parsed.window.from >= today ? [parsed.window.from] : [],
+  );
+  return named.sort()[0] ?? today;
 }
 
 /** The days that lie in the windows of all rows; null where there are none. */

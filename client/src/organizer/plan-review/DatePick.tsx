@@ -1,4 +1,5 @@
 import { dayOf } from '@openday/shared/dates';
+import type { DateWindow } from '@openday/shared/events';
 import type { PlanImport, PlanRow } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -78,9 +79,12 @@ export function DatePick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
           {words.past(dayWords(past, now))}
         </Notice>
       )}
-      {window && !asked && !past && (
-        <View className="pick__note">{gone ? words.gone(window.text) : words.inside(window.text)}</View>
-      )}
+      {window && !asked && !past && <View className="pick__note">{noteOf(window, gone)}</View>}
     </View>
   );
+}
+
+function noteOf({ text, from, to }: DateWindow, gone: boolean): string {
+  if (gone) return words.gone(text);
+  return from === to ? words.insideDay(text) : words.inside(text);
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Choice } from '@/components/Choice';
 import { decide } from '@/features/plans/row-saver';
-import { seatsWords } from '@/features/plans/settled';
+import { seatsOf, seatsWords } from '@/features/plans/settled';
+import { useNames } from '@/features/plans/useNames';
 import { plannedWords } from '@/features/reports/five-words';
 import { deciding } from '@/lib/text/deciding';
 import { desk } from '@/lib/text/desk';
@@ -23,6 +24,8 @@ export function HeadcountField(props: FieldProps) {
   const planned = row.parsed.headcount;
   const mode = row.decided.mode ?? 'firstCome';
   const counted = mode === 'firstCome' || mode === 'approval';
+  const { holds } = useNames(row);
+  const tooMany = holds !== null && (seatsOf(row) ?? 0) > holds;
   const [splitting, setSplitting] = useState(false);
   const pools = row.decided.quotas !== undefined || splitting || row.parsed.groups.length > 0;
   return (
@@ -38,6 +41,7 @@ export function HeadcountField(props: FieldProps) {
       </View>
       {counted && !pools && <Seats {...props} onSplit={() => setSplitting(true)} />}
       {counted && pools && <Pools plan={plan} row={row} onOne={() => setSplitting(false)} />}
+      {tooMany && <View className="field__error">{words.tooMany(holds)}</View>}
       {counted && !locked && <DeadlineField plan={plan} row={row} />}
     </FieldRow>
   );

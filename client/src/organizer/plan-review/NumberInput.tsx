@@ -27,7 +27,7 @@ export function NumberInput({ label, value, hint = '', least = 1, onDone }: Numb
     if (isGood(typed) && Number(typed) !== value) onDone(Number(typed));
   };
   return (
-    <View className="grow">
+    <View>
       <Input
         className="inp inp--number"
         type="number"

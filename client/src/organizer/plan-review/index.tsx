@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
-import { readyRows } from '@/features/plans/row-standing';
+import { readyRows, standingOf } from '@/features/plans/row-standing';
 import { usePlan } from '@/features/plans/usePlans';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -81,7 +81,10 @@ function PublishButton({ plan, onTap }: { plan: PlanImport; onTap: () => void })
   const ready = readyRows(plan.items);
   return (
     <Button kind="ink" off={ready.length === 0} onTap={onTap}>
-      {reviewActs.publish.go(ready.length)}
+      {reviewActs.publish.go(
+        ready.length,
+        plan.items.every((row) => standingOf(row) === 'public'),
+      )}
     </Button>
   );
 }
