@@ -66,6 +66,12 @@ test.each([
   ['with a code nobody gave out', anAsk(1, { quotaId: 'g', invitation: 'unknown' }), 'INVITATION_INVALID'],
   ['with a used code', anAsk(1, { quotaId: 'g', invitation: { ...code, used: true } }), 'INVITATION_INVALID'],
   ["with another pool's code", anAsk(1, { quotaId: 'g', invitation: { ...code, quotaId: 'x' } }), 'INVITATION_INVALID'],
+  ['of a pool unnamed with a code that is none', anAsk(1, { invitation: 'unknown' }), 'INVITATION_INVALID'],
+  [
+    "of a pool unnamed with another session's code",
+    anAsk(1, { invitation: { ...code, quotaId: 'x' } }),
+    'INVITATION_INVALID',
+  ],
   ['without an enterprise', anAsk(1, { quotaId: 'f' }), 'ENTERPRISE_REQUIRED'],
   ['with more than one enterprise may have', anAsk(4, { quotaId: 'f', enterprise: '一厂' }), 'ENTERPRISE_FULL'],
 ])('a pool takes nobody %s', (_, ask, refused) => {

@@ -103,13 +103,16 @@ function entryRefused(session: SessionState, pool: Pool | undefined, ask: Ask): 
       : 'QUOTA_UNKNOWN';
   }
   if (pool.declares && !ask.declares) return 'DECLARATION_REQUIRED';
-  if (byInvitation(session, pool)) {
+  if (byInvitation(session, pool) || cameByCode(ask)) {
     if (ask.invitation === null) return 'INVITATION_REQUIRED';
     if (ask.invitation === 'unknown' || ask.invitation.used || ask.invitation.quotaId !== pool.id)
       return 'INVITATION_INVALID';
   }
   return enterpriseRefused(pool, ask.enterprise, ask.seats);
 }
+
+/** A code shown instead of a pool named is to be a good one: nobody ends up in the public pool by a typing error. */
+const cameByCode = ({ quotaId, invitation }: Ask): boolean => quotaId === null && invitation !== null;
 
 /**
  * A party is admitted whole, waits whole, applies whole, or is refused; `partyRefused`: what is wrong with the party

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegistrationStatus } from '@openday/shared/registrations';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
+import { selectRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
@@ -91,7 +92,8 @@ export class SeatsWriter {
   async give(manager: EntityManager, before: SessionState, state: SessionState, now: Date): Promise<SessionState> {
     const sessionId = state.id;
     const overdue = await this.overdue(manager, state, now);
-    const line = state.waiting > 0 ? await manager.findBy(Registration, { sessionId, status: 'waitlisted' }) : [];
+    const free = overdue.length > 0 || state.pools.some(({ capacity, taken }) => taken < capacity);
+    const line = state.waiting > 0 && free ? await waitingIn(manager, sessionId) : [];
     const waiting = line.map((party) => ({ ...party, waitNumber: party.waitNumber ?? 0 }));
     const { expired, promoted, confirmBy, session } = settlement(state, overdue, waiting, now);
     await saveStates(manager, [[before, session]]);
@@ -137,3 +139,9 @@ export class SeatsWriter {
 }
 
 const ENDED = { liveSubject: null, waitNumber: null, heldBackUntil: null };
+
+const LINE = ['id', 'accountId', 'quotaId', 'seats', 'enterprise', 'waitNumber', 'heldBackUntil'] as const;
+
+/** A line may be of thousands: no more of each than is decided on. */
+const waitingIn = (manager: EntityManager, sessionId: string) =>
+  selectRows(manager, Registration, "WHERE sessionId = :sessionId AND status = 'waitlisted'", { sessionId }, LINE);
