@@ -74,7 +74,7 @@ function at(day: string, hours: readonly Hours[]): PlannedTime[] {
   return hours.map(({ start, end }) => ({ day, startTime: start, endTime: end }));
 }
 
-/** The days of the window asked about last: a plan's rows mostly share theirs. */
+/** The days of the long window asked about last: a plan's rows share theirs, mostly its year. */
 let latest = { from: '', to: '', days: [] as readonly string[] };
 
 /** At most two years of days. */
@@ -85,6 +85,6 @@ function daysFrom(from: string, to: string): readonly string[] {
   const days = Array.from({ length: Math.max(0, count) }, (_, i) =>
     new Date(first + i * DAY).toISOString().slice(0, 10),
   );
-  latest = { from, to, days };
+  if (count > 31) latest = { from, to, days };
   return days;
 }
