@@ -96,6 +96,14 @@ test('what somebody registered for themselves, or without a phone, is not claime
   expect((await claim(stranger, code, '13800000023')).status).toBe(422);
 });
 
+test('a slip printed before the door’s key was changed is still claimed', async () => {
+  const { session, registration, code } = await aSlip('李小旧');
+  const old = code();
+  expect((await desk.post(`/check-in/sessions/${session.id}/new-key`)).status).toBeLessThan(300);
+  const resident = await test_.as('resident', '李小旧');
+  expect(await claim(resident, old)).toMatchObject({ status: 200, body: { id: registration.id } });
+});
+
 test('a registration that ended is not claimed', async () => {
   const { worker, registration, code } = await aSlip('钱小刚');
   await worker.post(`/registrations/${registration.id}/cancel`, {});

@@ -41,6 +41,17 @@ test('a code is 59 characters and keeps its fields', () => {
   expect(isGenuine(code, key)).toBe(true);
 });
 
+test('under every key id a code is read, also where its first character is a space that was trimmed off', () => {
+  for (let keyId = 1; keyId < 256; keyId++) {
+    const code = registrationCode({ ...fields, keyId }, key);
+    for (const text of [code, code.trim(), ` ${code}\n`, code.toLowerCase()]) {
+      expect(readCode(text)).toEqual({ ...fields, keyId });
+      expect(isGenuine(text, key)).toBe(true);
+    }
+  }
+  expect(registrationCode({ ...fields, keyId: 5 }, key)).toMatch(/^ /);
+});
+
 test('a printed slip is its own kind, the same whenever it is printed, and proven like a phone’s code', () => {
   const slip = { ...fields, kind: 'printed', seats: 127, counter: 0 } as const;
   const code = registrationCode(slip, key);

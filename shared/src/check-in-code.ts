@@ -24,6 +24,7 @@ export interface CodeFields {
 const VERSION = 1;
 const SIGNED = 23;
 const LENGTH = 39;
+const CHARACTERS = 59;
 export const STEP_MS = 30_000;
 /** A counter this many steps off the door's clock is still fresh. */
 export const FRESH_STEPS = 2;
@@ -50,7 +51,7 @@ export function registrationCode(fields: CodeFields, key: Uint8Array): string {
 
 /** What a code claims, unproven; null when it is not one of ours. */
 export function readCode(text: string): CodeFields | null {
-  const bytes = fromBase45(text.trim().toUpperCase());
+  const bytes = codeBytes(text);
   if (bytes?.length !== LENGTH || bytes[0] !== VERSION) return null;
   return {
     keyId: bytes[1]!,
@@ -64,13 +65,16 @@ export function readCode(text: string): CodeFields | null {
 
 /** Whether we issued it. */
 export function isGenuine(text: string, key: Uint8Array): boolean {
-  const bytes = fromBase45(text.trim().toUpperCase());
+  const bytes = codeBytes(text);
   if (bytes?.length !== LENGTH) return false;
   const expected = mac(bytes, key);
   let difference = 0;
   for (let i = 0; i < expected.length; i++) difference |= expected[i]! ^ bytes[SIGNED + i]!;
   return difference === 0;
 }
+
+/** A code may begin with a space, as those under key 5 do: what scanners and people trim off is put back. */
+const codeBytes = (text: string): Uint8Array | null => fromBase45(text.trim().toUpperCase().padStart(CHARACTERS, ' '));
 
 const mac = (bytes: Uint8Array, key: Uint8Array): Uint8Array =>
   hmac(SHA256, key, bytes.subarray(0, SIGNED)).subarray(0, LENGTH - SIGNED);

@@ -3,13 +3,13 @@ import type { DoorPack, PackQuery } from '@openday/shared/check-in';
 import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
 import type { Caller } from '../../http/access';
+import { doorKeys } from '../events/door-keys.rules';
 import type { EventSession } from '../events/session.entity';
 import { sessionRows } from '../events/sessions.queries';
 import { Vault } from '../privacy/vault.service';
 import { attendanceOf } from './attendance.rules';
 import { doorNames, doorSession, doorSessions, factsOf, partiesOf } from './door.queries';
 import { DoorDevice } from './door-device.entity';
-import { doorKeys } from './door-keys.rules';
 import { presentPack, presentRosterEntry } from './pack.presenter';
 
 const HOUR = 3_600_000;

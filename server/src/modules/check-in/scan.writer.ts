@@ -8,12 +8,12 @@ import { type EntityManager, In } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { doorKeys } from '../events/door-keys.rules';
 import { Vault } from '../privacy/vault.service';
 import { Registration } from '../registrations/registration.entity';
 import { ScanFactDto } from './check-in.dto';
 import { CheckIn } from './check-in.entity';
 import { everDoorSession } from './door.queries';
-import { doorKeys } from './door-keys.rules';
 
 type Item = ScanReply['items'][number];
 type Door = Awaited<ReturnType<typeof everDoorSession>>;

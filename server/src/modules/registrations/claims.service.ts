@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fromBase64 } from '@openday/shared/base64';
 import { isGenuine, readCode, registrationKey } from '@openday/shared/check-in-code';
 import type { ClaimBody, Registration as Wire } from '@openday/shared/registrations';
 import { type EntityManager, MoreThan } from 'typeorm';
@@ -9,6 +10,7 @@ import { AppError } from '../../http/app-error';
 import { Account } from '../accounts/account.entity';
 import { AuditWriter } from '../audit/audit.writer';
 import { AuditEntry } from '../audit/audit-entry.entity';
+import { doorKeys } from '../events/door-keys.rules';
 import { EventSession } from '../events/session.entity';
 import { Vault } from '../privacy/vault.service';
 import { Registration } from './registration.entity';
@@ -63,7 +65,9 @@ export class ClaimsService {
     const registration = await manager.findOneBy(Registration, { id, sessionId, subject });
     const session = registration?.relation ? await manager.findOneBy(EventSession, { id: sessionId }) : null;
     if (!session) return null;
-    return isGenuine(code, registrationKey(this.vault.openBytes(session.doorKey), id)) ? registration : null;
+    const keys = doorKeys(session, (sealed) => this.vault.openBytes(sealed));
+    const key = keys.find((one) => one.id === slip.keyId)?.key;
+    return key && isGenuine(code, registrationKey(fromBase64(key), id)) ? registration : null;
   }
 
   private async handOver(manager: EntityManager, { id, status, accountId }: Registration, to: Caller): Promise<void> {
