@@ -2,7 +2,7 @@ import { PLAN_WARNINGS, type PlanField } from '@openday/shared/plans';
 import type { PlanJson, RowJson } from './plan-json.presenter';
 import { codesOf, EXPECTED, flat, readAs, SCORED, type Scored, type Truth, type TruthRow } from './plan-truth.rules';
 
-export type Outcome = 'right' | 'wrongWithWarning' | 'wrongAndSilent' | 'missing';
+type Outcome = 'right' | 'wrongWithWarning' | 'wrongAndSilent' | 'missing';
 export type Tally = Record<Outcome, number>;
 
 export interface Score {
