@@ -24,8 +24,8 @@ const said = (code: Finding['code'], message: string, raw: string | null) => fin
 
 /** Who may come: the sheet's own column, else whom the content invites or addresses; a headcount may name them too. */
 export function readAudience(cell: string | null, content: string, headcount = ''): AudienceReading {
-  const text = sentence(content);
-  const own = cell ? sentence(cell) : '';
+  const text = sentence(content.slice(0, 4_000));
+  const own = cell ? sentence(cell.slice(0, 2_000)) : '';
   const invited = INVITED.exec(text)?.[1]?.replace(/^[：:]/, '') ?? null;
   // Doctors who are invited to serve the residents are not the ones who may come.
   const serving = !own && invited !== null && SERVERS.test(invited) && !PUBLIC_WORDS.test(invited);

@@ -24,7 +24,8 @@ export function readCells(text: string): Grid | null {
 }
 
 /** A tab starts a cell, a line without one goes on with the cell; the header's width tells where a row is full. */
-function readTabs(lines: readonly string[]): Grid {
+function readTabs(given: readonly string[]): Grid {
+  const lines = gathered(given);
   const width = widthOfHeader(lines);
   const grid: Grid = { rows: [], preface: [], closing: [] };
   let row: Piece[] | null = null;
@@ -59,6 +60,19 @@ function readTabs(lines: readonly string[]): Grid {
   });
   close();
   return grid;
+}
+
+/** A column name to a line, all but the first behind a tab: the names are put on one line, so that they tell the width. */
+function gathered(lines: readonly string[]): string[] {
+  for (let at = 0; at < Math.min(lines.length, 40); at += 1) {
+    if (/\t/.test(lines[at]!)) continue;
+    let to = at + 1;
+    while (to < lines.length && /^\t[^\t]*$/.test(lines[to]!)) to += 1;
+    const names = lines.slice(at, to).map((line) => line.trim());
+    if (names.length >= 3 && headerScore(names) >= 3)
+      return [...lines.slice(0, at), names.join('\t'), ...names.slice(1).map(() => ''), ...lines.slice(to)];
+  }
+  return [...lines];
 }
 
 function startsRow(parts: readonly string[], row: readonly Piece[] | null, width: number, expected: number): boolean {
@@ -114,12 +128,21 @@ function readBarPerCell(lines: readonly string[]): Grid {
   return { rows: rowsOfCells(cells), preface, closing: [] };
 }
 
+function isName({ text }: RawCell): boolean {
+  return bare(text).length <= 8 && !/[\d。，]/.test(text);
+}
+
 /** A run of cells without row marks: the header's names give the width, the numbers keep it right. */
 function rowsOfCells(cells: readonly RawCell[]): RawCell[][] {
   const from = cells.findIndex(({ text }) => fieldOfHeader(text) !== null);
   if (from < 0) return [];
   const after = cells.findIndex(({ text }, i) => i > from && fieldOfHeader(text) === null);
-  const width = Math.max(1, (after < 0 ? cells.length : after) - from);
+  const named = Math.max(1, (after < 0 ? cells.length : after) - from);
+  // A name we do not know among them: the width the cells share out evenly.
+  const width =
+    [0, 1, 2]
+      .map((more) => named + more)
+      .find((n) => (cells.length - from) % n === 0 && cells.slice(from + named, from + n).every(isName)) ?? named;
   const numbered = fieldOfHeader(cells[from]!.text) === 'no';
   const rows: RawCell[][] = [];
   for (const one of cells.slice(from)) {

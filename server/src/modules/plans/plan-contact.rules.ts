@@ -33,12 +33,14 @@ const OFFICE = /(?:办公室|综合办|党政办|[办科室股处队站所局组
 /** What is said of a number, and is nobody's name. */
 const REMARK =
   /^(?:传真|工作日|上班时间|工作时间|微信|微信同号|同微信|手机|座机|短号|内线|值班|报名|咨询|预约|转|或|或者|及|和|白天|夜间|周一|周五)$/;
+/** No cell names more people; the rest is not looked at. */
+const LONGEST = 1_000;
 const TITLE = /^(?:主任|科长|局长|所长|站长|书记|队长|部长|经理|老师|同志|女士|先生|[男女])$/;
 
 /** 联系人及电话 as the sheet writes it → people or offices with their numbers, in order. */
 export function readContacts(text: string): ContactReading {
   const findings: Finding[] = [];
-  const words = contactWords(text, findings);
+  const words = contactWords(text.slice(0, LONGEST), findings);
   const contacts: PlanContact[] = [];
   let waiting: string[] = [];
   let area: string | null = null;
@@ -73,7 +75,7 @@ const CALL = /(?:电话|热线|拨打|致电|手机|[:：（(\s])\s*[:：]?\s*$/
 
 /** The names and numbers a notice's sentences give to call, as one cell; null when there are none. */
 export function contactsIn(text: string): string | null {
-  const line = narrow(text).replace(/[－–—―‐‑─−]+/g, '-');
+  const line = narrow(text.slice(0, 8_000)).replace(/[－–—―‐‑─−]+/g, '-');
   const found = new Map<string, string>();
   let at = 0;
   for (const match of line.matchAll(PHONE)) {
@@ -90,7 +92,7 @@ export function contactsIn(text: string): string | null {
 
 /** Whether the text holds a number one could call. */
 export function holdsPhone(text: string): boolean {
-  return normalContact(text).search(PHONE) >= 0;
+  return normalContact(text.slice(0, LONGEST)).search(PHONE) >= 0;
 }
 
 /** 张三 李四 / 号码 号码: as many names as numbers belong one to one. */
@@ -110,10 +112,13 @@ function pairUp(contacts: PlanContact[]): PlanContact[] {
 
 /** A number broken over two lines, and only such: what is whole on its own line stays. */
 function mended(text: string): string {
-  return text.replace(/(\d[\d-]*-?)[ \t]*\n[ \t]*(\d[\d-]*)/g, (raw, head: string, tail: string) => {
-    const whole = new RegExp(`^(?:1[3-9]\\d{9}|${AREA}-?\\d{7,8}|[2-9]\\d{6,7})$`);
-    return !whole.test(head) && whole.test(head + tail) ? head + tail : raw;
-  });
+  return text.replace(
+    /(?<![\d-])(\d[\d-]{0,16})[ \t]{0,4}\n[ \t]{0,4}(\d[\d-]{0,16})/g,
+    (raw, head: string, tail: string) => {
+      const whole = new RegExp(`^(?:1[3-9]\\d{9}|${AREA}-?\\d{7,8}|[2-9]\\d{6,7})$`);
+      return !whole.test(head) && whole.test(head + tail) ? head + tail : raw;
+    },
+  );
 }
 
 function normalContact(text: string): string {

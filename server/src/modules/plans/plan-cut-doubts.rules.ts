@@ -20,40 +20,42 @@ const FOREIGN: Partial<Record<PlanField, RegExp>> = {
 /** A piece of what stood before. */
 const PIECE =
   /^\d{1,2}(?=[\u4e00-\u9fff]{3})(?!\d*[号楼室路])|^(?:日|月|人|旬|午)(?=.{2})(?![报期光常记照用]|[民大才社力]|[间饭餐])/;
+/** A count with another cell beside it. */
+const BESIDE = /\d ?人 +[\u4e00-\u9fff]{2}/;
 /** The least a cell must look like its field. */
 const LEAST: Partial<Record<PlanField, number>> = { time: 1, headcount: 0, contact: -1, unit: -1, theme: -4, no: 0 };
 
 /** The fields whose cells may have been cut at the wrong place. */
 export function doubtful(cuts: readonly Cut[], habits: Habits): Set<PlanField> {
-  const found = new Set<PlanField>();
-  cuts.forEach(({ field, atoms }, i) => {
-    const text = textOfAtoms(atoms);
-    const flat = bare(text);
-    if (flat && (FOREIGN[field]?.test(flat) || fitOf(field, text, habits.widths) < (LEAST[field] ?? -99)))
-      found.add(field);
-    if (!COUNTS.has(field) && PIECE.test(flat)) {
-      found.add(field);
-      if (cuts[i - 1]) found.add(cuts[i - 1]!.field);
-    }
-    const next = cuts[i + 1];
-    if (next && partingGain({ field, atoms }, next, habits) > -NARROW) {
-      found.add(field);
-      found.add(next.field);
-    }
+  const filled = new Set(cuts.filter(({ atoms }) => atoms.length > 0).map(({ field }) => field));
+  const texts = new Map(cuts.map(({ field, atoms }) => [field, textOfAtoms(atoms)]));
+  const misfit = cuts.some(({ field }) => {
+    const text = texts.get(field)!;
+    return text !== '' && fitOf(field, text, habits.widths) < (LEAST[field] ?? -99);
   });
-  // Where that much is in doubt, nothing of the row is certain.
-  return found.size >= 4 ? new Set(cuts.filter(({ atoms }) => atoms.length > 0).map(({ field }) => field)) : found;
-}
-
-/** The fields whose cells hold what they cannot, or begin with a piece of the one before. */
-export function foreign(cells: SheetRow['cells'], fields: readonly PlanField[]): Set<PlanField> {
+  // Where one cell holds what it cannot, the columns were read across, and nothing of the row is certain.
+  if (misfit || isForeign((field) => texts.get(field) ?? '', [...texts.keys()])) return filled;
   const found = new Set<PlanField>();
-  fields.forEach((field, i) => {
-    const flat = bare(cells[field]?.text ?? '');
-    if (FOREIGN[field]?.test(flat)) found.add(field);
-    if (COUNTS.has(field) || !PIECE.test(flat)) return;
-    found.add(field);
-    if (fields[i - 1]) found.add(fields[i - 1]!);
+  cuts.forEach((cut, i) => {
+    const next = cuts[i + 1];
+    if (!next || partingGain(cut, next, habits) <= -NARROW) return;
+    found.add(cut.field);
+    found.add(next.field);
   });
   return found;
+}
+
+/** The filled fields of a row in parts, where one of them holds what it cannot or begins with a piece of another. */
+export function foreign(cells: SheetRow['cells'], fields: readonly PlanField[]): Set<PlanField> {
+  const broken = isForeign((field) => cells[field]?.text ?? '', fields);
+  return new Set(broken ? fields.filter((field) => cells[field]) : []);
+}
+
+function isForeign(textOf: (field: PlanField) => string, fields: readonly PlanField[]): boolean {
+  return fields.some((field) => {
+    const text = textOf(field);
+    const flat = bare(text);
+    if (field === 'content' && BESIDE.test(text)) return true;
+    return FOREIGN[field]?.test(flat) || (!COUNTS.has(field) && PIECE.test(flat));
+  });
 }

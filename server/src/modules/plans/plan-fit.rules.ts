@@ -4,7 +4,7 @@ import { formOf, isWholeForm } from './plan-form.rules';
 import { readHeadcount } from './plan-headcount.rules';
 import { timeWords } from './plan-time-words.rules';
 import { UNIT_END } from './plan-unit.rules';
-import { bare, unbalanced, widthOf } from './plan-words.rules';
+import { bare, narrow, unbalanced, widthOf } from './plan-words.rules';
 
 /** Widest line of a column in Han characters, learned from the sheet itself. */
 export type ColumnWidths = Partial<Record<PlanField, number>>;
@@ -135,7 +135,8 @@ function fitTime(text: string, flat: string): number {
   return /^20\d{2}.*日|^\d{1,2}月/.test(flat) || words.some(({ kind }) => kind === 'clock') ? 2 - strange : -15;
 }
 
-function fitHeadcount(text: string, flat: string): number {
+function fitHeadcount(text: string, given: string): number {
+  const flat = narrow(given);
   if (flat.length > 45 || !/\d|[十百几]|名额|不限|若干|待定/.test(flat)) return -12;
   const { headcount, groups, findings } = readHeadcount(text);
   if (!headcount)

@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [Form, RegExp])[] = [
 
 /** A form from its first sign to its last: 谈交流 is a piece of one. */
 const WHOLE_FORM =
-  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播)(?:式?活动|会)?$/;
+  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主|咨询|办理|专家|法律|健康)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播)(?:式?活动|会)?$/;
 export interface FormReading {
   /** The sheet's own words, in order. */
   words: { text: string; canonical: Form | null }[];
@@ -23,7 +23,7 @@ export interface FormReading {
 
 /** 活动形式 as the sheet writes it (、 or line breaks between) → the canonical forms. */
 export function readForms(text: string): FormReading {
-  const words = joinedForms(text)
+  const words = joinedForms(text.slice(0, 400))
     .split(/[、，,;；/\n+＋]|\s{1,}|和|及|与|（|）|\(|\)/)
     .map((word) => bare(word))
     .filter(Boolean)
@@ -60,7 +60,7 @@ export function formOf(word: string): Form | null {
 
 /** The forms a row's theme and content speak of, with the words that say so, for a sheet without such a column. */
 export function formsIn(theme: string, content: string): FormReading {
-  const text = bare(`${theme}。${content}`);
+  const text = bare(`${theme}。${content}`.slice(0, 4_000));
   const words = WORDS.flatMap(([canonical, pattern]) => {
     const said = pattern.exec(text)?.[0];
     return said ? [{ text: said, canonical }] : [];

@@ -4,6 +4,7 @@ import { holdsPhone } from './plan-contact.rules';
 import { fitOf } from './plan-fit.rules';
 import { goesOn, isRow, joinRow, rowOf } from './plan-grid-row.rules';
 import type { Grid, PlanSheet, SheetRow } from './plan-sheet.rules';
+import { UNIT_END } from './plan-unit.rules';
 import { bare } from './plan-words.rules';
 
 type Columns = Map<PlanField, number[]>;
@@ -24,8 +25,11 @@ export function sheetOfGrid(grid: Grid): PlanSheet | null {
   const above = grid.rows.slice(0, header?.from ?? 0).map(textOfCells);
   const closing = [...grid.closing];
   const numbered = columns.has('no');
+  let unit: RawCell | null = null;
   for (const cells of body) {
     const row = rowOf(cells, columns, header?.names ?? []);
+    if (!columns.has('unit')) unit = unitOfSection(cells) ?? unit;
+    if (unit) row.cells.unit ??= unit;
     const last = rows.at(-1);
     if (numbered && last && goesOn(row, last)) joinRow(last, row);
     else if (isRow(row, columns)) rows.push(row);
@@ -34,10 +38,21 @@ export function sheetOfGrid(grid: Grid): PlanSheet | null {
   return {
     preface: [...grid.preface, ...above].filter(Boolean),
     closing: closing.filter(Boolean),
-    fields: PLAN_FIELDS.filter((field) => columns.has(field)),
+    fields: PLAN_FIELDS.filter((field) => columns.has(field) || (field === 'unit' && unit !== null)),
     rows,
     ...(header && { header: header.names.map(bare).join(' ') }),
   };
+}
+
+/** 二、市文化和旅游局: a line that gives the unit of the rows under it. */
+function unitOfSection(cells: readonly RawCell[]): RawCell | null {
+  const filled = cells.filter(({ text }) => bare(text));
+  if (new Set(filled.map(({ text }) => bare(text))).size !== 1) return null;
+  const name = bare(filled[0]!.text).replace(
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])/,
+    '',
+  );
+  return UNIT_END.test(name) && name.length <= 24 ? { text: name, where: filled[0]!.where } : null;
 }
 
 function textOfCells(cells: readonly RawCell[]): string {
@@ -95,9 +110,19 @@ function byHeader(names: readonly string[], body: readonly RawCell[][]): Columns
   };
   move('contact', (texts) => texts.filter(holdsPhone).length >= texts.length / 2);
   move('time', (texts) => averageFit('time', texts) > 6);
+  const contents = columns.get('content');
+  // Short contents without a theme beside them are the themes.
+  if (contents && !columns.has('theme') && contents.every((i) => areNames(cellsOf(i)))) {
+    columns.set('theme', contents);
+    columns.delete('content');
+  }
   if (!columns.has('content')) move('theme', (texts) => averageFit('theme', texts) > 2);
   if (columns.get('note')?.length === 0) columns.delete('note');
   return columns;
+}
+
+function areNames(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.reduce((sum, text) => sum + bare(text).length, 0) / texts.length <= 18;
 }
 
 function averageFit(field: PlanField, texts: readonly string[]): number {

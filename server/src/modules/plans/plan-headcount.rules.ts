@@ -14,7 +14,7 @@ export interface HeadcountReading {
   findings: Finding[];
 }
 
-const NUMBER = '\\d{1,6}|(?<![数几第])[零〇一二两三四五六七八九十百千]+';
+const NUMBER = '\\d{1,6}|(?<![数几第])[零〇一二两三四五六七八九十百千]{1,7}';
 const PEOPLE = '(?:余|多)?(?:人次|人(?!大|民)|名|位)';
 const BAND = new RegExp(`(${NUMBER})(?:${PEOPLE})?-(${NUMBER})(?:${PEOPLE}|$|(?=左右|以内|不等))`);
 const FROM_TO = new RegExp(`(${NUMBER})(?:${PEOPLE})?以上[、,]?(${NUMBER})(?:${PEOPLE})?(?:以下|以内)`);
@@ -27,27 +27,35 @@ const NAMED = new RegExp(
 /** Numbers of something else: ages, days, clocks, floors, money, telephone numbers. */
 const NO_PEOPLE =
   /\d+周?岁|(?<!\d)20\d{2}年|\d+月(?:\d+日)?|\d+日|\d{1,2}:\d{2}(?!\d)|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}(?!\d)|\d{7,}|第[\d一二三四五六七八九十]+/g;
+/** 50人(其中学生30人): a part of those counted. */
+const PART_OF = /\((?:其中|含|包括|内含)[^()]*\)/g;
 /** 10人以上需提前预约: a rule of booking. */
 const RULE = /\d(?:人|名|位)?以上.{0,6}(?:预约|报名|申请|团体|组团)|(?:预约|报名|团体)[^\d]{0,4}\d+(?:人|名)?以上/;
 const OWN =
   /工作人员|本单位|本局|机关|局代表|(?:局|委|办|中心|所|院|镇|街道|乡)(?:干部|代表|职工)|班子|讲解员|单位参加|陪同|领导/;
 const SERVING =
   /^(?:左右)?(?:的)?[\u4e00-\u9fff]{0,4}?(?:专家|医[生师护]|律师|志愿者|工作人员|讲解员|讲师|民警|辅警|干部|教授)/;
+/** No longer text tells how many come; the rest of it is not looked at. */
+const LONGEST = 400;
+const LONGEST_CONTENT = 4_000;
 const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'headcount', message, raw);
 
 /** 参加人数 as the sheet writes it → a band; what counts enterprises, rules or nothing stays empty and is asked. */
 export function readHeadcount(text: string): HeadcountReading {
-  const raw = joinLines(text);
+  const raw = joinLines(text.slice(0, LONGEST));
   if (!raw) return missing('没写人数，请填名额。', null);
   const line = normal(raw);
   if (/^\d{1,6}$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
   const counting = line
+    .replace(PART_OF, '')
     .split(/(?<=[,。()])/)
     .filter((clause) => !RULE.test(clause))
     .join('');
   if (counting !== line && counting.search(ONE) < 0)
     return asked('headcount_meaning', `“${raw}”是预约的规定，不是名额，请填名额。`, raw);
   const people = counting.replace(NO_PEOPLE, '');
+  const own = (line.match(PART_OF) ?? []).find((part) => OWN.test(part));
+  if (own) return withOwn(readHeadcount(people), own, raw);
   const groups = readGroups(people, raw);
   if (groups) return groups;
   const band = FROM_TO.exec(people) ?? BAND.exec(people);
@@ -55,9 +63,16 @@ export function readHeadcount(text: string): HeadcountReading {
   return fromOne(people, raw);
 }
 
+/** 20人(含工作人员5人): the host's own staff takes no seat of the residents. */
+function withOwn(one: HeadcountReading, own: string, raw: string): HeadcountReading {
+  const headcount = one.headcount && { ...one.headcount, text: raw.slice(0, 60) };
+  const asked = said('headcount_meaning', `“${own}”不占居民名额，请核对居民名额。`, raw);
+  return { ...one, headcount, findings: [...one.findings, asked] };
+}
+
 /** Every count of people a sentence names (邀请20名群众, 十余人), with its own words; who serves them is not counted. */
 export function peopleIn(text: string): { min: number; max: number | null; raw: string }[] {
-  const line = normal(joinLines(text)).replace(NO_PEOPLE, '#');
+  const line = normal(joinLines(text.slice(0, LONGEST_CONTENT))).replace(NO_PEOPLE, '#');
   const bands = [...line.matchAll(new RegExp(`(${NUMBER})-(${NUMBER})${PEOPLE}`, 'g'))].map(([raw, a, b]) => ({
     min: value(a!),
     max: value(b!),
@@ -72,7 +87,7 @@ export function peopleIn(text: string): { min: number; max: number | null; raw: 
 
 /** Counts of enterprises or households, which are not people. */
 export function householdsIn(text: string): string | null {
-  const counts = normal(text).matchAll(
+  const counts = normal(text.slice(0, LONGEST_CONTENT)).matchAll(
     new RegExp(`(${NUMBER})(?:余|多)?(?:家(?!庭医生)|户|个(?:企业|单位|家庭))`, 'g'),
   );
   return [...counts].find(([, n]) => value(n!) > 1)?.[0] ?? null;
@@ -145,7 +160,8 @@ function finish(one: HeadcountReading, line: string, open: boolean): HeadcountRe
   return one;
 }
 
-const LIMIT = /限|不超过|不多于|不高于|以内|之内|以下|最多|上限|至多|封顶|不得多于/;
+const LIMIT =
+  /限(?=额|定?人数|[约:]?[\d一二三四五六七八九十])|每[场次批]限|不超过|不多于|不高于|以内|之内|以下|最多|上限|至多|封顶|不得多于/;
 
 function kindOf(line: string): HeadcountKind {
   if (/[人名位]\/(?:场|次|批|期|天|组|团)|每(?:场|次|批|期|天|组|团|个?场次)|(?:上下午|各场|每场)各/.test(line))

@@ -52,6 +52,7 @@ const LABELS: readonly (readonly [Topic, string])[] = [
     '(?:活动|报名|咨询|预约)?联系(?:人|方式|电话|人及电话|人及联系方式)|(?:咨询|报名|预约|咨询报名|报名咨询|服务)(?:电话|热线)',
   ],
 ];
+const WHOLE = LABELS.map(([topic, words]) => [topic, new RegExp(`^(?:${words})$`)] as const);
 const WORDS = LABELS.map(([, words]) => `(?:${words})`).join('|');
 const CN = '[一二三四五六七八九十]{1,3}';
 const NUMBERED: readonly (readonly [number, string])[] = [
@@ -66,7 +67,7 @@ const HEADING = new RegExp(
       ([level, number]) =>
         `(?<n${level}>${number})\\s*(?<l${level}>${WORDS})(?:安排)?(?<c${level}>\\s*(?:[:：]|为(?=[\\d“])|(?=[（(])|(?=\\n|$)|))`,
     ),
-    `(?<=^|[\\n，,。；;、\\s（(:：\\d]|时间|地点)(?<l4>${WORDS})(?<c4>\\s*[:：])`,
+    `(?<=^|[\\n，,。；;、\\s（(:：\\d日午期]|时间|地点)(?<l4>${WORDS})(?<c4>\\s*[:：])`,
     `(?<=^|\\n)[ \\t]*(?<l5>${WORDS})[ \\t]*(?<c5>)(?=\\n|$)`,
     // Where every line break is lost, the longer labels are told by their colon alone.
     '(?<l6>(?:活动|参[加与]|邀请|主办|承办|联系|报名|咨询|举办|开放|组织)(?:时间|日期|地点|地址|主题|内容|形式|对象|人员|单位|电话|方式|人数))(?<c6>[:：])',
@@ -76,13 +77,13 @@ const HEADING = new RegExp(
 );
 /** Headings we have no word for end a section too. */
 const UNKNOWN = new RegExp(
-  `(?:^|\\n)[ \\t]*(?:(?<n1>${CN}[、.．])|(?<n2>[（(]${CN}[)）])|(?<n3>\\d{1,2}[.．、](?!\\d))|(?<n4>[\\u4e00-\\u9fff]{2,6}[:：][ \\t]*(?=\\n|$)))`,
+  `(?:^|\\n)[ \\t]{0,20}(?:(?<n1>${CN}[、.．])|(?<n2>[（(]${CN}[)）])|(?<n3>\\d{1,2}[.．、](?!\\d))|(?<n4>[\\u4e00-\\u9fff]{2,6}[:：][ \\t]*(?=\\n|$)))`,
   'g',
 );
 
 /** Where one of several open days in a notice begins, with its own name. */
 const ITEM = new RegExp(
-  `(?:(?<=^|[\\n：:。；;，\\d）)\\s])(?<named>(?:活动|场次|专场)(?:${CN}|\\d{1,2})|第(?:${CN}|\\d{1,2})(?:场|站|期|批)(?:活动)?)|(?<=^|[\\n：:。；;，\\d）)\\s])(?<two>[（(]${CN}[)）])|(?<=(?:^|\\n)[ \\t]*)(?:(?<one>${CN}[、.．])|(?<three>\\d{1,2}[.．、](?!\\d))))[ \\t]*[:：、]?[ \\t]*(?=(?<title>[^\\n]{0,60}))`,
+  `(?:(?<=^|[\\n：:。；;，\\d）)\\s])(?<named>(?:活动|场次|专场)(?:${CN}|\\d{1,2})|第(?:${CN}|\\d{1,2})(?:场|站|期|批)(?:活动)?)|(?<=^|[\\n：:。；;，\\d）)\\s])(?<two>[（(]${CN}[)）])|(?<=(?:^|\\n)[ \\t]{0,20})(?:(?<one>${CN}[、.．])|(?<three>\\d{1,2}[.．、](?!\\d))))[ \\t]{0,4}[:：、]?[ \\t]{0,4}(?=(?<title>[^\\n]{0,60}))`,
   'g',
 );
 
@@ -146,9 +147,7 @@ function markOf(match: RegExpMatchArray, text: string): Mark | null {
   const closed = groups[`c${style}`] !== '' || /^\s*(?:\n|$|[（(“"])/.test(follows);
   // A label that a sentence goes on from (一、活动内容的…) is none; without any line break what follows may be anything.
   if (!closed && (/^[的是了在将要应须可由以等中里及和与、]/.test(follows) || style === 3)) return null;
-  const topic = LABELS.find(([, words]) =>
-    new RegExp(`^(?:${words})$`).test(label.replace(/活动地$/, '活动地点')),
-  )?.[0];
+  const topic = WHOLE.find(([, whole]) => whole.test(label.replace(/活动地$/, '活动地点')))?.[0];
   if (!topic) return null;
   return { topic, level: style, style: Math.min(style, 4), heading: match[0].trim(), text: '', at: match.index!, end };
 }

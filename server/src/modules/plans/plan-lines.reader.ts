@@ -74,12 +74,17 @@ function isPageNumber(line: string): boolean {
   return /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$|^\d{1,3}\s*\/\s*\d{1,3}$/.test(line);
 }
 
+/** Column names: 序号 and the like, or several names in one line; never a heading of a notice. */
+function mayBeHeader(line: string): boolean {
+  if (line.length > 80 || /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十])/.test(line)) return false;
+  const named = line.split(/\s+/).filter((word) => word.length <= 14 && fieldOfHeader(word)).length;
+  return named >= 3 || /^(?:序|编\s*号|项目$)|时间|主题|单位|名称|内容/.test(line);
+}
+
 /** The lines of column names, wherever the reader broke them. */
 function findHeader(lines: readonly TextLine[]): { from: number; to: number; fields: PlanField[] } | null {
   for (let from = 0; from < lines.length; from += 1) {
-    if (!/^(?:序|编\s*号|项目$)|时间|主题|单位|名称|内容/.test(lines[from]!.text) || lines[from]!.text.length > 80)
-      continue;
-    if (/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十])/.test(lines[from]!.text)) continue;
+    if (!mayBeHeader(lines[from]!.text)) continue;
     const tokens: string[] = [];
     let to = from;
     for (; to < Math.min(lines.length, from + 24); to += 1) {
@@ -199,7 +204,9 @@ function rowOf(no: RawCell | null, parts: readonly Atom[][], fields: readonly Pl
     }
   }
   const left = parts.flatMap((part) => part.slice(MOST_ATOMS));
-  const unsure = parts.length > 1 ? [...foreign(cells, fields)] : [...doubtful(first, habits)];
+  // A row with that many loose ends may be two.
+  const loose = torn.length >= 3 ? fields.filter((field) => cells[field]) : [...foreign(cells, fields)];
+  const unsure = parts.length > 1 ? loose : [...doubtful(first, habits)];
   return { cells, torn, stray: left.length > 0 ? cellOf(left) : null, unsure };
 }
 

@@ -14,8 +14,9 @@ interface Block<L> {
 
 const TIME_START =
   /^(?:20\d{2}\s*[年/.-]|\d{1,2}\s*月|\d{1,2}\s*[-—–~至、]\s*\d{1,2}\s*月|\d{1,2}[./]\d{1,2}(?!\d)|每[周月年季天个]|待定|暂定|拟|第?[一二三四]季度|[上下]半年|全年|常年|长期|具体时间)/;
+/** What makes a number at the beginning of a line a count, a date or an hour and no row's own. */
 const COUNTED =
-  /^(?:人|名|位|家|户|日|月|年|个|场|次|号|室|楼|项|条|%|％|元|岁|点|时|分|余|多|批|期|天|周|[-—~～至:：/]|\d)/;
+  /^(?:[人名位](?![\u4e00-\u9fff]{2})|家(?=企|单|公|外|[^\u4e00-\u9fff]|$)|户(?![\u4e00-\u9fff]{2})|[日月年](?![\u4e00-\u9fff]{3})|月[上中下份底]|个|[场次号室楼项条批期天](?![\u4e00-\u9fff]{3})|%|％|元|岁|[点时分](?![\u4e00-\u9fff]{3})|余|[-—~～至:：/]|\d)/;
 
 /** Where each row begins, by its number or by its first column; what follows the last row apart. */
 export function rowStarts<L extends Line>(

@@ -5,7 +5,7 @@ const DATE =
   '(?:20\\d{2}|二[〇○零ＯO0][〇○零ＯO0一二三四五六七八九]{2})\\s*年\\s*[\\d一二三四五六七八九十]{1,2}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日';
 
 const SIGNED = new RegExp(
-  `(?:^|[\\n,，。；;\\d）)])[ \\t\\u3000]*([^\\n\\d,，。；;：:]{2,30}?)\\s*${DATE}[ \\t\\u3000。]*(?=\\n|$)`,
+  `(?:^|[\\n,，。；;\\d）)])[ \\t\\u3000]*([^\\n\\d,，。；;：:]{2,30}?)\\s*${DATE}[ \\t\\u3000。]*(?=\\n|$|扫一扫|打印|关闭|附件|相关|分享|字号|版权|主办)`,
   'g',
 );
 
@@ -17,7 +17,10 @@ export function signerOf(text: string, preface: readonly string[]): RawCell | nu
     .at(-1);
   if (signed) return cellAt(text, signed);
   const titled = preface.flatMap(
-    (line) => /^(?:【[^】]*】)?\s*(.{2,30}?)\s*(?:关于|20\d{2}年|“|政[府务]开放|公众开放)/.exec(line)?.[1] ?? [],
+    (line) =>
+      /^(?:【[^】]*】)?\s*(.{2,30}?)\s*(?:关于|20\d{2}年|第[一二三四五六七八九十\d]+届|“|政[府务]开放|公众开放)/.exec(
+        line,
+      )?.[1] ?? [],
   );
   const acting = [
     ...text

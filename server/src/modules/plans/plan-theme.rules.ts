@@ -13,7 +13,8 @@ const said = (code: Finding['code'], message: string, raw: string | null = null)
 const ITEM = /(?:^|\n|[。；;])\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）]|[①-⑨]|[（(]?[一二三四五六七八九][)）、])/g;
 
 /** 活动主题: wrapped lines joined; `columnWidth` (Han characters, null = unknown) tells a deliberate break from a wrapped one. */
-export function readTheme(text: string, programme: string | null, columnWidth: number | null): ThemeReading {
+export function readTheme(given: string, programme: string | null, columnWidth: number | null): ThemeReading {
+  const text = given.slice(0, 2_000);
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -61,7 +62,7 @@ const COMMON_SLIPS: readonly (readonly [RegExp, string])[] = [
 
 /** A phrase of the content that sounds like one of the theme and is written otherwise (小麦补贴 / 小卖补贴). */
 export function suspectedSlips(theme: string, content: string): { raw: string; instead: string }[] {
-  const source = bare(content);
+  const source = bare(content.slice(0, 4_000));
   const slips = COMMON_SLIPS.flatMap(([pattern, instead]) => {
     const raw = pattern.exec(source)?.[0];
     return raw ? [{ raw, instead }] : [];

@@ -38,12 +38,12 @@ const NOTHING = {
 const said = (code: Finding['code'], message: string, raw: string | null = null) => finding(code, 'time', message, raw);
 /** 报名截止9月3日: what a time cell says of registering is no date of the event. */
 const REGISTERING =
-  /[（(][^（()）]{0,60}(?:报名|预约|截止|登记)[^（()）]{0,60}[）)]|[（(]含[^（()）\d]{0,40}[）)]|(?:^|[，,。；;])[^，,。；;（(]{0,40}(?:报名|预约|截止)[^，,。；;]{0,60}/g;
+  /[（(][^（()）]{0,60}(?:报名|预约|截止|登记)[^（()）]{0,60}[）)]|[（(](?:含[^（()）\d]{0,40}|[^（()）]{0,20}(?:签到|集合|入场|检票)[^（()）]{0,20})[）)]|(?:^|[，,。；;])[^，,。；;（(]{0,40}(?:报名|预约|截止)[^，,。；;]{0,60}/g;
 const LUNAR = /农历|阴历|腊月|正月|初[一二三四五六七八九十]|除夕/;
 
 /** A planned time as the sheet writes it → a window, clock times and what has to be asked. `year` is the plan's own. */
 export function readTime(text: string, year: number | null): TimeReading {
-  const raw = joinLines(text.replace(/(?<=\d)\s*\n\s*(?=\d)/g, ' '));
+  const raw = joinLines(text.slice(0, 600).replace(/(?<=\d)\s*\n\s*(?=\d)/g, ' '));
   if (!raw) return { ...NOTHING, findings: [said('date_missing', '没写时间，请定下日期和时刻。')] };
   const serial = /^\d{5}(?:\.\d+)?$/.test(raw) ? dayOfSerial(Number(raw)) : null;
   if (serial) return fromSerial(serial, Number(raw), raw);
@@ -51,7 +51,7 @@ export function readTime(text: string, year: number | null): TimeReading {
     return { ...NOTHING, findings: [said('date_vague', `“${raw}”是农历或节日，请定下日期和时刻。`, raw)] };
   const words = timeWords(raw.replace(REGISTERING, ''));
   if (words.some(({ kind }) => kind === 'damaged'))
-    return unread(`“${raw}”写坏了，看不出是哪一天，请填日期和时刻。`, raw);
+    return { ...unread(`“${raw}”写坏了，看不出是哪一天，请填日期和时刻。`, raw), recurrence: recurrenceIn(words) };
   if (words.some(({ kind }) => kind === 'before')) {
     return {
       ...NOTHING,
@@ -67,7 +67,7 @@ function read(words: TimeWord[], raw: string, year: number | null): TimeReading 
   if (told === 'impossible') return unread(`“${raw}”不是真有的日期，请填日期和时刻。`, raw);
   const { segments, spans, yearMissing, days, clock } = told;
   const tentative = words.some(({ kind }) => kind === 'tentative');
-  const recurrence = words.find(({ kind }) => kind === 'recurring')?.raw ?? null;
+  const recurrence = recurrenceIn(words);
   const open = isOpen(words);
 
   if (yearMissing) findings.push(said('year_missing', `“${raw}”没写年份，请填是哪一年的计划。`, raw));
@@ -111,6 +111,10 @@ function isOpen(words: readonly TimeWord[]): boolean {
     const before = words.slice(0, i).some(({ kind }) => kind === 'day' || kind === 'tenDays' || kind === 'month');
     return !(before && words[i + 1]?.kind === 'dash');
   });
+}
+
+function recurrenceIn(words: readonly TimeWord[]): string | null {
+  return words.find(({ kind }) => kind === 'recurring')?.raw ?? null;
 }
 
 function timesOf(

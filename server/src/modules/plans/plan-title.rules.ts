@@ -78,6 +78,7 @@ function titleOf(lines: readonly string[]): string | null {
 function clean(title: string): string {
   return title
     .replace(/\s+/g, '')
+    .replace(/^#+/, '')
     .replace(/^(?:附件\d*|名称|标题)[:：]?/, '')
     .slice(0, 80);
 }

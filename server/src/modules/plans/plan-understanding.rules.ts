@@ -1,7 +1,7 @@
 import { type RowReading, readRow } from './plan-row.rules';
 import { finding, type PlanSheet, textOf } from './plan-sheet.rules';
 import { activityOf, readTitle } from './plan-title.rules';
-import { isAlias, type KnownUnit, sharedPrefix } from './plan-unit.rules';
+import { aliasesIn, type KnownUnit, sharedPrefix } from './plan-unit.rules';
 import { bare, widthOf } from './plan-words.rules';
 
 export interface PlanReading {
@@ -83,7 +83,7 @@ function markSameThemes(rows: readonly RowReading[]): void {
 function markOddUnits(rows: readonly RowReading[]): void {
   const units = rows.flatMap(({ values }) => (values.unit ? [values.unit] : []));
   const prefix = sharedPrefix(units);
-  const seen = [...new Set(units)].slice(0, 400);
+  const aliases = aliasesIn(units);
   for (const { values, findings } of rows) {
     const { unit } = values;
     if (!unit || values.organizerId) continue;
@@ -92,7 +92,7 @@ function markOddUnits(rows: readonly RowReading[]): void {
         finding('unit_prefix_missing', 'unit', `别的单位都以“${prefix}”开头，“${unit}”没有，请核对。`, unit),
       );
     }
-    const twin = seen.find((other) => other !== unit && other.length > unit.length && isAlias(unit, other));
+    const twin = aliases.get(unit);
     if (twin) findings.push(finding('unit_alias', 'unit', `“${unit}”和“${twin}”可能是同一个单位，请核对。`, unit));
   }
 }

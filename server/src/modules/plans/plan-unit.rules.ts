@@ -29,7 +29,8 @@ const PART = /^(?:由|牵头|主办|承办|协办|配合|责任)?(?:单位)?[:�
 const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'unit', message, raw);
 
 /** 承办单位 as the sheet writes it; matched against the known ones, proposing and never merging. */
-export function readUnit(text: string, known: readonly KnownUnit[] | null): UnitReading {
+export function readUnit(given: string, known: readonly KnownUnit[] | null): UnitReading {
+  const text = given.slice(0, 200);
   const unit = bare(text).replace(/[。；;，,、]$/, '') || null;
   if (!unit) {
     return { unit: null, organizerId: null, findings: [finding('unit_missing', 'unit', '没写承办单位，请选定单位。')] };
@@ -72,7 +73,7 @@ export function unitsIn(text: string): string[] {
 }
 
 function splitJoint(part: string): string[] {
-  for (const match of part.matchAll(/及|和|与|会同|联合/g)) {
+  for (const match of part.matchAll(/及|和(?!平|谐|睦|顺|田|县|美|兴|静|政|龙|布)|与|会同|联合(?!会)/g)) {
     const left = part.slice(0, match.index);
     const right = part.slice(match.index + match[0].length);
     if (
@@ -87,30 +88,63 @@ function splitJoint(part: string): string[] {
   return [part];
 }
 
+/** A name as it is compared with others. */
+interface Named {
+  name: string;
+  stem: string;
+  /** The stem without the place it begins with. */
+  core: string;
+}
+interface Register {
+  units: (Named & { unit: KnownUnit })[];
+  answers: Map<string, UnitReading>;
+}
+/** Worked out once for a register of units, however many rows are compared with it. */
+const REGISTERS = new WeakMap<readonly KnownUnit[], Register>();
+
+function registerOf(known: readonly KnownUnit[]): Register {
+  const before = REGISTERS.get(known);
+  if (before) return before;
+  const register: Register = {
+    units: known.map((unit) => ({ unit, ...named(bare(unit.name)) })),
+    answers: new Map(),
+  };
+  REGISTERS.set(known, register);
+  return register;
+}
+
 function matchUnit(unit: string, known: readonly KnownUnit[]): UnitReading {
-  const exact = known.filter(({ name }) => bare(name) === unit);
-  if (exact.length === 1) return { unit, organizerId: exact[0]!.id, findings: [] };
+  const { units, answers } = registerOf(known);
+  const answer = answers.get(unit) ?? compared(unit, units);
+  answers.set(unit, answer);
+  return { ...answer, findings: [...answer.findings] };
+}
+
+function compared(unit: string, names: Register['units']): UnitReading {
+  const exact = names.filter(({ name }) => name === unit);
+  if (exact.length === 1) return { unit, organizerId: exact[0]!.unit.id, findings: [] };
   const propose = (code: Finding['code'], message: string): UnitReading => ({
     unit,
     organizerId: null,
     findings: [said(code, message, unit)],
   });
   const own = unit.replace(/[（(][^（()）]*[)）]$/, '');
-  const longer = known.filter(({ name }) => bare(name).endsWith(own) && own.length >= 3);
+  const longer = names.filter(({ name }) => own.length >= 3 && name.endsWith(own));
   if (longer.length > 0) return propose('unit_prefix_missing', `“${unit}”是不是${oneOf(longer)}？请选定单位。`);
-  const alias = known.filter(({ name }) => bare(name) === own || isAlias(own, bare(name)));
+  const self = named(own);
+  const alias = names.filter((one) => one.name === own || isShortFor(self, one));
   if (alias.length > 0) return propose('unit_alias', `“${unit}”是不是${oneOf(alias)}？请选定单位。`);
-  const parent = known
-    .filter(({ name }) => own.startsWith(stem(bare(name))) && stem(bare(name)).length >= 3)
+  const parent = names
+    .filter((one) => one.stem.length >= 3 && own.startsWith(one.stem))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (parent) return propose('unit_nested', `“${unit}”在“${parent.name}”下面，名录里还没有，请选定或新建。`);
+  if (parent) return propose('unit_nested', `“${unit}”在“${parent.unit.name}”下面，名录里还没有，请选定或新建。`);
   return propose('unit_unknown', `名录里没有“${unit}”，请选定或新建。`);
 }
 
-function oneOf(units: readonly KnownUnit[]): string {
+function oneOf(units: Register['units']): string {
   return units
     .slice(0, 3)
-    .map(({ name }) => `“${name}”`)
+    .map(({ unit }) => `“${unit.name}”`)
     .join('或');
 }
 
@@ -133,13 +167,29 @@ export function sharedPrefix(units: readonly string[]): string | null {
 
 /** 住建局 for 住房和城乡建设局: same ending, the signs in order, and not simply a piece of it. */
 export function isAlias(one: string, other: string): boolean {
-  if (stem(one) === stem(other) && one !== other) return true;
-  const [short, long] = [stem(withoutPlace(one)), stem(withoutPlace(other))].sort((a, b) => a.length - b.length) as [
-    string,
-    string,
-  ];
-  if (short.length < 3 || short.length > 6 || long.length < short.length + 2 || long.includes(short)) return false;
+  return isShortFor(named(one), named(other));
+}
+
+/** For every name of a sheet another one of it that it may stand for. */
+export function aliasesIn(units: readonly string[]): Map<string, string> {
+  const all = [...new Set(units)].slice(0, 400).map(named);
+  return new Map(
+    all.flatMap((one) => {
+      const twin = all.find((other) => other.name.length > one.name.length && isShortFor(one, other));
+      return twin ? [[one.name, twin.name] as const] : [];
+    }),
+  );
+}
+
+function named(name: string): Named {
+  return { name, stem: stem(name), core: stem(withoutPlace(name)) };
+}
+
+function isShortFor(one: Named, other: Named): boolean {
+  const [short, long] = one.core.length <= other.core.length ? [one.core, other.core] : [other.core, one.core];
   if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  if (one.stem === other.stem) return one.name !== other.name;
+  if (short.length < 3 || short.length > 6 || long.length < short.length + 2 || long.includes(short)) return false;
   let at = -1;
   for (const sign of short) {
     at = long.indexOf(sign, at + 1);

@@ -30,11 +30,11 @@ const said = (code: Finding['code'], message: string, raw: string | null) => fin
 
 /** Where it is: the sheet's own column, else the place the content names. */
 export function readVenue(cell: string | null, content: string): VenueReading {
-  const own = cell ? sentence(cell) : '';
+  const own = cell ? sentence(cell.slice(0, 300)) : '';
   if (own && NONE_YET.test(own)) {
     return { venue: null, findings: [said('venue_missing', `地点写的是“${own}”，请选定场地。`, own)] };
   }
-  const places = own ? [judge(own, true)] : withoutRooms(placesIn(sentence(content)));
+  const places = own ? [judge(own, true)] : withoutRooms(placesIn(sentence(content.slice(0, 4_000))));
   const pick = (kind: Kind) => places.find((place) => place.kind === kind);
   const either = pick('either');
   if (either) return asked('venue_alternative', `“${either.text}”二选一，请选定场地。`, either.text);
@@ -125,7 +125,10 @@ function judge(text: string, own = false): Place {
   }
   const apart = parts
     .slice(1)
-    .some((part) => !/^[A-Za-z\d一二三四五六七八九十]{1,4}(?:楼|号|层|栋|室|会议室)/.test(part));
+    .some(
+      (part) =>
+        !/^[A-Za-z\d一二三四五六七八九十]{1,4}(?:楼|号|层|栋|室|会议室)|^[^各]{0,4}(?:[室厅间楼]|窗口)$/.test(part),
+    );
   const most = parts.filter((part) => isPlace(part)).length >= parts.length - (own && place.includes('、') ? 1 : 0);
   if (parts.length > 1 && most && apart) return { text: place, kind: 'several' };
   return { text: place, kind: VAGUE.test(place) ? 'vague' : 'named' };

@@ -29,14 +29,13 @@ export function widthOf(text: string): number {
 
 /** The lines of a wrapped cell as one: a space only where two Latin words meet. */
 export function joinLines(text: string): string {
-  return text
+  const lines = text
     .split(/\r?\n/)
     .map((line) => line.replace(BESIDE_NOTHING, ' ').trim())
-    .filter(Boolean)
-    .reduce((all, line) => {
-      const latin = /[A-Za-z]$/.test(all) && /^[A-Za-z]/.test(line);
-      return all + (latin ? ' ' : '') + line;
-    }, '');
+    .filter(Boolean);
+  return lines
+    .map((line, i) => (i > 0 && /[A-Za-z]$/.test(lines[i - 1]!) && /^[A-Za-z]/.test(line) ? ` ${line}` : line))
+    .join('');
 }
 
 /** A sheet's sentence for people: wrapped lines joined, and no space between a Han character and a number. */
