@@ -74,6 +74,14 @@ test('A38 answers are stored sealed, ID numbers apart, and ID numbers go a day a
   expect(await row()).toBeNull();
 });
 
+test('an ID number goes as soon as its registration ends', async () => {
+  const session = await aPublishedSession(desk, {}, { questions: QUESTIONS });
+  const who = await test_.as('resident', '不来了');
+  const { body } = await register(who, session.id, { answers: said(['bus', 'no'], ['gate', ID_NUMBER]) });
+  const cancelled = await who.post<Registration>(`/registrations/${body.id}/cancel`, {});
+  expect(cancelled.body.answers).toEqual(said(['bus', 'no']));
+});
+
 test('questions may change while nobody is registered, and must make sense', async () => {
   const session = await aPublishedSession(desk);
   const path = `/events/${session.eventId}/questions`;

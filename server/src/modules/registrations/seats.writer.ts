@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistrationStatus } from '@openday/shared/registrations';
-import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
 import { selectRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
@@ -10,6 +10,7 @@ import { freeIn, type SessionState, seated } from './admission.rules';
 import { Invitation } from './invitation.entity';
 import { lockSession, saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';
+import { RegistrationAnswers } from './registration-answers.entity';
 import { giveBack, settlement } from './seats.rules';
 import { isLive, isSeated } from './standing.rules';
 
@@ -57,7 +58,7 @@ export class SeatsWriter {
     if (!isLive(status)) throw new AppError('NOT_LIVE');
     const { told, ...columns } = ending;
     await manager.update(Registration, { id }, { ...columns, ...ENDED, updatedAt: now });
-    await this.freeInvitations(manager, session, [id]);
+    await this.letGo(manager, session, [id]);
     await this.outbox.append(manager, [{ kind: told, accountId, subjectId: id }], now);
     const waiting = session.waiting - (status === 'waitlisted' ? seats : 0);
     const after = isSeated(status) ? giveBack(session, registration) : session;
@@ -100,7 +101,7 @@ export class SeatsWriter {
     const idsOf = (parties: { id: string }[]) => ({ id: In(parties.map(({ id }) => id)) });
     if (expired.length) {
       await manager.update(Registration, idsOf(expired), { ...ENDED, status: 'expired', updatedAt: now });
-      await this.freeInvitations(
+      await this.letGo(
         manager,
         session,
         expired.map(({ id }) => id),
@@ -131,7 +132,10 @@ export class SeatsWriter {
     });
   }
 
-  private async freeInvitations(manager: EntityManager, session: SessionState, registrationIds: string[]) {
+  /** What ended registrations no longer need: ID numbers, asked for the door alone, and their invitations. */
+  private async letGo(manager: EntityManager, session: SessionState, registrationIds: string[]): Promise<void> {
+    const asked = { registrationId: In(registrationIds), idNumbers: Not(IsNull()) };
+    await manager.update(RegistrationAnswers, asked, { idNumbers: null });
     if (session.mode !== 'invited' && !session.pools.some(({ invited }) => invited)) return;
     const quotaId = In(session.pools.map(({ id }) => id));
     await manager.update(Invitation, { quotaId, registrationId: In(registrationIds) }, { registrationId: null });
