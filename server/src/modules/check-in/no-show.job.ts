@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { Brackets, type EntityManager, In } from 'typeorm';
+import { Brackets, type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { databaseNow } from '../../database/dialect';
+import { selectRows } from '../../database/rows';
 import { Account } from '../accounts/account.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
@@ -10,8 +11,8 @@ import { Programme } from '../programmes/programme.entity';
 import { Registration } from '../registrations/registration.entity';
 import { Restriction } from '../registrations/restriction.entity';
 import { RestrictionWriter } from '../registrations/restriction.writer';
-import { factsOf, partiesOf } from './door.queries';
-import { type Past, pastOf, restrictionsDue } from './no-show.rules';
+import { factsOf } from './door.queries';
+import { type Missed, pastOf, restrictionsDue } from './no-show.rules';
 
 const DAY_MS = 86_400_000;
 /** Doors have a day to upload what they recorded offline. */
@@ -19,6 +20,7 @@ const SETTLED_MS = DAY_MS;
 /** Shorter than the hour between two runs; long enough that a second replica finds it taken. */
 const CLAIM_MS = 50 * 60_000;
 const PIECE = 50;
+const PARTY = ['id', 'sessionId', 'accountId', 'seats', 'status', 'subject', 'relation'] as const;
 const CAME_AFTER_ALL = '核对后发现来过';
 const RULE_ENDED = '这项规定已经停用';
 
@@ -95,7 +97,7 @@ export class NoShowJob {
   }
 
   /** Of the programme's sessions that ended at least a day and at most `days` ago. */
-  private async past(programmeId: string, days: number): Promise<{ came: Set<string>; missed: Past['missed'] }> {
+  private async past(programmeId: string, days: number): Promise<{ came: Set<string>; missed: Missed[] }> {
     const manager = this.database.read;
     const now = (await this.database.now()).getTime();
     const sessions = await manager
@@ -109,32 +111,29 @@ export class NoShowJob {
       })
       .getRawMany<{ id: string }>();
     const came = new Set<string>();
-    const missed: Past['missed'] = [];
+    const missed: Missed[] = [];
     for (let from = 0; from < sessions.length; from += PIECE) {
       const ids = sessions.slice(from, from + PIECE).map(({ id }) => id);
       const facts = await factsOf(manager, ids);
-      const parties = await partiesOf(manager, ids);
-      const past = ids.map((id) => pastOf(parties.get(id) ?? [], facts.get(id) ?? []));
-      for (const id of past.flatMap((one) => one.came)) came.add(id);
-      missed.push(
-        ...(await this.withoutExempt(
-          manager,
-          past.flatMap((one) => one.missed),
-        )),
+      const parties = await selectRows(manager, Registration, 'WHERE sessionId IN (:ids)', { ids }, PARTY);
+      const past = ids.map((id) =>
+        pastOf(
+          parties.filter(({ sessionId }) => sessionId === id),
+          facts.get(id) ?? [],
+        ),
       );
+      for (const id of past.flatMap((one) => one.came)) came.add(id);
+      const exempt = await this.exempt(manager, parties);
+      missed.push(...past.flatMap((one) => one.missed).filter(({ registrationId }) => !exempt.has(registrationId)));
     }
     return { came, missed };
   }
 
-  /** Who is over 60 is never held back. */
-  private async withoutExempt(manager: EntityManager, missed: Past['missed']): Promise<Past['missed']> {
-    const registrations = await manager.findBy(Registration, { id: In(missed.map((one) => one.registrationId)) });
-    const accounts = await manager.findBy(Account, {
-      id: In(registrations.map(({ accountId }) => accountId)),
-      over60: true,
-    });
-    const exempt = new Set(accounts.map(({ id }) => id));
-    const own = new Set(registrations.filter(({ accountId }) => exempt.has(accountId)).map(({ id }) => id));
-    return missed.filter(({ registrationId }) => !own.has(registrationId));
+  /** Who is over 60 is never held back: their registrations. */
+  private async exempt(manager: EntityManager, parties: { id: string; accountId: string }[]): Promise<Set<string>> {
+    const ids = [...new Set(parties.map(({ accountId }) => accountId))];
+    const over60 = await selectRows(manager, Account, 'WHERE id IN (:ids) AND over60 = 1', { ids }, ['id']);
+    const accounts = new Set(over60.map(({ id }) => id));
+    return new Set(parties.flatMap(({ id, accountId }) => (accounts.has(accountId) ? [id] : [])));
   }
 }
