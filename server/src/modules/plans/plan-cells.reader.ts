@@ -11,6 +11,9 @@ interface Piece {
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n]{2,20}$/;
 /** 备注：…, below the table. */
 const CLOSING = /^(?:注|备注|说明|附注|填表(?:人|单位|时间)|制表|审核|附件)\s*\d*\s*[:：]/;
+const SIGNED = /^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
+const isClosing = (text: string, next: string) =>
+  CLOSING.test(text) || SIGNED.test(text) || (SIGNED.test(next.trim()) && text.length <= 30);
 const cell = ({ text, line }: Piece): RawCell => ({ text: text.trim(), where: `第 ${line} 行` });
 
 /** Text whose cells are marked: tabs (a Word table flattened) or `|`; null when it is none of them. */
@@ -40,7 +43,7 @@ function readTabs(given: readonly string[]): Grid {
     const begins = startsRow(parts, row, width, expected);
     if (!text.trim()) return;
     if (parts.length === 1 && !begins) {
-      if (row && row.length >= width && CLOSING.test(text.trim())) {
+      if (row && row.length >= width && isClosing(text.trim(), lines[i + 1] ?? '')) {
         close();
         grid.closing.push(text.trim());
       } else if (!row || (row.length >= width && SECTION.test(text.trim()))) grid.preface.push(text.trim());
@@ -81,6 +84,8 @@ function startsRow(parts: readonly string[], row: readonly Piece[] | null, width
   const full = row === null || row.length >= width;
   if (parts.length === 1) return row !== null && full && no !== undefined && Number(no) === expected;
   if (row === null || (no !== undefined && (full || Number(no) === expected))) return true;
+  const filled = parts.length - [...parts].reverse().findIndex((part) => part.trim() !== '');
+  if (!full && no === undefined && row.length + filled - 1 <= width) return false;
   if (full) return parts[0]!.trim() === '' || parts.length >= width - 1 || row.length + parts.length - 1 > width + 1;
   return parts.length >= width;
 }

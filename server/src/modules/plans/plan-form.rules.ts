@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [Form, RegExp])[] = [
 
 /** A form from its first sign to its last: 谈交流 is a piece of one. */
 const WHOLE_FORM =
-  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主|咨询|办理|专家|法律|健康)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播)(?:式?活动|会)?$/;
+  /^(?:现场|实地|互动|沉浸式?|集中|线上|线下|政策|法规|业务|意见|问卷|公开|居民|便民|专题|办事|模拟|流程|视察|走进|走访|开放|志愿|观看|上门|入户|知识|科普|民主|咨询|办理|专家|法律|健康|实验室|体验式)*(?:观摩|参观|调研|考察|查看|走访|座谈会?|座谈交流|交流会?|解读|宣讲|宣传|咨询|体验|演示|演练|议事|听证|服务|义诊|讲座|培训|讲解|科普|展示|展览|问答|答疑|解答|发布会?|征集|调查|测评|评议|专题片|宣传片|展播|旁听|列席|办理|接待|互动|竞赛|路演|巡查|巡展|直播|慰问|开放|发放资料)(?:式?活动|会)?$/;
 export interface FormReading {
   /** The sheet's own words, in order. */
   words: { text: string; canonical: Form | null }[];
@@ -40,7 +40,7 @@ function joinedForms(text: string): string {
     const apart =
       last === '' ||
       first === '' ||
-      (isWholeForm(last) && isWholeForm(first) && !isWholeForm(last + first)) ||
+      (isWholeForm(last) && isWholeForm(first) && !(last.length + first.length <= 6 && isWholeForm(last + first))) ||
       isLong(last + first);
     return all + (all && apart ? '\n' : '') + line;
   }, '');

@@ -119,8 +119,8 @@ export function isRow(row: SheetRow, columns: Columns): boolean {
   if (filled.length === 0) return false;
   const texts = new Set(filled.map((field) => bare(row.cells[field]!.text)));
   const note =
-    /^(?:合计|总计|小计|备注|注|说明|填表|制表|联系人)/.test([...texts][0]!) ||
-    /^(?:合计|总计|小计)/.test(row.cells.no?.text ?? '');
+    /^(?:合计|总计|小计|备注|注|说明|填表|制表|审核|联系人)/.test([...texts][0]!) ||
+    /^(?:合计|总计|小计|填表|制表|备注|注[:：]|说明)/.test(row.cells.no?.text ?? '');
   return (
     !note && texts.size >= 2 && (filled.includes('theme') || filled.includes('content') || filled.includes('time'))
   );

@@ -3,6 +3,7 @@ import { columnsByHeader, headerScore } from './plan-columns.rules';
 import { holdsPhone } from './plan-contact.rules';
 import { fitOf } from './plan-fit.rules';
 import { goesOn, isRow, joinRow, rowOf } from './plan-grid-row.rules';
+import { sheetOfRecord } from './plan-record.rules';
 import type { Grid, PlanSheet, SheetRow } from './plan-sheet.rules';
 import { UNIT_END } from './plan-unit.rules';
 import { bare } from './plan-words.rules';
@@ -15,12 +16,12 @@ interface Header {
 }
 const SAMPLE = 40;
 
-/** Cells in rows and columns → rows by field. Null when no three columns can be told. */
+/** Cells in rows and columns → rows by field; else a form about one open day. Null when it is neither. */
 export function sheetOfGrid(grid: Grid): PlanSheet | null {
   const header = headerOf(grid.rows);
   const body = grid.rows.slice(header?.to ?? 0).filter((row) => !header || !isRepeated(row, header.names));
   const columns = header ? byHeader(header.names, body) : columnsByContent(body);
-  if ([...columns.keys()].filter((field) => field !== 'note').length < 3) return null;
+  if ([...columns.keys()].filter((field) => field !== 'note').length < 3) return sheetOfRecord(grid);
   const rows: SheetRow[] = [];
   const above = grid.rows.slice(0, header?.from ?? 0).map(textOfCells);
   const closing = [...grid.closing];

@@ -102,7 +102,6 @@ function normal(text: string): string {
     .replace(/-+/g, '-');
 }
 
-/** NaN where it is no number (三五人). */
 function value(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? Number.NaN);
 }

@@ -71,6 +71,7 @@ const HEADING = new RegExp(
     `(?<=^|\\n)[ \\t]*(?<l5>${WORDS})[ \\t]*(?<c5>)(?=\\n|$)`,
     // Where every line break is lost, the longer labels are told by their colon alone.
     '(?<l6>(?:活动|参[加与]|邀请|主办|承办|联系|报名|咨询|举办|开放|组织)(?:时间|日期|地点|地址|主题|内容|形式|对象|人员|单位|电话|方式|人数))(?<c6>[:：])',
+    `[【［\\[](?<l8>${WORDS})[】］\\]](?<c8>[:：]?)`,
     '(?<l7>(?:活动|开放)(?:时间|地点|主题))(?<c7>[为是])(?=[“\\d每])',
   ].join('|'),
   'g',
@@ -140,11 +141,11 @@ interface Mark extends Section {
 
 function markOf(match: RegExpMatchArray, text: string): Mark | null {
   const groups = match.groups ?? {};
-  const style = [1, 2, 3, 4, 5, 6, 7].find((n) => groups[`l${n}`] !== undefined)!;
+  const style = [1, 2, 3, 4, 5, 6, 7, 8].find((n) => groups[`l${n}`] !== undefined)!;
   const label = groups[`l${style}`]!;
   const end = match.index! + match[0].length;
   const follows = text.slice(end, end + 12);
-  const closed = groups[`c${style}`] !== '' || /^\s*(?:\n|$|[（(“"])/.test(follows);
+  const closed = style === 8 || groups[`c${style}`] !== '' || /^\s*(?:\n|$|[（(“"])/.test(follows);
   // A label that a sentence goes on from (一、活动内容的…) is none; without any line break what follows may be anything.
   if (!closed && (/^[的是了在将要应须可由以等中里及和与、]/.test(follows) || style === 3)) return null;
   const topic = WHOLE.find(([, whole]) => whole.test(label.replace(/活动地$/, '活动地点')))?.[0];

@@ -48,7 +48,7 @@ export function activityOf(lines: readonly string[]): string | null {
 /** 2024年, 二〇二四年 or 2024 before 年度; two different years in one text are no year. */
 export function yearOf(text: string): number | null {
   const line = tight(narrow(text));
-  const years = [...line.matchAll(/(?<!\d)(20\d{2})(?:年|[-/.]\d)/g)].map(([, year]) => Number(year));
+  const years = [...line.matchAll(/(?<!\d)(20\d{2})(?:年|[-/.]\d|[〕\]])/g)].map(([, year]) => Number(year));
   const spelled = [...line.matchAll(/二[〇○零OＯ0]([〇○零OＯ0一二三四五六七八九]{2})年/g)].map(([, two]) =>
     spelledYear(two!),
   );
