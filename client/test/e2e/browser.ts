@@ -57,7 +57,7 @@ export class Visitor {
   }
 
   /** Presses what is in sight and called exactly so. */
-  async tap(name: string | RegExp, role: 'button' | 'tab' | 'link' | 'radio' = 'button'): Promise<void> {
+  async tap(name: string | RegExp, role: 'button' | 'tab' | 'link' | 'radio' | 'checkbox' = 'button'): Promise<void> {
     await this.page.getByRole(role, { name, exact: true }).filter({ visible: true }).last().click();
   }
 

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { dayOf } from '@openday/shared/dates';
 import type { Browser } from 'playwright-core';
 import { type Product, startProduct } from '../support/product';
 import { openBrowser, Visitor } from './browser';
 
 // A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let product: Product;
 let browser: Browser;
@@ -18,9 +19,24 @@ afterAll(async () => {
 });
 
 const DAY = 86_400_000;
+/** Twelve items; no place, no headcount, and units that nobody knows. */
+const SHEET = join(__dirname, '../../../server/test/plan-fixtures/word-flattened.txt');
 
-/** A sheet as a unit pastes it: one row lacks only its place, one has no day yet. */
-function sheet(): string {
+async function atPlans(): Promise<Visitor> {
+  const desk = await Visitor.come(browser, product.origin, 'desk');
+  await desk.goTo('organizer/plans/index');
+  await desk.words('我是区里').click();
+  await desk.tap('导入一份计划');
+  return desk;
+}
+
+/** Chooses one of the list that lies open, by its words. */
+async function chooses(desk: Visitor, words: string | RegExp): Promise<void> {
+  await desk.page.getByRole('dialog').filter({ visible: true }).last().getByText(words).first().click();
+}
+
+/** A sheet as a unit pastes it: one item lacks only its place, one has no day yet. */
+function pasted(): string {
   const [year, month, day] = dayOf(Date.now() + 5 * DAY)
     .split('-')
     .map(Number);
@@ -32,23 +48,23 @@ function sheet(): string {
   ].join('\n');
 }
 
-test('a pasted sheet becomes rows; one is completed and published, and a resident finds it', async () => {
-  const desk = await Visitor.come(browser, product.origin, 'desk');
-  await desk.goTo('organizer/plans/index');
-  await desk.words('我是区里').click();
-  await desk.tap('导入一份计划');
-  await desk.page.getByRole('textbox', { name: '把计划表从头到尾复制过来' }).fill(sheet());
+test('a pasted sheet becomes items; one is completed and published, and a resident finds it', async () => {
+  const desk = await atPlans();
+  await desk.page.getByRole('textbox', { name: '把计划表从头到尾复制过来' }).fill(pasted());
   await desk.tap('导入');
 
-  await desk.sees('第 1 行，共 2 行');
+  await desk.sees('第 1 项，共 2 项');
   await desk.sees('走进供水调度室');
   await desk.sees('邻里食堂开放日');
   await desk.tap('选已有场地，或新建');
   await desk.page.getByPlaceholder('搜场地名').fill('先锋');
-  await desk.words('先锋社区党群服务中心').click();
-  await desk.tap('公布已定的 1 行');
-  await desk.words('公布').click();
-  await desk.sees('已公布，要改请到活动页');
+  await chooses(desk, '先锋社区党群服务中心');
+  await desk.sees('已保存');
+  await desk.words(/处都对，看下一个/).click();
+  await desk.tap('公布已定的 1 项');
+  await desk.tap('公布这 1 项');
+  await desk.sees('公布了 1 项；一共 1 场');
+  await desk.tap('接着核对');
   await desk.leave();
 
   const resident = await Visitor.come(browser, product.origin);
@@ -58,4 +74,47 @@ test('a pasted sheet becomes rows; one is completed and published, and a residen
   await resident.sees('还剩 20 个名额');
   await resident.sees('先锋社区党群服务中心');
   await resident.leave();
+});
+
+test('a file of twelve items is decided in a handful of bulk steps, one taken back, and all of it is public', async () => {
+  const desk = await atPlans();
+  const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.tap('选一个文件')]);
+  await chooser.setFiles(SHEET);
+  await desk.sees('第 1 项，共 12 项');
+  await desk.tap('全选这 12 项', 'checkbox');
+  await desk.tap('定承办单位');
+  await chooses(desk, '高新区九州发展服务中心先锋社区');
+  await desk.sees('已保存');
+  await desk.tap('先公布，日期待定');
+  await desk.sees(/^已定 /);
+  await desk.tap('确认一类问题');
+  const kinds = desk.page
+    .getByRole('dialog')
+    .getByText(/项都对$/)
+    .filter({ visible: true });
+  while ((await kinds.count()) > 0) {
+    const left = await kinds.count();
+    await kinds.first().click();
+    await desk.page.waitForFunction(
+      (n) =>
+        [...document.querySelectorAll('[role="dialog"] .cell__more')].length < n ||
+        !document.querySelector('[role="dialog"]'),
+      left,
+    );
+  }
+  await desk.page.keyboard.press('Escape');
+  await desk.tap('先公布，日期待定');
+  await desk.sees('已定 12');
+
+  await desk.tap('先不公布');
+  await desk.page.keyboard.press('Control+z');
+  await desk.sees('撤销了 12 项的“先不公布”');
+  await desk.tap('取消选中');
+  await desk.tap('公布已定的 12 项');
+  await desk.sees('12 项先公布，日期待定，居民能关注');
+  await desk.tap('公布这 12 项');
+  await desk.sees('12 项先公布、日期待定');
+  await desk.tap('接着核对');
+  await desk.sees('12 项日期待定');
+  await desk.leave();
 });

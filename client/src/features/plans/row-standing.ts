@@ -51,6 +51,11 @@ export function isLeft({ change, decided }: PlanRow): boolean {
   return change === 'gone' && decided.keep !== true;
 }
 
+/** Something of it is still to be decided. */
+export function needsClerk(row: PlanRow): boolean {
+  return ['block', 'ask'].includes(standingOf(row));
+}
+
 /** What still has to be looked at, of one severity, in the order of the fields. */
 export function openWarnings({ warnings, decided }: PlanRow, severity: Severity): PlanWarning[] {
   return warnings
@@ -72,9 +77,8 @@ export function countStandings(rows: readonly PlanRow[]): Record<Standing, numbe
 
 /** The next row that needs the clerk, after this one and round again; null when none is left. */
 export function nextToDecide(rows: readonly PlanRow[], after: number): PlanRow | null {
-  const needs = (row: PlanRow) => ['block', 'ask'].includes(standingOf(row));
   const round = [...rows.slice(after + 1), ...rows.slice(0, after + 1)];
-  return round.find(needs) ?? null;
+  return round.find(needsClerk) ?? null;
 }
 
 const WEIGHT: Record<Severity, number> = { block: 0, confirm: 1, info: 2 };

@@ -5,6 +5,9 @@ export const reviewActs = {
     venue: '设场地',
     date: '定日期',
     seats: '名额 = 计划最多',
+    unit: '定承办单位',
+    unitFor: (n: number) => `给 ${n} 项定承办单位`,
+    unitSearch: '搜单位名称',
     mode: '报名方式',
     announce: '先公布，日期待定',
     skip: '先不公布',
@@ -27,7 +30,10 @@ export const reviewActs = {
   },
 
   publish: {
-    go: (n: number, all: boolean) => (n > 0 ? `公布已定的 ${n} 项` : all ? '都公布了' : '还没有定好的'),
+    go: (n: number) => `公布已定的 ${n} 项`,
+    goAgain: (n: number) => `更新已公布的 ${n} 项`,
+    allOut: '都公布了',
+    noneReady: '还没有定好的',
     title: '公布',
     picked: (dated: number, undated: number, again: number) =>
       [
@@ -39,7 +45,7 @@ export const reviewActs = {
     back: (n: number) => `${n} 项先留着`,
     backWhy: { block: '还有必须定的', ask: '还有请确认的', skip: '定的是先不公布', gone: '新表里没有了' },
     nothing: '没有选中要公布的',
-    yes: (n: number) => `公布这 ${n} 项`,
+    yes: (n: number, again: boolean) => `${again ? '更新' : '公布'}这 ${n} 项`,
     tick: (n: number) => `公布第 ${n} 项`,
     again: '更新',
     undated: '日期待定',
@@ -49,8 +55,14 @@ export const reviewActs = {
     refused: '一项也没公布，先改好这些：',
     see: '去看',
     done: '公布好了',
-    result: (dated: number, undated: number) =>
-      [dated > 0 && `公布了 ${dated} 项`, undated > 0 && `${undated} 项先公布、日期待定`].filter(Boolean).join('，'),
+    result: (dated: number, undated: number, again: number) =>
+      [
+        dated > 0 && `公布了 ${dated} 项`,
+        undated > 0 && `${undated} 项先公布、日期待定`,
+        again > 0 && `更新了 ${again} 项已公布的`,
+      ]
+        .filter(Boolean)
+        .join('，'),
     sessionsMade: (n: number) => `一共 ${n} 场`,
     told: (n: number) => `通知了 ${n} 位已报名、已关注的人`,
     close: '接着核对',

@@ -39,6 +39,7 @@ export const review = {
   confirmNext: (n: number) => `${n} 处都对，看下一个`,
   next: '下一个要决定的',
   nextRow: '看下一项',
+  leftHere: '只剩这一项，去定',
   done: '都定好了',
   keysTitle: '键盘',
   keys: [

@@ -10,12 +10,12 @@ import { say } from '@/lib/say';
 import { deciding } from '@/lib/text/deciding';
 import { reviewActs } from '@/lib/text/review-acts';
 import { BulkDateSheet } from './BulkDateSheet';
-import { BulkModeSheet, BulkSeenSheet } from './BulkSheets';
+import { BulkModeSheet, BulkSeenSheet, BulkUnitSheet } from './BulkSheets';
 import type { Review } from './useReview';
 
 const { bulk: words } = reviewActs;
 const { steps } = deciding;
-type Open = 'venue' | 'date' | 'mode' | 'seen';
+type Open = 'venue' | 'date' | 'unit' | 'mode' | 'seen';
 
 /** One decision for all rows that are ticked: one request, one step to take back. */
 export function Bulk({ review }: { review: Review }) {
@@ -37,6 +37,7 @@ export function Bulk({ review }: { review: Review }) {
         some(able, (row) => ({ capacity: row.parsed.headcount?.max ?? undefined }), steps.seats, words.whySeats);
       },
     ],
+    [words.unit, () => setOpen('unit')],
     [words.mode, () => setOpen('mode')],
     [
       words.announce,
@@ -80,6 +81,9 @@ export function Bulk({ review }: { review: Review }) {
         />
       )}
       {open === 'date' && <BulkDateSheet {...sheet} onDone={(change) => some(ticked, change, steps.date)} />}
+      {open === 'unit' && (
+        <BulkUnitSheet {...sheet} onDone={(organizerId) => some(ticked, { organizerId }, steps.unit)} />
+      )}
       {open === 'mode' && <BulkModeSheet {...sheet} onDone={(mode) => some(ticked, { mode }, steps.mode)} />}
       {open === 'seen' && (
         <BulkSeenSheet {...sheet} onDone={(rows, change) => decide(planId, rows, change, steps.seen)} />

@@ -1,10 +1,14 @@
 import type { Mode } from '@openday/shared/events';
 import type { PlanRow, PlanWarningCode } from '@openday/shared/plans';
+import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Cell } from '@/components/Cell';
 import { Choice } from '@/components/Choice';
 import { Group } from '@/components/Group';
+import { SearchField } from '@/components/SearchField';
 import { Sheet } from '@/components/Sheet';
+import { useMyUnits } from '@/features/organizers/useMyUnits';
 import { canBeConfirmed, confirming } from '@/features/plans/answers';
 import type { Change } from '@/features/plans/row-saver';
 import { openWarnings } from '@/features/plans/row-standing';
@@ -35,6 +39,33 @@ export function BulkModeSheet({ rows, onClose, onDone }: SheetProps & { onDone: 
             onClose();
           }}
         />
+      </Group>
+    </Sheet>
+  );
+}
+
+/** Which unit holds all these rows. */
+export function BulkUnitSheet({ rows, onClose, onDone }: SheetProps & { onDone: (organizerId: Id) => void }) {
+  const { units } = useMyUnits();
+  const [q, setQ] = useState('');
+  return (
+    <Sheet title={words.unitFor(rows.length)} label={words.unitFor(rows.length)} onClose={onClose}>
+      <SearchField value={q} placeholder={words.unitSearch} onChange={setQ} />
+      <View className="gap" />
+      <Group>
+        {units
+          .filter(({ name }) => name.includes(q.trim()))
+          .map(({ id, name }) => (
+            <Cell
+              key={id}
+              onTap={() => {
+                onDone(id);
+                onClose();
+              }}
+            >
+              {name}
+            </Cell>
+          ))}
       </Group>
     </Sheet>
   );

@@ -2,20 +2,15 @@ import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { BottomBar } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
-import { openWarnings, standingOf } from '@/features/plans/row-standing';
+import { needsClerk, openWarnings, standingOf } from '@/features/plans/row-standing';
 import { useLastDone } from '@/features/plans/undo';
 import { review as words } from '@/lib/text/review';
 import type { Review } from './useReview';
 
 /** On a wide screen at the card's foot with the keys; on a phone a bar. The way to what is to be decided next is always here. */
 export function CardFoot({ review }: { review: Review }) {
-  const { row, rows, here, step, settle, toNext } = review;
-  const asks = standingOf(row) === 'ask' ? openWarnings(row, 'confirm').length : 0;
-  const left = rows.some((each) => each.id !== row.id && ['block', 'ask'].includes(standingOf(each)));
-  const last = here === rows.length - 1;
-  const onward = left ? words.next : last ? words.done : words.nextRow;
-  const blocked = openWarnings(row, 'block').length > 0;
-  const act = asks > 0 && !blocked ? { text: words.confirmNext(asks), go: settle } : { text: onward, go: toNext };
+  const { here, step } = review;
+  const act = onward(review);
   return (
     <>
       <View className="card__foot wide-only">
@@ -46,6 +41,15 @@ export function CardFoot({ review }: { review: Review }) {
       </View>
     </>
   );
+}
+
+/** What the button does: confirms what only asks, goes on, or shows what is left here. */
+function onward({ row, rows, here, settle, toNext, open }: Review): { text: string; go: () => void } {
+  const asks = standingOf(row) === 'ask' ? openWarnings(row, 'confirm').length : 0;
+  if (asks > 0 && openWarnings(row, 'block').length === 0) return { text: words.confirmNext(asks), go: settle };
+  if (rows.some((each) => each.id !== row.id && needsClerk(each))) return { text: words.next, go: toNext };
+  if (needsClerk(row)) return { text: words.leftHere, go: open };
+  return { text: here === rows.length - 1 ? words.done : words.nextRow, go: toNext };
 }
 
 /** Names what it would take back. */

@@ -21,7 +21,7 @@ export function Gone({ plan, row }: { plan: PlanImport; row: PlanRow }) {
   const dropped = isSkipped(row) && !shown;
   if (!isLeft(row)) return <View className="notice">{words.kept}</View>;
   return (
-    <View className="notice gone">
+    <View className="notice gone" id="field-gone">
       <View className="grow">{dropped ? review.skippedRow : shown ? words.gonePublic : words.goneDraft}</View>
       <View className="gone__acts">
         <Button kind="ink" onTap={() => decide(plan.id, [row], { keep: true }, steps.keep)}>

@@ -17,6 +17,8 @@ export interface PublishOutcomeProps {
   label: string;
   plan: PlanImport;
   outcome: Published;
+  /** Rows that were public before. */
+  again: readonly Id[];
   busy: boolean;
   onSee: (row: Id) => void;
   onYes: () => void;
@@ -81,14 +83,16 @@ function Done({
   title,
   label,
   plan,
+  again,
   result,
   onClose,
 }: PublishOutcomeProps & { result: Extract<Published, { kind: 'done' }>['result'] }) {
   const { items, told } = result;
-  const undated = items.filter(({ state }) => state === 'announced').length;
+  const fresh = items.filter(({ row }) => !again.includes(row));
+  const undated = fresh.filter(({ state }) => state === 'announced').length;
   const sessions = items.reduce((sum, { sessionIds }) => sum + sessionIds.length, 0);
   const facts = [
-    words.result(items.length - undated, undated),
+    words.result(fresh.length - undated, undated, items.length - fresh.length),
     sessions > 0 && words.sessionsMade(sessions),
     told > 0 && words.told(told),
   ];

@@ -40,6 +40,7 @@ export function PublishSheet({ plan, onSee, onClose }: PublishSheetProps) {
         {...head}
         plan={plan}
         outcome={outcome}
+        again={chosen.filter(isPublic).map(({ id }) => id)}
         busy={busy}
         onSee={see}
         onYes={() => void publish(chosen, true)}
@@ -55,7 +56,7 @@ export function PublishSheet({ plan, onSee, onClose }: PublishSheetProps) {
       {...head}
       foot={
         <Button kind="primary" off={chosen.length === 0} busy={busy} onTap={() => void publish(chosen)}>
-          {chosen.length === 0 ? words.nothing : words.yes(chosen.length)}
+          {chosen.length === 0 ? words.nothing : words.yes(chosen.length, fresh.length === 0)}
         </Button>
       }
     >

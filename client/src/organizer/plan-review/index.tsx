@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { PlanImport } from '@openday/shared/plans';
+import type { PlanImport, PlanRow } from '@openday/shared/plans';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
-import { readyRows, standingOf } from '@/features/plans/row-standing';
+import { isPublic, readyRows, standingOf } from '@/features/plans/row-standing';
 import { usePlan } from '@/features/plans/usePlans';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -81,10 +81,13 @@ function PublishButton({ plan, onTap }: { plan: PlanImport; onTap: () => void })
   const ready = readyRows(plan.items);
   return (
     <Button kind="ink" off={ready.length === 0} onTap={onTap}>
-      {reviewActs.publish.go(
-        ready.length,
-        plan.items.every((row) => standingOf(row) === 'public'),
-      )}
+      {publishWords(plan, ready)}
     </Button>
   );
+}
+
+function publishWords({ items }: PlanImport, ready: readonly PlanRow[]): string {
+  const { publish: said } = reviewActs;
+  if (ready.length === 0) return items.every((row) => standingOf(row) === 'public') ? said.allOut : said.noneReady;
+  return ready.every(isPublic) ? said.goAgain(ready.length) : said.go(ready.length);
 }

@@ -5,7 +5,15 @@ import { useState } from 'react';
 import { canBeConfirmed, confirming } from '@/features/plans/answers';
 import { passes, type RowFilter } from '@/features/plans/row-filter';
 import { decide, takeBack } from '@/features/plans/row-saver';
-import { nextField, nextToDecide, openWarnings, STANDINGS, standingOf } from '@/features/plans/row-standing';
+import {
+  isLeft,
+  needsClerk,
+  nextField,
+  nextToDecide,
+  openWarnings,
+  STANDINGS,
+  standingOf,
+} from '@/features/plans/row-standing';
 import { useTicks } from '@/features/plans/useTicks';
 import { say } from '@/lib/say';
 import { deciding } from '@/lib/text/deciding';
@@ -32,6 +40,8 @@ export interface Review {
   toNext: () => void;
   /** Confirms what only asks, then goes to the next row that needs the clerk. */
   settle: () => void;
+  /** To what is to be decided next: in this row, else in the next that needs the clerk. */
+  open: () => void;
   undo: () => void;
   /** Rows chosen to be decided together. */
   ticked: PlanRow[];
@@ -75,8 +85,8 @@ export function useReview(plan: PlanImport): Review {
     toNext();
   };
   const open = () => {
-    const field = standingOf(row) === 'block' || standingOf(row) === 'ask' ? nextField(row) : null;
-    if (field) toControl(`field-${field}`);
+    const field = isLeft(row) ? 'gone' : nextField(row);
+    if (field && needsClerk(row)) toControl(`field-${field}`);
     else toNext();
   };
   const undo = () => {
@@ -109,6 +119,7 @@ export function useReview(plan: PlanImport): Review {
     step,
     toNext,
     settle,
+    open,
     undo,
     ticked,
     tick,
