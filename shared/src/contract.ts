@@ -12,6 +12,7 @@ import type {
   ScanReply,
   ScanUpload,
 } from './check-in';
+import type { DrawBody, DrawView } from './draws';
 import type {
   AnnouncedCard,
   Cancellation,
@@ -50,8 +51,6 @@ import type {
   CancelBody,
   ClaimBody,
   DeskReason,
-  DrawBody,
-  DrawView,
   Invitation,
   NewInvitations,
   NewRegistration,

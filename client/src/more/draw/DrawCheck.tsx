@@ -1,4 +1,4 @@
-import type { DrawView } from '@openday/shared/registrations';
+import type { DrawView } from '@openday/shared/draws';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';

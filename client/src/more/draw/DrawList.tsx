@@ -1,4 +1,4 @@
-import { DRAW_OUTCOMES, type DrawEntry, type DrawOutcome, type DrawResult } from '@openday/shared/registrations';
+import { DRAW_OUTCOMES, type DrawEntry, type DrawOutcome, type DrawResult } from '@openday/shared/draws';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';

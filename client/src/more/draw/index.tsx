@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { DrawView } from '@openday/shared/registrations';
+import type { DrawView } from '@openday/shared/draws';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';

@@ -1,4 +1,4 @@
-import type { DrawView } from '@openday/shared/registrations';
+import type { DrawView } from '@openday/shared/draws';
 import { commitmentOf, draw, listHashOf, seedOf } from './draw.rules';
 
 /**

@@ -1,4 +1,4 @@
-import type { DrawOutcome } from '@openday/shared/registrations';
+import type { DrawOutcome } from '@openday/shared/draws';
 import { Column, Entity } from 'typeorm';
 import { CodeColumn, CountColumn, PrimaryCount, PrimaryId, TextColumn } from '../../database/columns';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DrawView } from '@openday/shared/registrations';
+import type { DrawView } from '@openday/shared/draws';
 import { drawDifference } from './draw-check.rules';
 
 const USAGE = `usage: draw:verify URL-or-FILE [--commitment HEX]

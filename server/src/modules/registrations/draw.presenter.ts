@@ -1,4 +1,4 @@
-import type { DrawResult, DrawView } from '@openday/shared/registrations';
+import type { DrawResult, DrawView } from '@openday/shared/draws';
 import type { Draw } from '../events/draw.entity';
 import type { Event } from '../events/event.entity';
 import type { EventSession } from '../events/session.entity';

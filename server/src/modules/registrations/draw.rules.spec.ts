@@ -1,4 +1,4 @@
-import type { DrawView } from '@openday/shared/registrations';
+import type { DrawView } from '@openday/shared/draws';
 import * as fc from 'fast-check';
 import { commitmentOf, type DrawPool, draw, type Lot, listHashOf, seedOf } from './draw.rules';
 import { drawDifference } from './draw-check.rules';

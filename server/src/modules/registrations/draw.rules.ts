@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DrawOutcome } from '@openday/shared/registrations';
+import type { DrawOutcome } from '@openday/shared/draws';
 
 /**
  * The draw (抽签), a pure function of what was promised (the secret), what was closed (the list) and what nobody could

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DrawView } from '@openday/shared/registrations';
+import type { DrawView } from '@openday/shared/draws';
 import { IsNull, Not } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';

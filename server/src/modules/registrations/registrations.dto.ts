@@ -1,3 +1,4 @@
+import type { DrawBody } from '@openday/shared/draws';
 import {
   type Answer,
   CANCEL_REASONS,
@@ -5,7 +6,6 @@ import {
   type CancelReason,
   type ClaimBody,
   type DeskReason,
-  type DrawBody,
   type NewCompanion,
   type NewInvitations,
   type NewRegistration,
