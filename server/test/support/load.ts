@@ -12,6 +12,8 @@ export interface Load {
   tokens?: string[];
   /** Idempotency keys are this and the request's number. */
   key: string;
+  /** Who is told "busy" waits as long as they are told, and asks again. */
+  patient?: boolean;
 }
 
 /** Status 0: the connection broke before an answer came. */
@@ -28,19 +30,20 @@ export interface Measured {
 
 /**
  * Fires the load and measures it. HTTP by hand, because on two cores a client library costs as much as the server
- * under test. `onAnswer` sees every answer. A connection that breaks is opened again, to the next port.
+ * under test. `onAnswer` sees every answer. A connection that breaks is opened again, to the next port,
+ * until `signal` ends it all.
  */
-export async function fire(load: Load, onAnswer?: (answer: Answer) => void): Promise<Measured> {
+export async function fire(load: Load, onAnswer?: (answer: Answer) => void, signal?: AbortSignal): Promise<Measured> {
   const statuses: Record<number, number> = {};
   let next = 0;
   const began = process.hrtime.bigint();
-  const take = (): number | null => (next < load.requests ? next++ : null);
+  const take = (): number | null => (next < load.requests && !signal?.aborted ? next++ : null);
   const answered = (answer: Answer) => {
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
     onAnswer?.(answer);
   };
   const conns = Math.min(load.conns, load.requests);
-  await Promise.all(Array.from({ length: conns }, (_, i) => connection(load, i, take, answered)));
+  await Promise.all(Array.from({ length: conns }, (_, i) => connection(load, i, take, answered, signal)));
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   return { perSecond: load.requests / seconds, statuses };
 }
@@ -53,12 +56,13 @@ function connection(
   place: number,
   take: () => number | null,
   answered: (answer: Answer) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((done) => {
     let current = take();
     let port = place % load.ports.length;
     const open = () => {
-      if (current === null) return done();
+      if (current === null || signal?.aborted) return done();
       let received = '';
       const socket: Socket = connect(load.ports[port]!, '127.0.0.1');
       const send = () => {
@@ -75,7 +79,11 @@ function connection(
         const answer = parse(received);
         if (!answer || current === null) return;
         received = '';
-        answered({ request: current, ...answer });
+        answered({ request: current, status: answer.status, body: answer.body });
+        if (load.patient && answer.status === 503) {
+          setTimeout(send, 1000 * answer.retryAfter);
+          return;
+        }
         current = take();
         send();
       });
@@ -103,11 +111,15 @@ function requestText(load: Load, request: number): string {
 }
 
 /** The whole answer, or null while some of it is missing. */
-function parse(received: string): { status: number; body: string } | null {
+function parse(received: string): { status: number; body: string; retryAfter: number } | null {
   const end = received.indexOf('\r\n\r\n');
   if (end < 0) return null;
   const length = Number(/\r\ncontent-length: (\d+)/i.exec(received.slice(0, end + 2))?.[1] ?? 0);
   const body = received.slice(end + 4);
   if (body.length < length) return null;
-  return { status: Number(received.slice(9, 12)), body: Buffer.from(body, 'latin1').toString() };
+  return {
+    status: Number(received.slice(9, 12)),
+    body: Buffer.from(body, 'latin1').toString(),
+    retryAfter: Number(/\r\nretry-after: (\d+)/i.exec(received.slice(0, end + 2))?.[1] ?? 0),
+  };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,9 @@ export interface ThrowAwayMariadb {
   /** `mysql://root@127.0.0.1:PORT`, without a database name. */
   url: string;
   port: number;
-  pid: number;
+  /** kill -9; `start` brings it back with what it had stored. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
   /** Kills the server and removes its files; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -44,39 +46,37 @@ export async function startMariadb({ durable = false, args = [] }: MariadbOption
   const port = await freePort();
   const log = join(dir, 'log');
   const out = openSync(log, 'a');
-  const child = spawn(
-    program('mariadbd'),
-    [
-      '--no-defaults',
-      ...account,
-      `--datadir=${data}`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      `--socket=${join(dir, 's.sock')}`,
-      '--skip-name-resolve',
-      '--max-connections=600',
-      '--character-set-server=utf8mb4',
-      '--collation-server=utf8mb4_general_ci',
-      `--innodb-flush-log-at-trx-commit=${durable ? 1 : 2}`,
-      ...args,
-    ],
-    { stdio: ['ignore', out, out] },
-  );
-  closeSync(out);
+  const command = [
+    '--no-defaults',
+    ...account,
+    `--datadir=${data}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--socket=${join(dir, 's.sock')}`,
+    '--skip-name-resolve',
+    '--max-connections=600',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_general_ci',
+    `--innodb-flush-log-at-trx-commit=${durable ? 1 : 2}`,
+    ...args,
+  ];
+  let child: ChildProcess;
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
   const stop = async () => {
     process.off('exit', kill);
     await ended(child);
     await rm(dir, { recursive: true, force: true });
   };
-  const answers = await ready(child, port);
-  if (!answers) {
+  const start = async () => {
+    child = spawn(program('mariadbd'), command, { stdio: ['ignore', out, out] });
+    if (await ready(child, port)) return;
     const tail = readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
     await stop();
     throw new Error(`MariaDB did not start:\n${tail}`);
-  }
-  return { url: `mysql://root@127.0.0.1:${port}`, port, pid: child.pid ?? 0, stop };
+  };
+  process.once('exit', kill);
+  await start();
+  return { url: `mysql://root@127.0.0.1:${port}`, port, crash: () => ended(child), start, stop };
 }
 
 /** mariadbd refuses to run as root: it is given the `mysql` account, and the folder. */

@@ -10,18 +10,21 @@ const START_MS = 60_000;
 /** The built server in a process of its own, as an operator starts it. */
 export interface ServerProcess {
   port: number;
+  /** When it has ended, however. */
+  gone: Promise<unknown>;
   /** kill -9, as a power cut would. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** `preload`: a script it loads first. Throws with what it said when it does not answer within a minute. */
-export async function startServer(env: Record<string, string>, preload?: string): Promise<ServerProcess> {
+/** Throws with what it said when it does not answer within a minute. */
+export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...(preload ? ['--require', preload] : []), MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, HOST: '127.0.0.1', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const gone = once(child, 'exit');
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
@@ -31,7 +34,7 @@ export async function startServer(env: Record<string, string>, preload?: string)
     await ended(child, 'SIGKILL');
     throw new Error(`the server did not start: ${said}`);
   }
-  return { port, kill: () => ended(child, 'SIGKILL'), stop: () => ended(child, 'SIGTERM') };
+  return { port, gone, kill: () => ended(child, 'SIGKILL'), stop: () => ended(child, 'SIGTERM') };
 }
 
 async function ready(child: ChildProcess, port: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Registration } from '@openday/shared/registrations';
 import { Database } from '../../database/database';
+import { isTransient, isUnreachable } from '../../database/dialect';
 import { AppError } from '../../http/app-error';
 import type { Admission, AdmissionRequest } from './admission.batch.rules';
 import { AdmissionBatch, type BatchDone } from './admission.batch.writer';
@@ -21,8 +22,8 @@ interface Waiting {
 }
 
 const BATCH = 500;
-/** About two seconds of work; past that a quick "busy" helps more than a slow answer. */
-const QUEUE = 5_000;
+/** How many may wait: two seconds of work as fast as the last full batch was, since then a quick "busy" helps more. */
+const QUEUE = { least: 500, most: 5_000, ms: 2_000 };
 
 /**
  * Collects what arrives while a transaction commits and decides it in the next one: a stampede on one session costs a
@@ -32,6 +33,7 @@ const QUEUE = 5_000;
 export class AdmissionWriter {
   private queue: Waiting[] = [];
   private pumping = false;
+  private room = QUEUE.most;
 
   constructor(
     private readonly database: Database,
@@ -41,7 +43,7 @@ export class AdmissionWriter {
 
   /** Throws AppError for a refusal, BUSY when too many are waiting. */
   submit(request: AdmissionRequest): Promise<Admitted> {
-    if (this.queue.length >= QUEUE) throw new AppError('BUSY');
+    if (this.queue.length >= this.room) throw new AppError('BUSY');
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
       if (!this.pumping) void this.pump();
@@ -54,8 +56,11 @@ export class AdmissionWriter {
       // The embedded database answers without a pause: let the requests that have come in be read first.
       await setImmediate();
       const batch = this.queue.splice(0, BATCH);
+      const began = performance.now();
       // One party's failure must not fail its neighbours: what failed together is tried alone, key looked up first.
       if (!(await this.run(batch, batch.length === 1))) for (const one of batch) await this.run([one], true);
+      const rate = batch.length / (performance.now() - began);
+      if (batch.length === BATCH) this.room = Math.min(Math.max(rate * QUEUE.ms, QUEUE.least), QUEUE.most);
     }
     this.pumping = false;
   }
@@ -69,8 +74,10 @@ export class AdmissionWriter {
       void this.answer(batch, done);
       return true;
     } catch (error) {
-      if (last) for (const { reject } of batch) reject(error);
-      return last;
+      // What no database or a lost race failed is nobody's fault: all may ask again with their key.
+      const told = last || isUnreachable(error) || isTransient(error);
+      if (told) for (const { reject } of batch) reject(error);
+      return told;
     }
   }
 
