@@ -1,4 +1,4 @@
-import { readContacts } from './plan-contact.rules';
+import { contactsIn, readContacts } from './plan-contact.rules';
 
 test.each<[string, string, string, string | null, string[]]>([
   ['a mobile', '张三 13800000001', '张三:13800000001', null, []],
@@ -17,10 +17,25 @@ test.each<[string, string, string, string | null, string[]]>([
   ['a number broken behind its dash', '张三 0635-\n0000001', '张三:0635-0000001', null, []],
   ['a number too short', '张三 1380000000', '张三:', null, ['contact_damaged']],
   ['something that does not belong', '张三 13800000001 9 月 11 日', '张三:13800000001', '9 月 11 日', []],
+  ['a name behind its number', '0635-0000001（张三）', '张三:0635-0000001', null, []],
+  ['a number over two lines', '张三\n138000000\n01', '张三:13800000001', null, []],
+  ['what is said of a number', '0635-0000001（工作日）', ':0635-0000001', null, []],
+  ['a long name', '阿依古丽·买买提 13800000001', '阿依古丽·买买提:13800000001', null, []],
+  ['an extension', '0635-0000001转8001', ':0635-0000001转8001', null, []],
   ['nothing', '', '', null, []],
 ])('%s', (_, text, contacts, stray, codes) => {
   const got = readContacts(text);
   expect(got.contacts.map(({ name, phones }) => `${name}:${phones.join('+')}`).join(' ')).toBe(contacts);
   expect(got.stray).toBe(stray);
   expect(got.findings.map(({ code }) => code)).toEqual(codes);
+});
+
+test.each<[string, string | null]>([
+  ['联系人：王小明，联系电话：0635-0000001。', '王小明 0635-0000001'],
+  ['电话报名请致电0635-0000001。', '0635-0000001'],
+  ['1.一水厂，预约电话：0635—0000001，联系人：李小红', '李小红 0635-0000001'],
+  ['邮箱：abc13800000001@example.com', null],
+  ['编号202500000001', null],
+])('whom a sentence gives to call: %s', (text, contact) => {
+  expect(contactsIn(text)).toBe(contact);
 });

@@ -13,14 +13,15 @@ export function rowOf(cells: readonly RawCell[], columns: Columns, names: readon
     const filled = places.flatMap((i) => {
       const cell = cells[i];
       if (!cell || bare(cell.text) === '') return [];
-      return [field === 'note' ? { ...cell, text: named(names[i] ?? '', cell.text) } : cell];
+      if (field === 'note') return [{ ...cell, text: named(names[i] ?? '', cell.text) }];
+      return [field === 'time' && /结束|终止/.test(names[i] ?? '') ? { ...cell, text: `-${cell.text.trim()}` } : cell];
     });
     const distinct = filled.filter(
       (cell, i) => filled.findIndex((other) => bare(other.text) === bare(cell.text)) === i,
     );
     if (distinct.length === 0) continue;
     row.cells[field] = {
-      text: distinct.map(({ text }) => text.trim()).join(field === 'note' ? '；' : ' '),
+      text: distinct.map(({ text }) => text.trim()).join(field === 'note' ? '；' : ' ').replace(/(?<=\d) -(?=\d)/g, '-'),
       where: distinct.map(({ where }) => where).join('、'),
     };
   }

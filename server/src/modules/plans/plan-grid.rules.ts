@@ -66,7 +66,9 @@ function headerOf(rows: readonly RawCell[][]): Header | null {
   rows.slice(0, 30).forEach((row, from) => {
     const names = row.map(({ text }) => text);
     const score = headerScore(names);
-    if (score >= 3 && score > (best?.score ?? 0)) best = { from, to: from + 1, names, score };
+    // The first names are the header; better ones only where they stand with them, not on a later page.
+    if (score >= 3 && score > (best?.score ?? 0) && from <= (best?.from ?? from) + 2)
+      best = { from, to: from + 1, names, score };
   });
   if (!best) return null;
   const { from, to, names, score } = best as Header & { score: number };
@@ -88,7 +90,8 @@ function isSecondHeader(names: readonly string[], under: readonly string[]): boo
 function isRepeated(row: readonly RawCell[], names: readonly string[]): boolean {
   const known = new Set(names.map(bare));
   const filled = row.map(({ text }) => bare(text)).filter(Boolean);
-  return filled.length >= 3 && filled.every((text) => known.has(text));
+  const named = headerScore(row.map(({ text }) => text)) >= 4 && !filled.some((text) => /\d/.test(text));
+  return filled.length >= 3 && (named || filled.every((text) => known.has(text)));
 }
 
 /** What the names say, corrected by what the cells hold: numbers to call are contacts under any name. */

@@ -21,6 +21,22 @@ test.each<[string, number | null, number | null, string | null, string[]]>([
   ['10人以上需提前预约', null, null, null, ['headcount_meaning']],
   ['名额有限', null, null, null, ['headcount_missing']],
   ['30-20人', null, null, null, ['headcount_meaning']],
+  ['每场限30人', null, 30, 'perSession', []],
+  ['20人/批', 20, 20, 'perSession', []],
+  ['5人以上10人以下', 5, 10, 'planned', []],
+  ['约20-30', 20, 30, 'planned', ['headcount_approximate']],
+  ['百余人', 100, null, 'planned', ['headcount_approximate']],
+  ['近百人', 100, 100, 'planned', ['headcount_approximate']],
+  ['三五人', null, null, null, ['headcount_meaning']],
+  ['20人（限本市户籍）', 20, 20, 'planned', []],
+  ['50人（其中学生30人）', 50, 50, 'planned', []],
+  ['20人（含工作人员5人）', 20, 20, 'planned', ['headcount_meaning']],
+  ['招募20人，10人以上团体需提前预约', 20, 20, 'quota', []],
+  ['年满18周岁的市民代表20人左右', 20, 20, 'planned', ['headcount_approximate']],
+  ['至少20人', 20, null, 'minimum', ['headcount_meaning']],
+  ['≤30人', null, 30, 'maximum', []],
+  ['２０～３０人', 20, 30, 'planned', []],
+  ['若干', null, null, null, ['headcount_missing']],
   ['', null, null, null, ['headcount_missing']],
 ])('%s', (text, min, max, kind, codes) => {
   const { headcount, kind: got, findings } = readHeadcount(text);
@@ -39,4 +55,15 @@ test('people and enterprises in a sentence are counted apart', () => {
   ]);
   expect(householdsIn('邀请 10 家外贸企业代表')).toBe('10家');
   expect(householdsIn('一个家庭带动整个社会')).toBeNull();
+});
+
+test('quotas are set apart per group, the host’s own staff outside of them', () => {
+  const groups = (text: string) => readHeadcount(text).groups.map(({ name, seats }) => `${name}${seats}`);
+  expect(groups('市民代表12名、企业代表6名、局代表7名,共计25人')).toEqual(['市民代表12', '企业代表6']);
+  expect(groups('主要对象为：人大代表（5名）、政协委员（5名）、群众代表（5名）')).toEqual([
+    '人大代表5',
+    '政协委员5',
+    '群众代表5',
+  ]);
+  expect(groups('20人')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { contactsIn } from './plan-contact.rules';
 import { partTime } from './plan-grid-row.rules';
 import { type Section, sectionsOf } from './plan-headings.rules';
 import { type Block, blocksOf } from './plan-notice.rules';
+import { itemRows } from './plan-notice-items.rules';
 import type { PlanSheet, SheetRow } from './plan-sheet.rules';
 import { cutSignature, signerOf } from './plan-signature.rules';
 import { bare } from './plan-words.rules';
@@ -21,10 +22,12 @@ export function readNotice(text: string): PlanSheet | null {
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean);
-  const preface = lines(clean.slice(0, first.at));
+  const preface = lines(clean.slice(0, first.at)).slice(0, 60);
   const closing = lines(clean.slice(first.at)).slice(-400);
   const signer = signerOf(clean, preface);
-  const rows = blocksOf(sections, clean).map((block) => rowOf(block, clean, signer));
+  const items = itemRows(clean);
+  const rows = items.length > 0 ? items : blocksOf(sections, clean).map((block) => rowOf(block, clean, signer));
+  for (const { cells } of items) if (signer) cells.unit ??= signer;
   const time = rows.some(({ cells }) => cells.time) ? null : proseTime(clean);
   if (time && rows[0]) rows[0].cells.time = time;
   const told = rows.filter(({ cells }) => cells.time && Object.keys(cells).length > 1);
@@ -71,7 +74,7 @@ function rowOf({ own, common, title }: Block, text: string, signer: RawCell | nu
   const note = registers.filter((part) => bare(part).length > 6).join('\n');
   if (note) cells.note = { text: note, where: lineOf(text, text.indexOf(note.slice(note.indexOf('：') + 1, 40))) };
   const said = [
-    ...contacts.map(({ heading, text: body }) => heading + firstLines(body)),
+    ...contacts.map((section) => `${headingOf(section)}：${firstLines(section.text)}`),
     ...registers,
     cells.audience?.text ?? '',
   ];
@@ -84,7 +87,10 @@ function rowOf({ own, common, title }: Block, text: string, signer: RawCell | nu
 const isField = (topic: Section['topic']): topic is PlanField => !/And/.test(topic);
 const byLevel = (sections: readonly Section[]) => [...sections].sort((a, b) => a.level - b.level || a.at - b.at);
 const headingOf = ({ heading }: Section) =>
-  heading.replace(/^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、.．）)]?\s*/, '').replace(/[:：]$/, '');
+  heading
+    .replace(/[【】［］]/g, '')
+    .replace(/^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、.．）)]?\s*/, '')
+    .replace(/[:：]$/, '');
 const lineOf = (text: string, at: number) => `第 ${text.slice(0, Math.max(0, at)).split('\n').length} 行`;
 const firstLines = (body: string) => body.trim().split('\n').slice(0, 3).join('\n');
 

@@ -54,6 +54,23 @@ const CASES: [string, string | null, string | null, string | null, string | null
   ['2024-09-06 00:00:00', '2024-09-06~2024-09-06', 'day', null, null, ['time_of_day_missing']],
   ['45541', '2024-09-06~2024-09-06', 'day', null, null, ['time_of_day_missing']],
   ['', null, null, null, null, ['date_missing']],
+  ['9月上中旬', '2024-09-01~2024-09-20', 'tenDays', null, null, ['date_vague']],
+  ['9月中上旬', '2024-09-01~2024-09-20', 'tenDays', null, null, ['date_vague']],
+  ['5、6月', '2024-05-01~2024-06-30', 'months', null, null, ['date_vague', 'range_long']],
+  ['2024.9', '2024-09-01~2024-09-30', 'month', null, null, ['date_vague']],
+  ['三月中旬', '2024-03-11~2024-03-20', 'tenDays', null, null, ['date_vague']],
+  ['九月六日上午九时', '2024-09-06~2024-09-06', 'day', '09:00', null, ['end_time_missing']],
+  ['5月国庆期间', '2024-05-01~2024-05-31', 'month', null, null, ['date_vague']],
+  ['农历八月十五', null, null, null, null, ['date_vague']],
+  ['即日起至9月30日', null, null, null, null, ['date_vague']],
+  ['9月6日起', null, null, null, null, ['date_vague']],
+  ['9月6日（为期三天）', null, null, null, null, ['date_vague']],
+  ['9月 日', null, null, null, null, ['date_damaged']],
+  ['20263', null, null, null, null, ['date_damaged']],
+  ['20266月上旬', null, null, null, null, ['date_damaged']],
+  ['9月6日上午9:00（9月3日前报名）', '2024-09-06~2024-09-06', 'day', '09:00', null, ['end_time_missing']],
+  ['9月6日9:00-11:00（签到8:30）', '2024-09-06~2024-09-06', 'day', '09:00', '11:00', []],
+  ['每月一次,全年开放频次不少于12次', '2024-01-01~2024-12-31', 'recurring', null, null, ['date_vague']],
 ];
 
 test.each(CASES)('%s', (text, days, precision, startTime, endTime, codes) => {
@@ -70,4 +87,49 @@ test('without a year a date is asked for and never guessed', () => {
 
 test('the raw words stay beside the window', () => {
   expect(read('9 月\n上旬').window?.text).toBe('9 月上旬');
+});
+
+test.each<[string, string[]]>([
+  ['9月4日、9月6日 9:00-10:30', ['2024-09-04 09:00-10:30', '2024-09-06 09:00-10:30']],
+  ['9月4日9:00-11:00、9月6日14:00-16:00', ['2024-09-04 09:00-11:00', '2024-09-06 14:00-16:00']],
+  ['7月2日至4日', ['2024-07-02 -', '2024-07-03 -', '2024-07-04 -']],
+  [
+    '9月6日至9日（周末除外）上午8:30-11:30、下午15:00-17:00',
+    ['2024-09-06 08:30-11:30', '2024-09-06 15:00-17:00', '2024-09-09 08:30-11:30', '2024-09-09 15:00-17:00'],
+  ],
+  ['9月每周四9:00—11:00', ['05', '12', '19', '26'].map((day) => `2024-09-${day} 09:00-11:00`)],
+  ['9月第1周', []],
+  ['9月6日9:00-9月7日17:00', ['2024-09-06 -', '2024-09-07 -']],
+  ['9月6日9:00-11:00', []],
+  ['9月上旬', []],
+])('the occurrences %s proposes', (text, times) => {
+  const got = readTime(text, 2024).times.map(
+    ({ day, startTime, endTime }) => `${day} ${startTime ?? ''}-${endTime ?? ''}`,
+  );
+  expect(got).toEqual(times);
+});
+
+test.each([
+  ['每月15日', 12],
+  ['每月第一个周五', 12],
+  ['每月最后一个周五', 12],
+  ['每周四', 52],
+  ['每周一至周五', 0],
+  ['每月一次', 0],
+])('a year of %s has %i occurrences to confirm', (text, count) => {
+  expect(readTime(text, 2024).times).toHaveLength(count);
+});
+
+test('what repeats is bounded only by the sheet’s own words', () => {
+  expect(readTime('每周四', 2024)).toMatchObject({ bounded: false, recurrence: '每周四' });
+  expect(readTime('9月每周四', 2024)).toMatchObject({
+    bounded: true,
+    window: { from: '2024-09-01', to: '2024-09-30' },
+  });
+});
+
+test('each weekday is held against the date it stands with', () => {
+  const codes = (text: string) => readTime(text, 2024).findings.map(({ code }) => code);
+  expect(codes('9月4日（周三）、9月6日（周五）')).not.toContain('weekday_contradiction');
+  expect(codes('9月4日（周五）、9月6日（周三）')).toContain('weekday_contradiction');
 });
