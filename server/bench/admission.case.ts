@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { makeDistrict, serverEnv } from '../test/support/district';
+import { ANSWER, makeDistrict, serverEnv } from '../test/support/district';
 import type { Load, Measured } from '../test/support/load';
 import { startLoad, startServer } from './processes';
 
@@ -10,14 +10,15 @@ export interface Row {
   db: string;
   case: string;
   conns: number;
-  /** Median over the rounds of this case's rate to the empty route's in the same round. */
+  /** Median over the rounds of this case's rate to its reference's in the same round. */
   ratio: number;
   goal: number | null;
   perSecond: number;
-  noopPerSecond: number;
-  /** Of the server, for a request of this case and for an empty one. */
+  /** Of the empty route, or of what else it is held against. */
+  referencePerSecond: number;
+  /** Of the server, for a request of this case and of its reference. */
   cpuMicros: number;
-  noopCpuMicros: number;
+  referenceCpuMicros: number;
   statuses: Measured['statuses'];
 }
 
@@ -27,30 +28,36 @@ interface Case {
   requests: number;
   goal: number | null;
   /** The load of a round; rounds count from 0, which only warms up. */
-  load(round: number): Pick<Load, 'paths' | 'tokens'>;
+  load(round: number): Aim;
+  /** Instead of the empty route, over as many connections. */
+  reference?: (round: number) => Aim;
 }
+
+type Aim = Pick<Load, 'paths' | 'tokens'> & Partial<Load>;
 
 export interface Size {
   requests: number;
   rounds: number;
+  /** Registrations that stand already when the cost of growth is measured. */
+  older: number;
 }
 
 const PORT = 39_411;
 const ROOM = 10_000_000;
-const BODY = JSON.stringify({ seats: 2, companions: [{ name: '王小丽' }] });
+const BODY = JSON.stringify({ seats: 2, companions: [{ name: '王小丽' }], answers: [ANSWER] });
 
 /** Every way a registration is loaded, each against as many empty requests of the same server, taken in turn. */
 export async function benchAdmission(
   db: 'embedded' | 'mariadb',
   mariadb: string | null,
-  { requests, rounds }: Size,
+  { requests, rounds, older }: Size,
   only: string | undefined,
 ): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'openday-bench-'));
   const env = serverEnv(dataDir, mariadb && (await newDatabase(mariadb)));
   const crowd = 2000;
-  const capacities = [...Array(104).fill(ROOM), ...Array(rounds + 1).fill(20)];
-  const { sessionIds, tokens } = await makeDistrict(env, { capacities, residents: requests * (rounds + 1) });
+  const capacities = [...Array(106).fill(ROOM), ...Array(rounds + 1).fill(20), ROOM];
+  const { sessionIds, tokens } = await makeDistrict(env, { capacities, residents: requests * (rounds + 1), older });
   const register = (id: string | undefined) => `/api/sessions/${id}/registrations`;
   const share = (round: number, count: number) => tokens.slice(round * count, (round + 1) * count);
   const hot = (session: number) => (round: number) => ({
@@ -72,7 +79,15 @@ export async function benchAdmission(
       conns: 256,
       requests: crowd,
       goal: 0.7,
-      load: (round) => ({ paths: [register(sessionIds[104 + round])], tokens: share(0, crowd) }),
+      load: (round) => ({ paths: [register(sessionIds[106 + round])], tokens: share(0, crowd) }),
+    },
+    {
+      name: 'ten times the connections, to those it needs',
+      conns: 2560,
+      requests,
+      goal: 0.8,
+      load: (round) => ({ ...hot(103)(round), patient: true }),
+      reference: (round) => ({ ...hot(104)(round), conns: 256 }),
     },
     {
       name: 'the plain way',
@@ -84,7 +99,7 @@ export async function benchAdmission(
   ];
   const server = await startServer(env, PORT);
   const client = startLoad();
-  const fire = async (conns: number, count: number, load: Pick<Load, 'paths' | 'tokens'>, key: string) => {
+  const fire = async (conns: number, count: number, load: Aim, key: string) => {
     const before = await server.used();
     const measured = await client.fire({ ports: [PORT], conns, requests: count, body: BODY, key, ...load });
     return { ...measured, cpuMicros: ((await server.used()).cpuMicros - before.cpuMicros) / count };
@@ -93,21 +108,28 @@ export async function benchAdmission(
   for (const one of cases.filter(({ name }) => !only || name.includes(only))) {
     const pairs: Awaited<ReturnType<typeof fire>>[][] = [];
     for (let round = 0; round <= rounds; round++) {
-      const noop = await fire(one.conns, Math.max(requests, 4000), { paths: ['/api/bench/noop'] }, 'noop');
-      const own = await fire(one.conns, one.requests, one.load(round), `${one.name.length}-${one.conns}-${round}`);
-      if (round > 0) pairs.push([noop, own]);
+      const key = `${one.name}-${one.conns}-${round}`.replace(/[^\w-]/g, '');
+      const aim = one.reference?.(round) ?? { paths: ['/api/bench/noop'] };
+      const reference = await fire(
+        one.conns,
+        one.reference ? one.requests : Math.max(requests, 4000),
+        aim,
+        `reference-${key}`,
+      );
+      const own = await fire(one.conns, one.requests, one.load(round), key);
+      if (round > 0) pairs.push([reference, own]);
     }
     const of = (which: 0 | 1, what: 'perSecond' | 'cpuMicros') => median(pairs.map((pair) => pair[which]![what]));
     rows.push({
       db,
       case: one.name,
       conns: one.conns,
-      ratio: median(pairs.map(([noop, own]) => own!.perSecond / noop!.perSecond)),
+      ratio: median(pairs.map(([reference, own]) => own!.perSecond / reference!.perSecond)),
       goal: one.goal,
       perSecond: of(1, 'perSecond'),
-      noopPerSecond: of(0, 'perSecond'),
+      referencePerSecond: of(0, 'perSecond'),
       cpuMicros: of(1, 'cpuMicros'),
-      noopCpuMicros: of(0, 'cpuMicros'),
+      referenceCpuMicros: of(0, 'cpuMicros'),
       statuses: sum(pairs.map(([, own]) => own!.statuses)),
     });
     console.info(JSON.stringify(rows.at(-1)));

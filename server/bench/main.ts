@@ -5,7 +5,8 @@ import { benchPlan } from './plan.case';
 
 /**
  * pnpm bench plan | admission [embedded|mariadb]: starts its own servers and databases and prints a line a case. Ratios hold
- * between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set its size, BENCH_ONLY a case by name.
+ * between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set its size, BENCH_ONLY a case by
+ * name, BENCH_OLDER how many registrations stand already (1000000 for the cost of growth, to be held against 0).
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const size: Size = {
     requests: Number(process.env.BENCH_REQUESTS ?? 6000),
     rounds: Number(process.env.BENCH_ROUNDS ?? 5),
+    older: Number(process.env.BENCH_OLDER ?? 0),
   };
   const only = process.env.BENCH_ONLY;
   if (!wanted.includes('mariadb')) await benchAdmission('embedded', null, size, only);

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { ERRORS, type ErrorCode } from '@openday/shared/errors';
 import type { ErrorBody } from '@openday/shared/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isTransient, isUnreachable } from '../database/dialect';
+import { isDuplicate, isTransient, isUnreachable } from '../database/dialect';
 import { AppError } from './app-error';
 
 const BY_STATUS: Record<number, ErrorCode> = {
@@ -38,6 +38,8 @@ function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   // What lost every race it was allowed, or found no database, may be tried again by the asker.
   if (isUnreachable(error) || isTransient(error)) return new AppError('BUSY');
+  // A name the database takes for another's, as MariaDB does with emoji: no try makes it new.
+  if (isDuplicate(error)) return new AppError('DUPLICATE_NAME');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
   return new AppError((status && BY_STATUS[status]) || 'INTERNAL');
 }

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '../../src/app';
 import { loadConfig } from '../../src/config';
 import { Database } from '../../src/database/database';
 import { Ids } from '../../src/database/ids';
 import { migrate } from '../../src/database/migrate';
+import { insertRows } from '../../src/database/rows';
 import { AccessTokens } from '../../src/http/access-token';
 import { Account } from '../../src/modules/accounts/account.entity';
 import { EventWriter } from '../../src/modules/events/event.writer';
 import { EventSession } from '../../src/modules/events/session.entity';
 import { Organizer } from '../../src/modules/organizers/organizer.entity';
 import { Vault } from '../../src/modules/privacy/vault.service';
+import { Quota } from '../../src/modules/quotas/quota.entity';
+import { Registration } from '../../src/modules/registrations/registration.entity';
 
 /** A district with sessions to register for and residents to do it. */
 export interface District {
@@ -17,6 +21,10 @@ export interface District {
   /** A resident each. */
   tokens: string[];
 }
+
+/** Asked of everybody; answered by `ANSWER`. */
+const QUESTION = { id: 'how', kind: 'text' as const, text: '您怎么来？', required: true };
+export const ANSWER = { question: QUESTION.id, value: '坐公交车' };
 
 /** The environment of a server on this database, with secrets of its own. */
 export const serverEnv = (dataDir: string, databaseUrl: string | null): Record<string, string> => ({
@@ -28,10 +36,11 @@ export const serverEnv = (dataDir: string, databaseUrl: string | null): Record<s
   ...(databaseUrl && { DATABASE_URL: databaseUrl }),
 });
 
-/** Migrates the database and fills it: a public session for each of `capacities`, and residents with a token. */
+/** Migrates the database and fills it: a public session for each of `capacities`, and residents with a token.
+ * `older`: registrations that stand already, in the last session. */
 export async function makeDistrict(
   env: Record<string, string>,
-  { capacities, residents }: { capacities: number[]; residents: number },
+  { capacities, residents, older = 0 }: { capacities: number[]; residents: number; older?: number },
 ): Promise<District> {
   const config = loadConfig(env);
   await migrate(config);
@@ -67,13 +76,45 @@ export async function makeDistrict(
         mode: 'firstCome' as const,
         quotas: [{ name: '居民', capacity }],
       };
-      const event = await app.get(EventWriter).create(manager, caller, { theme: '开放日', sessions: [session] }, now);
+      const event = await app
+        .get(EventWriter)
+        .create(manager, caller, { theme: '开放日', sessions: [session], questions: [QUESTION] }, now);
       await app.get(EventWriter).publish(manager, event, now);
       sessionIds.push((await manager.findOneByOrFail(EventSession, { eventId: event.id })).id);
     });
+  await register(app, sessionIds.at(-1)!, older);
   const signed = accounts.map((account) =>
     tokens.sign({ id: account.id, role: 'resident', organizerId: null, path: null }),
   );
   await app.close();
   return { sessionIds, tokens: signed };
+}
+
+/** As many people hold a seat there as if they had registered long ago. */
+async function register(app: INestApplicationContext, sessionId: string, count: number): Promise<void> {
+  const [ids, vault, database] = [app.get(Ids), app.get(Vault), app.get(Database)];
+  const createdAt = new Date();
+  const [name, nameIndex] = [vault.seal('王小明'), vault.index('name', '王小明')];
+  for (let done = 0; done < count; done += 500)
+    await database.write(async (manager) => {
+      const { id: quotaId } = await manager.findOneByOrFail(Quota, { sessionId });
+      const rows = Array.from({ length: Math.min(500, count - done) }, () => {
+        const subject = randomBytes(32).toString('hex');
+        const of = { sessionId, quotaId, status: 'confirmed' as const, seats: 1, children: 0, joinWaitlist: false };
+        const person = {
+          subject,
+          liveSubject: subject,
+          name,
+          nameIndex,
+          phone: name,
+          phoneLast4: '0000',
+          relation: null,
+        };
+        const none = { enterprise: null, ticketNo: null, confirmBy: null, heldBackUntil: null, waitNumber: null };
+        const open = { consentedAt: null, cancelReason: null, endReason: null, createdAt, updatedAt: createdAt };
+        return { id: ids.next(), accountId: ids.next(), ...of, ...person, ...none, ...open };
+      });
+      await insertRows(manager, Registration, rows);
+      await manager.increment(Quota, { id: quotaId }, 'taken', rows.length);
+    });
 }

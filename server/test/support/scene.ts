@@ -7,7 +7,7 @@ import { loadConfig } from '../../src/config';
 import { dataSourceOptions } from '../../src/database/data-source';
 import { ledgerFaults } from '../../src/modules/registrations/ledger.queries';
 import { Registration } from '../../src/modules/registrations/registration.entity';
-import { type District, makeDistrict, serverEnv } from './district';
+import { ANSWER, type District, makeDistrict, serverEnv } from './district';
 import type { Answer, Load } from './load';
 
 /** A database with a session and residents, for servers that are going to be killed. */
@@ -48,7 +48,7 @@ export async function makeScene(mariadb: string | null, capacity: number, reside
       conns: 64,
       requests: residents,
       paths: [`/api/sessions/${sessionId}/registrations`],
-      body: JSON.stringify({ seats: 2, companions: [{ name: '王小丽' }] }),
+      body: JSON.stringify({ seats: 2, companions: [{ name: '王小丽' }], answers: [ANSWER] }),
       tokens: district.tokens,
       key: 'asked-for-once',
       ...more,
