@@ -22,6 +22,7 @@ const NEEDS: Partial<Record<PlanWarningCode, PlanAnswer>> = {
   unit_multiple: 'unit',
   theme_missing: 'theme',
   theme_multiple: 'theme',
+  deadline_ambiguous: 'deadline',
 };
 
 /** Values that settle what looking at it would settle as well. */
@@ -44,7 +45,6 @@ const ALSO: Partial<Record<PlanWarningCode, PlanAnswer>> = {
   programme_mismatch: 'theme',
   form_conflict: 'forms',
   audience_not_public: 'invited',
-  deadline_ambiguous: 'deadline',
   deadline_same_day: 'deadline',
 };
 

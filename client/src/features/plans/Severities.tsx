@@ -48,14 +48,17 @@ function One({ row, warning, names, locked, onConfirm }: OneProps) {
   }
   if (mayWait(code, row.decided)) return <Fact icon="check" word={words.waitsWord} fact={factOf(message) || message} />;
   if (locked) return <Fact icon="info" word={SEVERITY_WORDS.info} fact={factOf(message) || message} />;
+  const looks = canBeConfirmed(row, warning);
+  // What no look answers has to be chosen, whatever holds it back.
+  const shown = looks ? severity : 'block';
   return (
-    <View className={classes('sev', `sev--${severity}`)}>
-      <Icon name={ICONS[severity]} />
+    <View className={classes('sev', `sev--${shown}`)}>
+      <Icon name={ICONS[shown]} />
       <View className="grow">
-        <Text className="sev__word">{SEVERITY_WORDS[severity]}</Text>
+        <Text className="sev__word">{SEVERITY_WORDS[shown]}</Text>
         {message}
       </View>
-      {canBeConfirmed(row, warning) && (
+      {looks && (
         <Act pill="edge" className="sev__act" onTap={() => onConfirm(warning)}>
           {words.right}
         </Act>

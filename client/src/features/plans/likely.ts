@@ -22,7 +22,9 @@ function closest<T extends { name: string }>(said: string, all: readonly T[]): T
   const words = bare(said);
   if (words.length < 2) return [];
   const scored = all.map((one) => ({ one, score: likeness(words, bare(one.name)) }));
-  const good = scored.filter(({ score }) => score >= 0.6);
+  // Where one holds the other, a mere likeness is no proposal.
+  const least = scored.some(({ score }) => score === 1) ? 1 : 0.6;
+  const good = scored.filter(({ score }) => score >= least);
   return good
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)

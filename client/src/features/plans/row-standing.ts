@@ -1,3 +1,4 @@
+import { answerTo, neededAnswer } from '@openday/shared/plan-answers';
 import type { PlanField, PlanRow, PlanWarning, Severity } from '@openday/shared/plans';
 import { mayWait } from './answers';
 
@@ -58,9 +59,22 @@ export function needsClerk(row: PlanRow): boolean {
 
 /** What still has to be looked at, of one severity, in the order of the fields. */
 export function openWarnings({ warnings, decided }: PlanRow, severity: Severity): PlanWarning[] {
-  return warnings
+  return withoutEchoes(warnings)
     .filter((warning) => warning.severity === severity && !warning.settled && !mayWait(warning.code, decided))
     .sort((a, b) => SHOWN.indexOf(fieldOf(a)) - SHOWN.indexOf(fieldOf(b)));
+}
+
+/** Warnings without those that only ask anew for what another, with the sheet's words, asks for already. */
+export function withoutEchoes(warnings: readonly PlanWarning[]): PlanWarning[] {
+  const asks = ({ code, settled }: PlanWarning) => (settled ? null : answerTo(code));
+  return warnings.filter((one) => {
+    const echo = one.raw === null && one.severity === 'block' && asks(one) !== null;
+    return !echo || !warnings.some((other) => other.raw !== null && asks(other) === asks(one) && needs(other));
+  });
+}
+
+function needs({ code }: PlanWarning): boolean {
+  return neededAnswer(code, { organizerId: null }) !== null;
 }
 
 /** The field to be decided next in a row, what blocks first; null = none. */

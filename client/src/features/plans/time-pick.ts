@@ -54,6 +54,11 @@ export function clocksWords(start: string, end: string | null): string {
   return end ? clockRangeText(at(start), at(end)) : clockWords(start);
 }
 
+/** The end as it is said after its start: `11:00`, with its half of the day only where it is another. */
+export function endWords(start: string, end: string): string {
+  return clocksWords(start, end).split('–')[1] ?? clockWords(end);
+}
+
 /** `9月8日 周二` */
 export function dayWords(day: string, now: number): string {
   return dayText(instantOf(day, '12:00'), now);

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Select } from '@/components/Select';
-import { clockWords, endClocks, startClocks } from '@/features/plans/time-pick';
+import { clockWords, endClocks, endWords, startClocks } from '@/features/plans/time-pick';
 import { deciding } from '@/lib/text/deciding';
 
 const { time: words } = deciding;
@@ -33,7 +33,7 @@ export function Clocks({ start, end, own, onChange }: ClocksProps) {
         placeholder={words.end}
         options={start ? clocks(endClocks(start, end ?? own?.end ?? null)) : []}
         on={end}
-        shown={end ? words.until(clockWords(end)) : undefined}
+        shown={start && end ? words.until(endWords(start, end)) : undefined}
         disabled={!start}
         wide
         onPick={(next) => onChange({ end: next })}

@@ -40,7 +40,11 @@ export function DeadlineField({ plan, row }: { plan: PlanImport; row: PlanRow })
         <Act className="ctl__side" onTap={() => setSetting(!setting)}>
           {setting ? deciding.times.addDone : words.closesSet}
         </Act>
-        {row.decided.closesAt && <Act onTap={none}>{words.closesBack}</Act>}
+        {row.decided.closesAt && (
+          <Act className="ctl__side" onTap={none}>
+            {words.closesBack}
+          </Act>
+        )}
       </View>
       {closingChoices(row).map(({ at, counted }) => (
         <Act key={at} pill="edge" className="ctl__choice" onTap={() => choose(at)}>

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { confirming } from '@/features/plans/answers';
 import { decide } from '@/features/plans/row-saver';
-import { fieldOf } from '@/features/plans/row-standing';
+import { fieldOf, withoutEchoes } from '@/features/plans/row-standing';
 import { Severities } from '@/features/plans/Severities';
 import { useNames } from '@/features/plans/useNames';
 import { classes } from '@/lib/classes';
@@ -30,7 +30,7 @@ export interface FieldRowProps extends FieldProps {
 /** One field: its name, the sheet's own words and where they stand, what they were read as, what to decide. */
 export function FieldRow({ field, plan, row, locked, value, said, children }: FieldRowProps) {
   const names = useNames(row);
-  const warnings = row.warnings.filter((warning) => fieldOf(warning) === field);
+  const warnings = withoutEchoes(row.warnings).filter((warning) => fieldOf(warning) === field);
   return (
     <View className="f" id={`field-${field}`}>
       <View className="f__label">{PLAN_FIELD_WORDS[field]}</View>

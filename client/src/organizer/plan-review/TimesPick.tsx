@@ -38,7 +38,7 @@ export function TimesPick({ plan, row }: { plan: PlanImport; row: PlanRow }) {
 
   return (
     <View className="times">
-      {times.length > 1 && (
+      {times.length > 1 && pending && (
         <View className="pick__note">
           {recurrence ? words.proposed(times.length, recurrence) : words.listed(times.length)}
         </View>
