@@ -4,18 +4,22 @@ import type { PdfPage, Sign } from './plan-pdf-page.rules';
 import type { Rule } from './plan-pdf-path.rules';
 import { joined, type PrintedCell, type PrintedTable } from './plan-pdf-table.rules';
 import {
-  isPageNumber,
   linesOf,
   type Piece,
   type PrintedLine,
   piecesOf,
   textOfCell,
   textOfLine,
+  withoutPageNumber,
 } from './plan-pdf-text.rules';
 import { bare } from './plan-words.rules';
 
 /** Lines on a page that are enough to tell its rows. */
 const LEAST_RULES = 3;
+/** A gap between lines this much wider than usual parts rows. */
+const STANDS_OUT = 1.3;
+/** The narrowest gap between two names, in heights of their signs. */
+const NARROW = 0.4;
 const NUMBER = /^\d{1,4}[.、．]?$/;
 
 interface Head {
@@ -33,7 +37,7 @@ export function openTables(pages: readonly PdfPage[]): PrintedPage[] | null {
   const lines = pages.map(({ signs }) => withoutPageNumber(linesOf(signs)));
   const head = headOf(lines);
   if (!head) return null;
-  const names = new Set(head.lines.flatMap(piecesOf).map(({ text }) => bare(text)));
+  const names = new Set(head.lines.flatMap(namesOf).map(({ text }) => bare(text)));
   const bodies = lines.map((own, i) => {
     if (i < head.page) return { above: own, header: [], body: [] };
     const header = i === head.page ? head.lines : own.filter((line) => isAgain(line, names));
@@ -58,16 +62,6 @@ export function openTables(pages: readonly PdfPage[]): PrintedPage[] | null {
   });
 }
 
-/** A page's number stands alone at its top or bottom; a number inside of the page is the table's. */
-function withoutPageNumber(lines: readonly PrintedLine[]): PrintedLine[] {
-  const isAlone = (line: PrintedLine, next: PrintedLine | undefined) =>
-    isPageNumber(textOfLine(line)) && (!next || Math.abs(next.y - line.y) > line.size * 2);
-  return lines.filter((line, i) => {
-    if (i === 0) return !isAlone(line, lines[1]);
-    return i < lines.length - 1 || !isAlone(line, lines[i - 1]);
-  });
-}
-
 /** Rows between lines drawn over the whole width. */
 function ruledBands(body: readonly PrintedLine[], rules: readonly Rule[]): PrintedLine[][] {
   const bands: PrintedLine[][] = Array.from({ length: rules.length + 1 }, () => []);
@@ -78,16 +72,33 @@ function ruledBands(body: readonly PrintedLine[], rules: readonly Rule[]): Print
 /** The first line that names three columns or more, with the short words right above and below it. */
 function headOf(pages: readonly PrintedLine[][]): Head | null {
   for (const [page, lines] of pages.entries()) {
-    const at = lines.findIndex((line) => {
-      const names = piecesOf(line).map(({ text }) => text);
-      return names.length >= 3 && headerScore(names) >= 3;
-    });
+    const at = lines.findIndex((line) => scoreOf(namesOf(line)) >= 3);
     const main = lines[at];
     if (!main) continue;
-    const own = lines.filter((line) => line === main || (isNear(line, main) && piecesOf(line).every(isName)));
-    return { page, lines: own, columns: columnsOf(own.flatMap(piecesOf)) };
+    const own = lines.filter((line) => line === main || (isNear(line, main) && namesOf(line).every(isName)));
+    return { page, lines: own, columns: columnsOf(own.flatMap(namesOf)) };
   }
   return null;
+}
+
+const scoreOf = (pieces: readonly Piece[]) => (pieces.length >= 3 ? headerScore(pieces.map(({ text }) => text)) : 0);
+
+/** A line as names of columns: parted at wide gaps, or at narrow ones where that tells more names. */
+function namesOf(line: PrintedLine): Piece[] {
+  const wide = piecesOf(line).flatMap(withoutNumber);
+  const narrow = piecesOf(line, NARROW).flatMap(withoutNumber);
+  return scoreOf(narrow) > scoreOf(wide) ? narrow : wide;
+}
+
+/** 序号 has the narrowest column: the next name may follow without a gap. */
+function withoutNumber(piece: Piece): Piece[] {
+  const next = /^(?:序号|编号)(.{2,8})$/.exec(bare(piece.text))?.[1];
+  if (!next || fieldOfHeader(next) === null) return [piece];
+  const middle = piece.left + ((piece.right - piece.left) * 2) / (2 + next.length);
+  return [
+    { text: '序号', left: piece.left, right: middle },
+    { text: next, left: middle, right: piece.right },
+  ];
 }
 
 function isNear(line: PrintedLine, main: PrintedLine): boolean {
@@ -99,7 +110,7 @@ function isName({ text }: Piece): boolean {
 }
 
 function isAgain(line: PrintedLine, names: ReadonlySet<string>): boolean {
-  return piecesOf(line).every(({ text }) => names.has(bare(text)));
+  return namesOf(line).every(({ text }) => names.has(bare(text)));
 }
 
 /** Pieces that stand over each other name one column. */
@@ -173,10 +184,10 @@ function bandsOf(body: readonly PrintedLine[], xs: readonly number[], numbers: n
   return starts[0]! > 0 ? [body.slice(0, starts[0]), ...bands] : bands;
 }
 
-/** The line that begins after the widest gap between two lines. */
+/** The line that begins after the widest gap between two lines; before the first number only one that stands out. */
 function widestGap(body: readonly PrintedLine[], from: number, to: number, isFirst: boolean): number {
   let best = isFirst ? 0 : to;
-  let widest = isFirst ? (body[to]?.size ?? 0) * 1.9 : 0;
+  let widest = isFirst ? usualGap(body) * STANDS_OUT : 0;
   for (let i = from + 1; i <= to; i += 1) {
     const gap = body[i]!.y - body[i - 1]!.y;
     if (gap < widest * 0.98) continue;
@@ -184,6 +195,11 @@ function widestGap(body: readonly PrintedLine[], from: number, to: number, isFir
     best = i;
   }
   return best;
+}
+
+function usualGap(body: readonly PrintedLine[]): number {
+  const gaps = body.slice(1).map(({ y }, i) => y - body[i]!.y);
+  return gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 function cellsOf(band: readonly PrintedLine[], xs: readonly number[]): PrintedCell[] {

@@ -89,12 +89,12 @@ export interface Piece {
   right: number;
 }
 
-/** The pieces of a line that wide gaps part. */
-export function piecesOf(line: PrintedLine): Piece[] {
+/** The pieces of a line that gaps of so many heights part. */
+export function piecesOf(line: PrintedLine, gap = COLUMN): Piece[] {
   const pieces: Sign[][] = [];
   for (const sign of line.signs.filter(({ text }) => text.trim())) {
     const before = pieces.at(-1)?.at(-1);
-    if (before && sign.left - before.right <= line.size * COLUMN) pieces.at(-1)!.push(sign);
+    if (before && sign.left - before.right <= line.size * gap) pieces.at(-1)!.push(sign);
     else pieces.push([sign]);
   }
   return pieces.map((signs) => ({
@@ -102,4 +102,14 @@ export function piecesOf(line: PrintedLine): Piece[] {
     left: signs[0]!.left,
     right: Math.max(...signs.map(({ right }) => right)),
   }));
+}
+
+/** A page's number stands alone at its top or bottom; a number inside of the page is the table's. */
+export function withoutPageNumber(lines: readonly PrintedLine[]): PrintedLine[] {
+  const isAlone = (line: PrintedLine, next: PrintedLine | undefined) =>
+    isPageNumber(textOfLine(line)) && (!next || Math.abs(next.y - line.y) > line.size * 2);
+  return lines.filter((line, i) => {
+    if (i === 0) return !isAlone(line, lines[1]);
+    return i < lines.length - 1 || !isAlone(line, lines[i - 1]);
+  });
 }
