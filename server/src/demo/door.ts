@@ -41,7 +41,9 @@ export function doorLogs(
   const walkIns = door.walkIns.map((seats, i) => fact('walkIn', seats, shut - i * MINUTE));
   const came = [...scans, ...walkIns].reduce((sum, { seats }) => sum + seats, 0);
   const taps = Array.from({ length: door.counted ?? 0 }, (_, i) => fact('count', 1, opened + i * 2 * MINUTE));
-  const hand = door.hand === null || taps.length ? [] : [fact('correction', came + door.hand, shut + 30 * MINUTE)];
+  const counted = { reason: '散场时数的' };
+  const hand =
+    door.hand === null || taps.length ? [] : [fact('correction', came + door.hand, shut + 30 * MINUTE, counted)];
 
   const all = [...scans, ...walkIns, ...taps].sort((a, b) => a.at.localeCompare(b.at));
   const split = Array.from({ length: door.devices }, (_, device) => all.filter((_, i) => i % door.devices === device));
