@@ -136,6 +136,8 @@ export interface SessionDetail extends SessionCard {
   /** Residents cancel themselves until then. */
   cancelsUntil: Instant;
   draw: DrawTerms | null;
+  /** Why the unit cancelled it; null = it did not. */
+  cancelReason: string | null;
   /** The server's clock, for countdowns. */
   now: Instant;
 }

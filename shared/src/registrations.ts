@@ -95,6 +95,8 @@ export interface Registration {
     endsAt: Instant;
     venue: { name: string; address: string; lng: number; lat: number };
     cancelled: boolean;
+    /** Why the unit cancelled the session. */
+    cancelReason: string | null;
   };
   /** Who comes: the registrant, or the person registered for. */
   name: string;

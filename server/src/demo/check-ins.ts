@@ -11,6 +11,8 @@ import { isSeated } from '../modules/registrations/standing.rules';
 import { doorLogs } from './door';
 import type { DemoDoor } from './event';
 
+/** By device. */
+const DOORS = ['东门', '西门'];
 const HOUR = 3_600_000;
 
 /** Uploads what the door recorded, by its staff's phones. Throws when the door's own rules refuse an item. */
@@ -42,7 +44,13 @@ export async function recordDoor(
     const { id, role, organizerId } = staff[device]!;
     await manager.insert(StaffAssignment, { accountId: id, sessionId: session.id });
     const packAt = new Date(session.startsAt.getTime() - HOUR);
-    await manager.insert(DoorDevice, { sessionId: session.id, deviceId, accountId: id, packAt });
+    await manager.insert(DoorDevice, {
+      sessionId: session.id,
+      deviceId,
+      accountId: id,
+      name: DOORS[device] ?? '',
+      packAt,
+    });
     const caller = { id, role, organizerId, path: null };
     const { items } = await app.get(ScanWriter).store(manager, caller, deviceId, facts);
     const refused = items.find(({ result }) => result !== 'stored');

@@ -89,6 +89,7 @@ export class EventWriter {
       ...setupColumns(body, new Date(body.startsAt)),
       publishedAt: null,
       cancelledAt: null,
+      cancelReason: null,
       waiting: 0,
       waitNumber: 0,
       ticketNumber: 0,

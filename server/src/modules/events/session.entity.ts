@@ -1,6 +1,14 @@
 import type { CompanionKind, Mode } from '@openday/shared/events';
 import { Column, Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, IdColumn, InstantColumn, JsonColumn, PrimaryId } from '../../database/columns';
+import {
+  CodeColumn,
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  PrimaryId,
+  TextColumn,
+} from '../../database/columns';
 
 /** 场次: one dated occurrence. `organizerId` is its event's, so that scope needs no join. */
 @Entity('event_sessions')
@@ -33,6 +41,8 @@ export class EventSession {
   /** Public: may be found and registered for. */
   @InstantColumn({ nullable: true }) publishedAt: Date | null;
   @InstantColumn({ nullable: true }) cancelledAt: Date | null;
+  /** Why, for everybody to read. */
+  @TextColumn(100, { nullable: true }) cancelReason: string | null;
   /** Seats waiting, and the last number given out on the waiting list. */
   @CountColumn() waiting: number;
   @CountColumn() waitNumber: number;

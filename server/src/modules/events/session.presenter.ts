@@ -51,6 +51,7 @@ export const presentSession = (row: SessionRow, now: Date): SessionDetail => ({
   partyMax: row.session.partyMax,
   ceiling: row.session.ceiling,
   companions: row.session.companions,
+  cancelReason: row.session.cancelReason,
   asksChildren: row.session.asksChildren,
   confirmHours: row.session.confirmHours,
   cancelsUntil: (row.session.cancelsUntil ?? row.session.startsAt).toISOString(),

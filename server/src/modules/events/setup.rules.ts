@@ -29,7 +29,7 @@ export function setupProblems(setup: SessionSetup, { startsAt, endsAt }: Times, 
   if (mode === 'draw' && !hasPublicPool(setup)) say('quotas', '抽签要有给大家的名额');
   if (mode === 'draw' && !closesAt) say('closesAt', '抽签的场次要定报名截止时间');
   if (draw && closesAt && draw.drawsAt < closesAt) say('draw.drawsAt', '抽签不能早于报名截止');
-  if (draw && draw.drawsAt > startsAt) say('draw.drawsAt', '抽签要在活动开始之前');
+  if (draw && draw.drawsAt >= startsAt) say('draw.drawsAt', '抽签要在活动开始之前');
   return problems;
 }
 

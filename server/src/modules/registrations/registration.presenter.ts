@@ -35,6 +35,7 @@ export function presentRegistration({ registration, row, name, companions, answe
       endsAt: session.endsAt.toISOString(),
       venue: { name: venue.name, address: venue.address, lng: venue.lng, lat: venue.lat },
       cancelled: session.cancelledAt !== null,
+      cancelReason: session.cancelReason,
     },
     name,
     phoneLast4: registration.phoneLast4,

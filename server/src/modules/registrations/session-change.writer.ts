@@ -105,7 +105,7 @@ export class SessionChangeWriter {
     const { state, row } = await this.locked(manager, id);
     if (state.cancelled) return { told: 0, displaced: 0 };
     if (row.endsAt <= now) throw new AppError('BAD_REQUEST', [{ field: 'id', message: '这场已经结束了，不能再取消' }]);
-    await manager.update(EventSession, { id }, { cancelledAt: now });
+    await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
     const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
     const told = await this.everybody(manager, row, live, 'sessionCancelled');
     await this.outbox.append(manager, withNote(told, reason), now);
@@ -125,7 +125,7 @@ export class SessionChangeWriter {
     for (const { id } of sessions) {
       const { row } = await this.locked(manager, id);
       const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
-      await manager.update(EventSession, { id }, { cancelledAt: now });
+      await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
       told.push(...(await this.everybody(manager, row, live, 'sessionCancelled')));
     }
     if (!sessions.length) told.push(...(await this.followers(manager, event.id, 'sessionCancelled')));
