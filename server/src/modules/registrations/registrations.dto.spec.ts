@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import * as fc from 'fast-check';
-import { NewRegistrationDto } from '../modules/registrations/registrations.dto';
-import type { AppError } from './app-error';
-import { ContractBodyPipe } from './contract-body.pipe';
-import { validationPipe } from './validation.pipe';
+import type { AppError } from '../../http/app-error';
+import { ContractBodyPipe } from '../../http/contract-body.pipe';
+import { validationPipe } from '../../http/validation.pipe';
+import { NewRegistrationDto } from './registrations.dto';
 
 const pipe = new ContractBodyPipe('NewRegistration', NewRegistrationDto);
 const dto = validationPipe();
