@@ -40,6 +40,7 @@ export function aSession(change: Partial<SessionDetail> = {}): SessionDetail {
     confirmHours: null,
     cancelsUntil: new Date(starts).toISOString(),
     draw: null,
+    cancelReason: null,
     now: new Date().toISOString(),
     ...change,
   };
@@ -70,7 +71,7 @@ export function aRegistration(change: Partial<Registration> = {}): Registration 
     seats: 1,
     position: null,
     quota: { id: '7000000000000000005', name: '居民' },
-    session: { id, eventId, theme, startsAt, endsAt, venue, cancelled: false },
+    session: { id, eventId, theme, startsAt, endsAt, venue, cancelled: false, cancelReason: null },
     name: '王女士',
     phoneLast4: '0000',
     companions: [],

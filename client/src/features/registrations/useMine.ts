@@ -1,6 +1,7 @@
 import type { Registration, RegistrationStatus } from '@openday/shared/registrations';
 import type { Id } from '@openday/shared/wire';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
 import { api } from '@/lib/api';
 import { useAccount } from '@/lib/tokens';
 
@@ -14,6 +15,12 @@ export function useMine(session: Id | undefined): Registration | null {
     queryKey: ['registrations', 'session', session],
     queryFn: ({ signal }) => api('GET /registrations', { query: { session }, signal }),
     enabled: Boolean(account && session),
+    // A seat comes free while one waits: asked at each visit, and by itself as long as the page is open.
+    staleTime: 0,
+    refetchInterval: 60_000,
+  });
+  useDidShow(() => {
+    if (account && session) void found.refetch();
   });
   const own = found.data?.items.filter(({ onBehalfOf }) => !onBehalfOf) ?? [];
   return own.find(({ status }) => LIVE.includes(status)) ?? own.find(wasEnded) ?? null;

@@ -60,7 +60,7 @@ function PhaseSlot({ session, onChange }: Omit<StateSlotProps, 'mine'>) {
     case 'ended':
       return <Slot line={words.ended} sub={words.endedSub} />;
     case 'cancelled':
-      return <Slot kind="warn" icon="info" line={words.cancelled} sub={words.cancelledSub} />;
+      return <Slot kind="warn" icon="info" line={words.cancelled} sub={cancelledWords(session)} />;
   }
 }
 
@@ -140,4 +140,8 @@ function Why({ mine }: { mine: Registration }) {
       {standingWords.why}
     </Act>
   );
+}
+
+function cancelledWords({ cancelReason }: SessionDetail): string {
+  return cancelReason ? `${standingWords.reason(cancelReason)}。${words.cancelledSub}` : words.cancelledSub;
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Chip } from '@/components/Chip';
+import { Phrase } from '@/components/Phrase';
 import { SearchField } from '@/components/SearchField';
 import { Tag } from '@/components/Tag';
 import { classes } from '@/lib/classes';
@@ -51,6 +52,9 @@ export function DrawList({ result, mine }: { result: DrawResult; mine: number | 
           <Row key={entry.ticketNo} entry={entry} own={entry.ticketNo === mine} pools={pools} />
         ))}
         {found.length === 0 && <View className="section dim">{words.none}</View>}
+      </View>
+      <View className="note">
+        <Phrase>{words.howParty}</Phrase>
       </View>
       {from > 0 && <Act onTap={() => setFrom(from - AT_ONCE)}>{words.earlier}</Act>}
       {rest > 0 && <Act onTap={() => setFrom(from + AT_ONCE)}>{words.more(rest)}</Act>}

@@ -101,8 +101,8 @@ function isOff(registration: Registration | undefined): boolean {
 /** What stands in place of the code, where there is none. */
 function instead({ status }: Ticket, registration: Registration | null) {
   if (registration?.session.cancelled) {
-    const { endReason } = registration;
-    return <Stated line={words.sessionCancelled} sub={endReason ? standingWords.reason(endReason) : null} />;
+    const { cancelReason } = registration.session;
+    return <Stated line={words.sessionCancelled} sub={cancelReason ? standingWords.reason(cancelReason) : null} />;
   }
   if (status === 'confirmed') return undefined;
   if (!registration || registration.status !== status) return <Stated line={words.none} sub={words.noneSub} />;

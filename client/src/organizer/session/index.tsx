@@ -14,8 +14,9 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { MODE_WORDS, admitting as words } from '@/lib/text/admitting';
+import { doorInvites } from '@/lib/text/door-invites';
 import { Desk } from '../Desk';
-import { setupUrl } from '../places';
+import { doorDeskUrl, setupUrl } from '../places';
 import { DrawPanel } from './DrawPanel';
 import { Invitations } from './Invitations';
 import { Pools } from './Pools';
@@ -72,6 +73,9 @@ function HeadActs({ session }: { session: SessionDetail }) {
       <Button kind="ink" onTap={() => open(routes.event(session.eventId, session.id))}>
         {words.residentView}
       </Button>
+      <Button kind="ink" icon="door" onTap={() => open(doorDeskUrl(session.id))}>
+        {doorInvites.title}
+      </Button>
       <Button kind="ink" icon="pencil" onTap={() => open(setupUrl(session.id))}>
         {words.setup}
       </Button>
@@ -82,13 +86,18 @@ function HeadActs({ session }: { session: SessionDetail }) {
 function Shown({ session }: { session: SessionDetail }) {
   return (
     <>
-      {session.phase === 'cancelled' && <Notice kind="bad">{words.cancelled}</Notice>}
+      {session.phase === 'cancelled' && (
+        <Notice kind="bad">{[words.cancelled, session.cancelReason].filter(Boolean).join('：')}</Notice>
+      )}
       {session.quotas.length > 0 ? <Registered session={session} /> : <Empty icon="users" title={words.noRegister} />}
       <View className="narrow-only">
         <View className="gap" />
         <Group>
           <Cell icon="pencil" onTap={() => open(setupUrl(session.id))}>
             {words.setup}
+          </Cell>
+          <Cell icon="door" onTap={() => open(doorDeskUrl(session.id))}>
+            {doorInvites.link}
           </Cell>
           <Cell icon="eye" onTap={() => open(routes.event(session.eventId, session.id))}>
             {words.residentView}

@@ -98,7 +98,8 @@ export function WaitingCard({ registration, onCancel }: CardProps) {
 
 export function PastCard({ registration }: { registration: Registration }) {
   const { session } = registration;
-  const why = registration.endReason && standingWords.reason(registration.endReason);
+  const reason = registration.endReason ?? session.cancelReason;
+  const why = reason && standingWords.reason(reason);
   return (
     <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
       <View className="ev__title">
