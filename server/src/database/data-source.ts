@@ -25,6 +25,8 @@ export function mariadbOptions(url: string, poolSize: number): DataSourceOptions
     timezone: 'Z',
     charset: 'utf8mb4_unicode_ci',
     poolSize,
+    // For statements that travel together (rows.ts); every value is a parameter.
+    extra: { multipleStatements: true },
     entities: ENTITIES,
     migrations: MARIADB_MIGRATIONS,
     migrationsTransactionMode: 'each',

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { dialectOf } from './dialect';
 
@@ -21,7 +21,7 @@ export async function insertRows<T extends object>(manager: EntityManager, table
   const values = rows.map((row) => columns.map((column) => written((row as Row)[column.propertyName], column)));
   const into = `INSERT INTO \`${tableName}\` (${names(columns)}) VALUES `;
   if (dialectOf(manager) === 'mariadb') {
-    await manager.query(`${into}?`, [values]);
+    await run(manager, `${into}?`, [values]);
     return;
   }
   const one = `(${columns.map(() => '?').join()})`;
@@ -45,7 +45,8 @@ export async function selectRows<T extends object, K extends keyof T & string = 
 ): Promise<Pick<T, K>[]> {
   const { columns, tableName } = manager.connection.getMetadata(table);
   const read = columns.filter(({ propertyName }) => !wanted || (wanted as readonly string[]).includes(propertyName));
-  const rows = (await run(manager, `SELECT ${names(read)} FROM \`${tableName}\` ${tail}`, params)) as Row[];
+  const text = `SELECT ${names(read)} FROM \`${tableName}\` ${tail}`;
+  const rows = (await run(manager, ...bind(manager, text, params))) as Row[];
   return rows.map((row) => {
     const out: Row = {};
     for (const column of read) out[column.propertyName] = found(row[column.databaseName], column);
@@ -69,8 +70,42 @@ export function byIndex<T extends object>(manager: EntityManager, table: Table<T
 
 type Row = Record<string, unknown>;
 
-const run = (manager: EntityManager, text: string, params: Params): Promise<unknown> =>
-  manager.query(...bind(manager, text, params));
+interface Pending {
+  sql: string;
+  values: unknown[];
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+const pending = new WeakMap<QueryRunner, Pending[]>();
+
+/** Statements asked for together, as in a Promise.all, travel to MariaDB together: the way there and back is dear. */
+function run(manager: EntityManager, sql: string, values: unknown[]): Promise<unknown> {
+  const { queryRunner: runner } = manager;
+  if (!runner || dialectOf(manager) === 'embedded') return manager.query(sql, values);
+  return new Promise((resolve, reject) => {
+    const together = pending.get(runner) ?? [];
+    if (!together.length) queueMicrotask(() => void send(runner, together));
+    pending.set(runner, together);
+    together.push({ sql, values, resolve, reject });
+  });
+}
+
+async function send(runner: QueryRunner, together: Pending[]): Promise<void> {
+  pending.delete(runner);
+  try {
+    const result: unknown = await runner.query(
+      together.map(({ sql }) => sql).join(';'),
+      together.flatMap(({ values }) => values),
+    );
+    const results = together.length > 1 ? (result as unknown[]) : [result];
+    together.forEach(({ resolve }, i) => {
+      resolve(results[i]);
+    });
+  } catch (error) {
+    for (const { reject } of together) reject(error);
+  }
+}
 
 /** SQL with `:name` parameters in the driver's own form, and their values. */
 function bind(manager: EntityManager, text: string, params: Params): [sql: string, values: unknown[]] {

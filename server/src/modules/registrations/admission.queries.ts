@@ -26,26 +26,24 @@ export class AdmissionQueries {
   async gather(manager: EntityManager, requests: AdmissionRequest[]): Promise<Known> {
     const sessions = await lockSessions(manager, [...new Set(requests.map((r) => r.sessionId))]);
     const ids = [...new Set(requests.map((r) => r.accountId))];
-    const rows = await selectRows(manager, Account, 'WHERE id IN (:ids)', { ids }, WHO);
+    const events = [...new Set([...sessions.values()].map(({ eventId }) => eventId))];
+    const [rows, terms, keys, now] = await Promise.all([
+      selectRows(manager, Account, 'WHERE id IN (:ids)', { ids }, WHO),
+      readTerms(manager, events),
+      knownKeys(manager, requests),
+      databaseNow(manager),
+    ]);
     const accounts = new Map(rows.map((account) => [account.id, account]));
     const applicants = requests.map(({ body, accountId }) => this.applicant(body, accounts.get(accountId)));
-    const now = await databaseNow(manager);
     const people = applicants.flatMap((one) => ('refused' in one ? [] : one));
-    const terms = await readTerms(manager, [...new Set([...sessions.values()].map(({ eventId }) => eventId))]);
     const couldBeHeld = people.flatMap(({ subject, exempt }) => (subject && !exempt ? subject : []));
-    return {
-      now,
-      sessions,
-      applicants,
-      terms,
-      invitations: await readInvitations(
-        manager,
-        people.flatMap(({ codeIndex }) => codeIndex ?? []),
-      ),
-      restrictions: await readRestrictions(manager, terms.values(), couldBeHeld, now),
-      keys: await knownKeys(manager, requests),
-      standing: await standingRegistrations(manager, [...sessions.keys()], ids, applicants),
-    };
+    const codes = people.flatMap(({ codeIndex }) => codeIndex ?? []);
+    const [standing, invitations, restrictions] = await Promise.all([
+      standingRegistrations(manager, [...sessions.keys()], ids, applicants),
+      readInvitations(manager, codes),
+      readRestrictions(manager, terms.values(), couldBeHeld, now),
+    ]);
+    return { now, sessions, applicants, terms, invitations, restrictions, keys, standing };
   }
 
   private applicant(body: AdmissionRequest['body'], account: Who | undefined): Known['applicants'][number] {
@@ -91,5 +89,5 @@ async function standingRegistrations(
   const live = 'AND sessionId IN (:sessions) AND status IN (:live)';
   const by = (column: string, wanted: string[]) =>
     selectRows(manager, Registration, `WHERE ${column} IN (:wanted) ${live}`, { wanted, sessions, live: LIVE }, WHOSE);
-  return [...(await by('accountId', accounts)), ...(await by('subject', subjects))];
+  return (await Promise.all([by('accountId', accounts), by('subject', subjects)])).flat();
 }

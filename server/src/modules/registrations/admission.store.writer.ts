@@ -43,33 +43,35 @@ export class AdmissionStore {
     );
     const { parties, keys } = decided;
     const made = parties.map((party) => opened(party, now));
-    await insertRows(
-      manager,
-      Registration,
-      made.map(({ registration }) => registration),
-    );
-    await insertRows(
-      manager,
-      Companion,
-      parties.flatMap((party) => this.companions(party)),
-    );
-    await insertRows(
-      manager,
-      IdempotencyKey,
-      [...keys].map(([id, key]) => ({ id, ...key, createdAt: now })),
-    );
-    await insertRows(
-      manager,
-      RegistrationAnswers,
-      parties.flatMap((party) => this.answers(party)),
-    );
-    for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
     const told = parties.map(({ id, accountId, decision }) => ({
       kind: TOLD[decision.status],
       accountId,
       subjectId: id,
     }));
-    await this.outbox.append(manager, told, now);
+    await Promise.all([
+      insertRows(
+        manager,
+        Registration,
+        made.map(({ registration }) => registration),
+      ),
+      insertRows(
+        manager,
+        Companion,
+        parties.flatMap((party) => this.companions(party)),
+      ),
+      insertRows(
+        manager,
+        IdempotencyKey,
+        [...keys].map(([id, key]) => ({ id, ...key, createdAt: now })),
+      ),
+      insertRows(
+        manager,
+        RegistrationAnswers,
+        parties.flatMap((party) => this.answers(party)),
+      ),
+      this.outbox.append(manager, told, now),
+    ]);
+    for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
     return new Map(made.map((one) => [one.registration.id, one]));
   }
 

@@ -15,18 +15,10 @@ export async function lockSession(manager: EntityManager, id: string): Promise<S
 /** Locks the sessions' rows in id order, then their quotas in id order; those there are, by id. */
 export async function lockSessions(manager: EntityManager, ids: string[]): Promise<Map<string, SessionState>> {
   const lock = `ORDER BY id ${forUpdate(manager)}`;
-  const sessions = await selectRows(
-    manager,
-    EventSession,
-    `${byIndex(manager, EventSession, 'id')} WHERE id IN (:ids) ${lock}`,
-    { ids },
-  );
-  const quotas = await selectRows(
-    manager,
-    Quota,
-    `${byIndex(manager, Quota, 'sessionId')} WHERE sessionId IN (:ids) ${lock}`,
-    { ids },
-  );
+  const [sessions, quotas] = await Promise.all([
+    selectRows(manager, EventSession, `${byIndex(manager, EventSession, 'id')} WHERE id IN (:ids) ${lock}`, { ids }),
+    selectRows(manager, Quota, `${byIndex(manager, Quota, 'sessionId')} WHERE sessionId IN (:ids) ${lock}`, { ids }),
+  ]);
   const pools = new Map<string, Quota[]>(sessions.map(({ id }) => [id, []]));
   for (const quota of quotas) pools.get(quota.sessionId)?.push(quota);
   const states = sessions.map((session) => stateOf(session, pools.get(session.id) ?? []));
