@@ -4,7 +4,19 @@ export default defineAppConfig({
     // What a resident comes to from there; fetched while they look at an activity or at their own.
     { root: 'more', pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index'] },
     // The door: what is taken along where there is no network.
-    { root: 'staff', pages: ['today/index', 'scan/index', 'roster/index', 'counter/index', 'closing/index'] },
+    {
+      root: 'staff',
+      pages: [
+        'today/index',
+        'scan/index',
+        'roster/index',
+        'counter/index',
+        'closing/index',
+        'join/index',
+        'paper/index',
+        'entry/index',
+      ],
+    },
     // The desk of a unit and of the district.
     {
       root: 'organizer',
@@ -14,6 +26,7 @@ export default defineAppConfig({
         'plans/index',
         'plan-review/index',
         'session/index',
+        'door/index',
         'setup/index',
         'no-shows/index',
       ],

@@ -29,7 +29,13 @@ interface Loose {
 }
 
 const TIMEOUT_MS = 15_000;
-const NO_REFRESH: Route[] = ['POST /auth/demo', 'POST /auth/password', 'POST /auth/refresh', 'POST /auth/logout'];
+const NO_REFRESH: Route[] = [
+  'POST /auth/demo',
+  'POST /auth/password',
+  'POST /auth/door',
+  'POST /auth/refresh',
+  'POST /auth/logout',
+];
 
 /** Calls one route of the contract. Rejects with ApiError only, or with the signal's abort. */
 export async function api<R extends Route>(

@@ -14,6 +14,11 @@ export async function signInPassword(username: string, password: string): Promis
   return enter(await api('POST /auth/password', { body: { username, password } }));
 }
 
+/** Becomes staff of the doors an invitation names. INVITE_ENDED where it lets nobody in any more. */
+export async function joinDoor(token: string, name: string): Promise<Account> {
+  return enter(await api('POST /auth/door', { body: { token, name } }));
+}
+
 /** Forgets the account on this phone, also when the server cannot be told. */
 export async function signOut(): Promise<void> {
   const refreshToken = currentTokens()?.refreshToken;

@@ -13,10 +13,13 @@ export const routes = {
   claim: '/more/claim/index',
   restrictions: '/more/restrictions/index',
   door: '/staff/today/index',
+  join: (token: string, sessions: Id[]) => `/staff/join/index?token=${token}&s=${sessions.join('-')}`,
   scan: (session: Id) => `/staff/scan/index?id=${session}`,
   roster: (session: Id) => `/staff/roster/index?id=${session}`,
   counter: (session: Id) => `/staff/counter/index?id=${session}`,
   closing: (session: Id) => `/staff/closing/index?id=${session}`,
+  paper: (session: Id) => `/staff/paper/index?id=${session}`,
+  entry: (session: Id) => `/staff/entry/index?id=${session}`,
   desk: '/organizer/home/index',
 };
 

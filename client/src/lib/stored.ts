@@ -21,6 +21,8 @@ export interface Stored {
   knownSessions: Record<Id, { startsAt: Instant; endsAt: Instant; venue: string }>;
   /** This device at the door, the same for ever. */
   doorDevice: string;
+  /** What people call the door this device stands at. */
+  doorName: string;
   /** The hand counter is held in the left hand. */
   leftHand: boolean;
   [pack: `door.pack.${Id}`]: KeptPack;
@@ -49,6 +51,8 @@ export interface KeptPack {
   pack: DoorPack;
   /** The last acknowledgement whose fact the list already counts. */
   upTo: number;
+  /** What the server was told this door is called. */
+  door?: string | null;
   savedAt: Instant;
   /** Server clock minus phone clock then, ms. */
   offsetMs: number;

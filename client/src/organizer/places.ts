@@ -19,6 +19,11 @@ export function sessionUrl(session: Id): string {
   return `/organizer/session/index?id=${session}`;
 }
 
+/** Who works a session's door. */
+export function doorDeskUrl(session: Id): string {
+  return `/organizer/door/index?id=${session}`;
+}
+
 /** How a session gives out its seats, and changing it. */
 export function setupUrl(session: Id): string {
   return `/organizer/setup/index?id=${session}`;

@@ -7,7 +7,15 @@ export async function savesList(door: Visitor, theme: string): Promise<void> {
   await door.tap('演示：以门口工作人员进入');
   const slot = door.page.locator('.slot').filter({ hasText: theme });
   await slot.getByRole('button', { name: '存名单' }).click();
-  await slot.getByText('没网也能用').waitFor();
+  // Asked once a device; a second list is saved without.
+  const name = door.page.getByRole('radio', { name: '东门' }).filter({ visible: true });
+  const ready = slot.getByText('没网也能用');
+  await name.or(ready).first().waitFor();
+  if (await name.isVisible()) {
+    await name.click();
+    await door.tap('就叫这个');
+  }
+  await ready.waitFor();
 }
 
 export async function startsScanning(door: Visitor, theme: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ScanFact } from '@openday/shared/check-in';
 import type { Id } from '@openday/shared/wire';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
@@ -33,11 +34,16 @@ export function AsideSheet(props: { sessionId: Id; aside: DoorRecord[]; onClose:
     >
       <Group>
         {aside.map(({ fact, rejected = 'malformed' }) => (
-          <Cell key={fact.id} sub={words.reasons[rejected]}>
+          <Cell key={fact.id} sub={lacksReason(fact) ? words.noReason : words.reasons[rejected]}>
             {words.item(fact.seq, clock(fact.at), words.kinds[fact.kind])}
           </Cell>
         ))}
       </Group>
     </Sheet>
   );
+}
+
+/** A hand count is corrected only with a reason; earlier versions asked for none. */
+function lacksReason({ kind, reason }: ScanFact): boolean {
+  return kind === 'correction' && !reason;
 }

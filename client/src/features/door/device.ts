@@ -9,6 +9,16 @@ export function deviceId(): string {
   return made;
 }
 
+/** What people call this door: 东门; null until somebody said. */
+export function doorName(): string | null {
+  return readStored('doorName');
+}
+
+/** Throws where the phone has no room for it. */
+export function setDoorName(name: string): void {
+  store('doorName', name);
+}
+
 /** An id no other fact has, on this device or another; at most 40 characters. */
 export function newFactId(): string {
   return `${deviceId()}-${Date.now().toString(36)}${random(10)}`;

@@ -10,6 +10,8 @@ interface DoorState {
   link: 'online' | 'offline' | 'signedOut';
   sending: boolean;
   counts: Record<Id, KeptCounts>;
+  /** Doors the unit took us off. */
+  revoked: Record<Id, boolean>;
 }
 
 /** What all door pages see alike. The facts themselves are in the storage (journal.ts). */
@@ -19,6 +21,7 @@ export const useDoorState = create<DoorState>(() => ({
   link: 'online',
   sending: false,
   counts: {},
+  revoked: {},
 }));
 
 /** The storage changed: every page looks again. */

@@ -1,8 +1,9 @@
-import type { DoorPack, ScanFact } from '@openday/shared/check-in';
+import type { DoorPack, RosterEntry, ScanFact } from '@openday/shared/check-in';
 import { clockOf } from '@openday/shared/dates';
 import type { Instant } from '@openday/shared/wire';
 import type { DoorRecord } from '@/lib/stored';
 import { door } from '@/lib/text/door';
+import { doorName } from './device';
 import type { LiveCount } from './tally';
 
 /** `9:31`, as the door says it. */
@@ -20,6 +21,12 @@ export function roomOf({ session }: DoorPack, { registered, walkIns, checkedIn }
 export function admittedName({ kind, registrationId }: ScanFact, { roster }: DoorPack): string {
   if (kind === 'walkIn') return door.scan.walkIn;
   return roster.find((entry) => entry.registrationId === registrationId)?.name ?? door.scan.unlisted;
+}
+
+/** At which door they came in, as people call it: 东门. `here`: this device let somebody of them in. */
+export function doorOf(entry: RosterEntry | null, arrivedAt: Instant | null, here: boolean): string {
+  if (entry?.arrivedAtDoor && entry.arrivedAt === arrivedAt) return entry.arrivedAtDoor;
+  return here ? (doorName() ?? door.where.here) : door.where.other;
 }
 
 /** Whether this device let somebody of the party in. */

@@ -86,9 +86,10 @@ export function isWaiting({ ack, rejected }: DoorRecord): boolean {
   return ack === undefined && rejected === undefined;
 }
 
-/** This device said `end` last, and the server has all it recorded. */
+/** This device said `end` last, and the server has all it would take. */
 export function isEnded(records: DoorRecord[]): boolean {
-  return records[records.length - 1]?.fact.kind === 'end' && records.every(({ ack }) => ack !== undefined);
+  const last = records[records.length - 1];
+  return last?.fact.kind === 'end' && last.ack !== undefined && !records.some(isWaiting);
 }
 
 function change(sessionId: Id, next: (record: DoorRecord) => DoorRecord): void {

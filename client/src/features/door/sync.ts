@@ -4,10 +4,10 @@ import Taro from '@tarojs/taro';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { currentTokens, setTokens } from '@/lib/tokens';
-import { deviceId } from './device';
+import { deviceId, doorName } from './device';
 import { touched, useDoorState } from './door-state';
 import { isEnded, lastAck, recordedSessions, recordsOf, settle, waitingFacts } from './journal';
-import { dropPack, fetchPack, keptPack } from './packs';
+import { dropPack, fetchPack, keptPack, keptSessionIds, leaveDoor } from './packs';
 import { isListBehind } from './tally';
 
 const BATCH = 200;
@@ -17,7 +17,7 @@ const RETRY_MAX_MS = 30_000;
 /** Each list fetched is a reading of names, and noted as one. */
 const LIST_MIN_MS = 30_000;
 
-/** Sessions whose door is open on some page; null = only upload. */
+/** Sessions whose door is open on some page; null = every one whose list is on this phone. */
 const watched = new Set<{ sessionId: Id | null }>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 let running: Promise<void> | null = null;
@@ -71,7 +71,7 @@ async function round(): Promise<void> {
   }
   try {
     await sendAll();
-    for (const id of new Set([...watched].map(({ sessionId }) => sessionId))) if (id) await refresh(id);
+    for (const id of watchedSessions()) await refresh(id);
     failures = 0;
     useDoorState.setState({ link: 'online' });
   } catch (failure) {
@@ -83,6 +83,10 @@ async function round(): Promise<void> {
     if (signedOut) setTokens(null);
     useDoorState.setState({ link: signedOut ? 'signedOut' : 'offline' });
   }
+}
+
+function watchedSessions(): Set<Id> {
+  return new Set([...watched].flatMap(({ sessionId }) => sessionId ?? keptSessionIds()));
 }
 
 async function sendAll(): Promise<void> {
@@ -124,9 +128,14 @@ async function refresh(sessionId: Id): Promise<void> {
   const counts = await countsOf(sessionId);
   if (!counts) return;
   const polled = { counts, upTo };
-  useDoorState.setState((state) => ({ counts: { ...state.counts, [sessionId]: polled } }));
+  useDoorState.setState(({ counts: all, revoked }) => ({
+    counts: { ...all, [sessionId]: polled },
+    revoked: { ...revoked, [sessionId]: false },
+  }));
   const kept = keptPack(sessionId);
-  if (!kept || Date.now() - listAt < LIST_MIN_MS || !isListBehind(kept, polled, records)) return;
+  if (!kept || Date.now() - listAt < LIST_MIN_MS) return;
+  const isRenamed = (kept.door ?? null) !== doorName();
+  if (!isRenamed && !isListBehind(kept, polled, records)) return;
   listAt = Date.now();
   try {
     await fetchPack(sessionId);
@@ -143,7 +152,8 @@ async function countsOf(sessionId: Id): Promise<DoorCounts | null> {
   try {
     return await api('GET /check-in/sessions/:id/counts', { params: { id: sessionId } });
   } catch (failure) {
-    if (failure instanceof ApiError && [403, 404].includes(failure.status)) return null;
-    throw failure;
+    if (!(failure instanceof ApiError) || ![403, 404].includes(failure.status)) throw failure;
+    if (failure.code === 'DOOR_REVOKED') leaveDoor(sessionId);
+    return null;
   }
 }

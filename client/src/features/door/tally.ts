@@ -9,6 +9,8 @@ interface Tally {
   arrivals: Map<Id, LocalArrival>;
   walkIns: number;
   count: number;
+  /** The hand count itself, where it was corrected beyond that state. */
+  correction: number | null;
 }
 
 /** Counts as polled; facts acknowledged up to `upTo` are in them. */
@@ -24,6 +26,8 @@ export interface LiveCount {
   registered: number | null;
   missing: number;
   handCount: number | null;
+  /** Somebody counted again and this device knows: single steps change it no more. */
+  corrected: boolean;
 }
 
 /** What these records add to a server state that holds those acknowledged up to `upTo`. */
@@ -36,7 +40,8 @@ export function tallyOf(records: DoorRecord[], upTo: number): Tally {
     const seats = (all.scans.get(id)?.seats ?? 0) - (known.scans.get(id)?.seats ?? 0);
     arrivals.set(id, { seats, first: all.scans.get(id)?.first ?? null });
   }
-  return { arrivals, walkIns: all.walkIns - known.walkIns, count: all.count - known.count };
+  const correction = all.corrections > known.corrections ? all.correction : null;
+  return { arrivals, walkIns: all.walkIns - known.walkIns, count: all.count - known.count, correction };
 }
 
 /** The numbers the door shows at once: the server's, and everything recorded here since. */
@@ -56,12 +61,16 @@ export function liveCount({ pack, upTo }: KeptPack, polled: KeptCounts | null, r
     came += more;
     if (!entry || isSeated(entry)) seated += more;
   }
+  const corrected = records.some(({ fact, rejected }) => fact.kind === 'correction' && !rejected);
+  const stepped =
+    base.handCount === null && since.count === 0 ? null : Math.max(0, (base.handCount ?? 0) + since.count);
   return {
     checkedIn: Math.max(0, base.checkedIn + came + since.walkIns),
     walkIns: Math.max(0, base.walkIns + since.walkIns),
     registered: pack.session.registered === null ? null : base.registered,
     missing: Math.max(0, base.missing - seated),
-    handCount: base.handCount === null && since.count === 0 ? null : Math.max(0, (base.handCount ?? 0) + since.count),
+    handCount: since.correction ?? (corrected ? base.handCount : stepped),
+    corrected,
   };
 }
 
@@ -77,15 +86,21 @@ interface Effect {
   scans: Map<Id, { seats: number; first: Instant }>;
   walkIns: number;
   count: number;
+  corrections: number;
+  correction: number | null;
 }
 
 function effectOf(records: DoorRecord[]): Effect {
   const undone = new Set(records.flatMap(({ fact }) => (fact.kind === 'undo' && fact.ref ? [fact.ref] : [])));
-  const effect: Effect = { scans: new Map(), walkIns: 0, count: 0 };
+  const effect: Effect = { scans: new Map(), walkIns: 0, count: 0, corrections: 0, correction: null };
   for (const { fact } of records) {
     if (undone.has(fact.id)) continue;
     if (fact.kind === 'walkIn') effect.walkIns += fact.seats;
     if (fact.kind === 'count') effect.count += fact.seats;
+    if (fact.kind === 'correction') {
+      effect.corrections += 1;
+      effect.correction = fact.seats;
+    }
     if (fact.kind !== 'scan' || !fact.registrationId) continue;
     const at = new Date(Date.parse(fact.at) + fact.clockOffsetMs).toISOString();
     const known = effect.scans.get(fact.registrationId);

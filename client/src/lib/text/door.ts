@@ -77,6 +77,7 @@ export const door = {
       seqTaken: '序号重了，这台手机可能同时开了两页',
       unknownSession: '这一场已经撤下',
     } satisfies Record<ScanRejection, string>,
+    noReason: '更正要写原因，请到“现场计数”重新更正一次',
     kinds: { scan: '扫码', walkIn: '现场来访', undo: '撤销', count: '计数', end: '结束', correction: '更正' },
   },
 
@@ -95,6 +96,11 @@ export const door = {
     noPack: '名单还没存',
     noPackSub: '回到场次，先存名单',
     back: '回到场次',
+    revoked: '您不在这场的门口名单里了',
+    revokedSub: (n: number) =>
+      n > 0
+        ? `名单已从这台手机删掉。记下的 ${n} 条会照常上传，传完再关。`
+        : '名单已从这台手机删掉，记下的都在服务器上了。有疑问请问承办单位。',
     came: '人已到',
     withWalkIns: (n: number) => `含现场来访 ${n}`,
     registered: '报名',
@@ -170,6 +176,8 @@ export const door = {
     plus: '进一位，点一下',
     left: '换到左手',
     right: '换到右手',
+    correct: '更正',
+    corrected: '已更正，再改请点“更正”',
     minusLabel: '减一',
     plusLabel: '加一',
   },

@@ -68,7 +68,7 @@ export const verdicts = {
   notYet: (when: string) => `这一场是 ${when}`,
   notYetDo: '来早了，请告诉对方日子',
   notYetDo2: '也可以照样放行，会注明“提前来”',
-  againAt: (when: string, where: string) => (where ? `${when} · ${where}` : when),
+  againAt: (when: string, where: string) => `${where} ${when}`,
   againWhy: (party: number) => (party > 1 ? `报 ${party} 人，都已进` : '报 1 人，已进'),
   againDo: '出去又回来的，直接放行',
   againDo2: '不会多算',

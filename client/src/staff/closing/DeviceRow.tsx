@@ -1,14 +1,24 @@
 import type { DeviceState } from '@openday/shared/check-in';
 import { Text, View } from '@tarojs/components';
+import { Act } from '@/components/Act';
 import { Tag } from '@/components/Tag';
 import { clock } from '@/features/door/door-words';
 import { closing as words } from '@/lib/text/closing';
-import { gapsOf, stretchesOf } from './closing-state';
+import { doorCrew } from '@/lib/text/door-crew';
+import { gapsOf, phoneName, stretchesOf } from './closing-state';
+
+export interface DeviceRowProps {
+  device: DeviceState;
+  number: number;
+  mine: boolean;
+  awaited: boolean;
+  /** Somebody may say why it cannot send the rest. */
+  onExcuse?: () => void;
+}
 
 /** One phone's records: whole, or which are missing, drawn and in words. */
-export function DeviceRow(props: { device: DeviceState; number: number; mine: boolean; awaited: boolean }) {
-  const { device, number, mine, awaited } = props;
-  const { operator, lastSeq, missing, ended, lastAt } = device;
+export function DeviceRow({ device, number, mine, awaited, onExcuse }: DeviceRowProps) {
+  const { operator, lastSeq, missing, ended, lastAt, excused } = device;
   const gaps = gapsOf(device);
   const ranges = missing.map(([from, to]) => words.range(from, to)).join('、');
   const have = lastSeq > 0 ? words.range(1, lastSeq) : words.none;
@@ -22,12 +32,17 @@ export function DeviceRow(props: { device: DeviceState; number: number; mine: bo
     <View className="dev">
       <View className="dev__top">
         <View className="grow">
-          <Text className="strong">{words.phone(number)}</Text>
+          <Text className="strong">{phoneName(device, number)}</Text>
           {mine && ` · ${words.thisPhone}`}
         </View>
-        {gaps > 0 ? <Tag kind="bad">{words.lacks(gaps)}</Tag> : <Tag kind="ok">{ended ? words.ended : words.ok}</Tag>}
+        <DeviceTag device={device} gaps={gaps} />
       </View>
       <View className="dev__s">{facts.filter(Boolean).join(' · ')}</View>
+      {excused && (
+        <View className="dev__s">
+          {doorCrew.excuse.by(excused.by, excused.reason)} · {clock(excused.at)}
+        </View>
+      )}
       {lastSeq > 0 && (
         <View className="dev__seq" aria-hidden="true">
           {stretchesOf(device).map(({ have: there, length }, index) => (
@@ -40,6 +55,17 @@ export function DeviceRow(props: { device: DeviceState; number: number; mine: bo
           ))}
         </View>
       )}
+      {onExcuse && (
+        <Act className="dev__act" label={doorCrew.excuse.title(phoneName(device, number))} onTap={onExcuse}>
+          {doorCrew.excuse.act}
+        </Act>
+      )}
     </View>
   );
+}
+
+function DeviceTag({ device, gaps }: { device: DeviceState; gaps: number }) {
+  if (device.excused) return <Tag>{doorCrew.excuse.tag}</Tag>;
+  if (gaps > 0) return <Tag kind="bad">{words.lacks(gaps)}</Tag>;
+  return <Tag kind="ok">{device.ended ? words.ended : words.ok}</Tag>;
 }

@@ -2,11 +2,13 @@ import type { DoorCounts } from '@openday/shared/check-in';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
+import { conflictWords } from '@/features/door/conflict-words';
 import { closing as words } from '@/lib/text/closing';
+import { doorCrew } from '@/lib/text/door-crew';
 
 /** The session's numbers, as they would be filed. What nobody counted is no number, never 0. */
 export function Numbers({ counts, whole }: { counts: DoorCounts; whole: boolean }) {
-  const { registered, checkedIn, walkIns, missing, handCount, conflicts } = counts;
+  const { registered, checkedIn, walkIns, missing, handCount, conflicts, flagged } = counts;
   const differ = handCount === null ? 0 : handCount - checkedIn;
   return (
     <Group head={words.numbers}>
@@ -23,8 +25,8 @@ export function Numbers({ counts, whole }: { counts: DoorCounts; whole: boolean 
         <Cell
           sub={
             <>
-              {conflicts.map(({ registrationId, name, party, scanned }) => (
-                <View key={registrationId}>{words.conflict(name, party, scanned)}</View>
+              {conflicts.map((conflict) => (
+                <View key={conflict.registrationId}>{conflictWords(conflict)}</View>
               ))}
               {words.conflictsSub}
             </>
@@ -33,6 +35,7 @@ export function Numbers({ counts, whole }: { counts: DoorCounts; whole: boolean 
           {words.conflicts(conflicts.length)}
         </Cell>
       )}
+      {flagged > 0 && <Cell sub={doorCrew.flaggedSub}>{doorCrew.flagged(flagged)}</Cell>}
       {differ !== 0 && <Cell sub={words.differSub}>{differ > 0 ? words.more(differ) : words.fewer(-differ)}</Cell>}
     </Group>
   );

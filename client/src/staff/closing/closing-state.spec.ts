@@ -1,7 +1,7 @@
 import type { DeviceState } from '@openday/shared/check-in';
 import type { DoorRecord } from '@/lib/stored';
 import { aFact, someCounts } from '../../../test/support/door';
-import { closingOf, stretchesOf } from './closing-state';
+import { closingOf, mayExcuse, phoneName, stretchesOf } from './closing-state';
 
 const device = (change: Partial<DeviceState> = {}): DeviceState => ({
   deviceId: 'd1',
@@ -20,35 +20,41 @@ const ended: DoorRecord[] = [...sent, { fact: aFact({ id: 'device-0002', seq: 2,
 
 test('A26 a missing sequence: the closing names the device and whom to ask', () => {
   const counts = someCounts({ devices: [third, device()] });
-  expect(closingOf(counts, sent, true)).toMatchObject({
+  expect(closingOf(counts, sent, true, 'd9')).toMatchObject({
     ok: false,
     act: 'check',
-    mayExplain: true,
     title: '还差 3 条，先别结束',
-    sub: '请让小林打开 2 号机的“门口签到”，连上网会自己补传。',
+    sub: '请让小林打开 2 号机的“门口签到”，连上网会自己补传；交不齐的，在下面说明。',
   });
 });
 
 test('A26 a device that never said end: how many are awaited', () => {
   const counts = someCounts({ devices: [device({ ended: true }), device({ deviceId: 'd2' })] });
-  expect(closingOf(counts, ended, true)).toMatchObject({ ok: false, title: '这台手机结束了，还等 1 台' });
+  expect(closingOf(counts, ended, true, 'd9')).toMatchObject({ ok: false, title: '这台手机结束了，还等 1 台' });
 });
 
 test('what this phone has not sent yet comes before everything', () => {
   const counts = someCounts({ devices: [device()] });
-  expect(closingOf(counts, [{ fact: aFact() }], true)).toMatchObject({ ok: false, title: '这台手机还有 1 条没传' });
+  expect(closingOf(counts, [{ fact: aFact() }], true, 'd9')).toMatchObject({
+    ok: false,
+    title: '这台手机还有 1 条没传',
+  });
 });
 
 test('without network nothing is called whole', () => {
   const counts = someCounts({ devices: [device()], final: true });
-  expect(closingOf(counts, sent, false)).toMatchObject({ ok: false, act: 'check' });
-  expect(closingOf(null, sent, true)).toMatchObject({ ok: false, act: 'check' });
+  expect(closingOf(counts, sent, false, 'd9')).toMatchObject({ ok: false, act: 'check' });
+  expect(closingOf(null, sent, true, 'd9')).toMatchObject({ ok: false, act: 'check' });
 });
 
 test('all there: it may be ended; all ended: done', () => {
   const counts = someCounts({ devices: [device(), device({ deviceId: 'd2', lastSeq: 12 })] });
-  expect(closingOf(counts, sent, true)).toMatchObject({ ok: true, act: 'end', sub: '33 条一条不少，可以结束这一场。' });
-  expect(closingOf({ ...counts, final: true }, ended, true)).toMatchObject({ ok: true, act: 'done' });
+  expect(closingOf(counts, sent, true, 'd9')).toMatchObject({
+    ok: true,
+    act: 'end',
+    sub: '33 条一条不少，可以结束这一场。',
+  });
+  expect(closingOf({ ...counts, final: true }, ended, true, 'd9')).toMatchObject({ ok: true, act: 'done' });
 });
 
 test('a sequence is drawn as stretches with its gaps', () => {
@@ -58,4 +64,24 @@ test('a sequence is drawn as stretches with its gaps', () => {
     { have: true, length: 1 },
   ]);
   expect(stretchesOf(device({ lastSeq: 0 }))).toEqual([]);
+});
+
+const lost = { by: '小周', reason: '手机丢了', at: new Date().toISOString() };
+
+test('A26 a device somebody answered for is waited for no more: not its gaps, not its end', () => {
+  const others = [device({ ended: true }), { ...third, excused: lost }, device({ deviceId: 'd4', excused: lost })];
+  expect(closingOf(someCounts({ devices: others }), sent, true, 'd1')).toMatchObject({ ok: true, act: 'end' });
+  expect(others.map(mayExcuse)).toEqual([false, false, false]);
+  expect([third, device(), device({ lastSeq: 0 })].map(mayExcuse)).toEqual([true, true, true]);
+});
+
+test('what the server would not take holds this phone up until somebody answered for it', () => {
+  const aside: DoorRecord[] = [{ fact: aFact(), rejected: 'malformed' }];
+  const withOwn = (excused: DeviceState['excused']) => someCounts({ devices: [device({ excused })] });
+  expect(closingOf(withOwn(null), aside, true, 'd1')).toMatchObject({ ok: false, act: 'check' });
+  expect(closingOf(withOwn(lost), aside, true, 'd1')).toMatchObject({ ok: true, act: 'end' });
+});
+
+test('a device is called by its door, or by its number', () => {
+  expect([phoneName(device({ name: '东门' }), 1), phoneName(device(), 2)]).toEqual(['东门', '2 号机']);
 });

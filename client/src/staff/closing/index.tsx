@@ -2,14 +2,12 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
-import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Icon } from '@/components/Icon';
 import { Page } from '@/components/Page';
-import { Sheet } from '@/components/Sheet';
 import { deviceId } from '@/features/door/device';
 import { useDoorState } from '@/features/door/door-state';
-import { isEnded, recordsOf } from '@/features/door/journal';
+import { isEnded, lastAck, recordsOf } from '@/features/door/journal';
 import { keptPack } from '@/features/door/packs';
 import { record } from '@/features/door/recording';
 import { syncNow, watchDoor } from '@/features/door/sync';
@@ -19,8 +17,9 @@ import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
 import { closing as words } from '@/lib/text/closing';
 import { door } from '@/lib/text/door';
-import { closingOf, devicesOf } from './closing-state';
+import { closingOf, devicesOf, mayExcuse, phoneName } from './closing-state';
 import { DeviceRow } from './DeviceRow';
+import { ExcuseSheet } from './ExcuseSheet';
 import { Numbers } from './Numbers';
 import '@/features/door/door.scss';
 import './closing.scss';
@@ -30,22 +29,21 @@ export default function ClosingPage() {
   const { params } = useRouter<{ id: string }>();
   const { version, link } = useDoorState();
   const counts = useDoorState((state) => state.counts[params.id]?.counts ?? null);
-  const [explaining, setExplaining] = useState(false);
+  const [excusing, setExcusing] = useState<{ id: string; phone: string } | null>(null);
   const [checking, setChecking] = useState(false);
   useEffect(() => watchDoor(params.id), [params.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
   const records = useMemo(() => recordsOf(params.id), [params.id, version]);
-  const state = closingOf(counts, records, link === 'online');
+  const state = closingOf(counts, records, link === 'online', deviceId());
 
   const check = async () => {
     setChecking(true);
     await syncNow();
     setChecking(false);
   };
-  const end = (reason?: string) => {
-    const fact = record(params.id, { kind: 'end', seats: 0, shown: 'none', reason });
+  const end = () => {
+    const fact = record(params.id, { kind: 'end', seats: 0, shown: 'none' });
     if (!fact) return say(door.scan.notStored);
-    setExplaining(false);
     return void check();
   };
   const askEnd = async () => {
@@ -76,6 +74,11 @@ export default function ClosingPage() {
                 number={index + 1}
                 mine={device.deviceId === deviceId()}
                 awaited={isEnded(records)}
+                onExcuse={
+                  mayExcuse(device) && (device.deviceId !== deviceId() || records.some(({ rejected }) => rejected))
+                    ? () => setExcusing({ id: device.deviceId, phone: phoneName(device, index + 1) })
+                    : undefined
+                }
               />
             ))}
           </Group>
@@ -96,36 +99,21 @@ export default function ClosingPage() {
               {words.check}
             </Button>
           )}
-          {state.mayExplain && (
-            <Button kind="plain" onTap={() => setExplaining(true)}>
-              {words.lost}
-            </Button>
-          )}
         </View>
       )}
-      {explaining && <ExplainSheet onEnd={end} onClose={() => setExplaining(false)} />}
+      {excusing && (
+        <ExcuseSheet
+          sessionId={params.id}
+          deviceId={excusing.id}
+          phone={excusing.phone}
+          onExcused={(next) => {
+            const polled = { counts: next, upTo: lastAck(records) };
+            useDoorState.setState((all) => ({ counts: { ...all.counts, [params.id]: polled } }));
+            setExcusing(null);
+          }}
+          onClose={() => setExcusing(null)}
+        />
+      )}
     </Page>
-  );
-}
-
-function ExplainSheet({ onEnd, onClose }: { onEnd: (reason: string) => void; onClose: () => void }) {
-  const [reason, setReason] = useState('');
-  const ready = reason.trim() !== '';
-  return (
-    <Sheet
-      title={words.lostTitle}
-      sub={words.lostSub}
-      label={words.lostTitle}
-      foot={
-        <Button kind="primary" off={!ready} onTap={() => onEnd(reason.trim())}>
-          {ready ? words.lostEnd : words.lostEmpty}
-        </Button>
-      }
-      onClose={onClose}
-    >
-      <Group>
-        <Field label={words.lostWhy} value={reason} long maxlength={80} onChange={setReason} />
-      </Group>
-    </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '@/components/Icon';
 import { Page } from '@/components/Page';
 import { Tap } from '@/components/Tap';
 import { clock } from '@/features/door/door-words';
+import { NoList } from '@/features/door/NoList';
 import { QueueLine } from '@/features/door/QueueLine';
 import { record } from '@/features/door/recording';
 import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
@@ -13,6 +14,7 @@ import { classes } from '@/lib/classes';
 import { say } from '@/lib/say';
 import { readStored, store } from '@/lib/stored';
 import { door as words } from '@/lib/text/door';
+import { CorrectionSheet } from './CorrectionSheet';
 import '@/features/door/door.scss';
 import './counter.scss';
 
@@ -22,7 +24,12 @@ const { counter } = words;
 export default function CounterPage() {
   const { params } = useRouter<{ id: string }>();
   const door = useDoor(params.id);
-  return <Page className="tally">{door && <Counter sessionId={params.id} door={door} />}</Page>;
+  if (!door) return <NoList sessionId={params.id} />;
+  return (
+    <Page className="tally">
+      <Counter sessionId={params.id} door={door} />
+    </Page>
+  );
 }
 
 function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
@@ -30,6 +37,8 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const [left, setLeft] = useState(() => readStored('leftHand') ?? false);
   const count = door.live.handCount ?? 0;
   const last = door.records.filter(({ fact }) => fact.kind === 'count').pop()?.fact.at;
+  const { corrected } = door.live;
+  const [correcting, setCorrecting] = useState(false);
   const step = (by: 1 | -1) => {
     if (!record(sessionId, { kind: 'count', seats: by, shown: 'none' })) say(words.scan.notStored);
     else void Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
@@ -44,7 +53,11 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
         {count}
       </View>
       <View className="tally__u">
-        {last ? `${counter.here} · ${counter.lastAt(`${clock(last)}:${seconds(last)}`)}` : counter.here}
+        {corrected
+          ? counter.corrected
+          : last
+            ? `${counter.here} · ${counter.lastAt(`${clock(last)}:${seconds(last)}`)}`
+            : counter.here}
       </View>
       {queue.state === 'clean' ? (
         <View className="queue queue--clean queue--round">
@@ -57,19 +70,29 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
       )}
       <View className={classes('tally__pad', left && 'tally__pad--left')}>
         <View className="tally__side">
-          <Tap className="tally__minus" label={counter.minusLabel} disabled={count === 0} onTap={() => step(-1)}>
+          <Tap
+            className="tally__minus"
+            label={counter.minusLabel}
+            disabled={count === 0 || corrected}
+            onTap={() => step(-1)}
+          >
             −1
           </Tap>
           <Tap className="tally__small" onTap={swap}>
             <Icon name="swap" />
             {left ? counter.right : counter.left}
           </Tap>
+          <Tap className="tally__small" id="correct" onTap={() => setCorrecting(true)}>
+            <Icon name="pencil" />
+            {counter.correct}
+          </Tap>
         </View>
-        <Tap className="tally__plus" id="plus" label={counter.plusLabel} onTap={() => step(1)}>
+        <Tap className="tally__plus" id="plus" label={counter.plusLabel} disabled={corrected} onTap={() => step(1)}>
           +1
           <Text className="tally__plus-s">{counter.plus}</Text>
         </Tap>
       </View>
+      {correcting && <CorrectionSheet sessionId={sessionId} count={count} onClose={() => setCorrecting(false)} />}
     </>
   );
 }

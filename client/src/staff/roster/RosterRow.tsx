@@ -28,7 +28,7 @@ export function MissingRow({ found, wanted, onAdmit }: RowProps & { onAdmit: () 
 }
 
 /** One who is in, or whose registration does not stand. */
-export function OtherRow({ found, wanted, here }: RowProps & { here: boolean }) {
+export function OtherRow({ found, wanted, where }: RowProps & { where: string }) {
   const { entry, arrived, arrivedAt } = found;
   return (
     <View className="man">
@@ -40,7 +40,7 @@ export function OtherRow({ found, wanted, here }: RowProps & { here: boolean }) 
               <Icon name="check" /> {words.in}
             </View>
             <View className="dim">
-              {clock(arrivedAt)} {here ? door.where.here : door.where.other}
+              {where} {clock(arrivedAt)}
             </View>
           </>
         ) : (

@@ -1,20 +1,25 @@
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
-import { GroupHead } from '@/components/Group';
+import { Group, GroupHead } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { SearchField } from '@/components/SearchField';
 import { touched } from '@/features/door/door-state';
-import { roomOf, wasHere } from '@/features/door/door-words';
+import { doorOf, roomOf, wasHere } from '@/features/door/door-words';
+import { NoList } from '@/features/door/NoList';
 import { record } from '@/features/door/recording';
 import { type OpenDoor, useDoor } from '@/features/door/useDoor';
 import { WalkInSheet } from '@/features/door/WalkInSheet';
+import { open, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
 import { door as words } from '@/lib/text/door';
+import { paper } from '@/lib/text/paper';
+import { printPage } from '@/platform/print';
 import { AdmitSheet } from './AdmitSheet';
 import { MissingRow, OtherRow } from './RosterRow';
 import { type Found, searchRoster } from './roster-search';
@@ -30,21 +35,7 @@ export default function RosterPage() {
   const door = useDoor(params.id);
   useDidShow(touched);
   if (door) return <Roster sessionId={params.id} door={door} />;
-  return (
-    <Page>
-      <Empty
-        icon="download"
-        title={words.scan.noPack}
-        acts={
-          <Button kind="primary" onTap={() => void Taro.navigateBack()}>
-            {words.scan.back}
-          </Button>
-        }
-      >
-        {words.scan.noPackSub}
-      </Empty>
-    </Page>
-  );
+  return <NoList sessionId={params.id} />;
 }
 
 function Roster({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
@@ -105,13 +96,24 @@ function Roster({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
                 key={each.entry.registrationId}
                 found={each}
                 wanted={wanted}
-                here={wasHere(records, each.entry.registrationId)}
+                where={doorOf(each.entry, each.arrivedAt, wasHere(records, each.entry.registrationId))}
               />
             ))}
           </View>
         </>
       )}
       {clipped && <Notice icon="info">{words.roster.clip(SHOWN)}</Notice>}
+      <View className="gap" />
+      <Group>
+        {printPage && (
+          <Cell icon="doc" onTap={() => open(routes.paper(sessionId))}>
+            {paper.print}
+          </Cell>
+        )}
+        <Cell icon="pencil" onTap={() => open(routes.entry(sessionId))}>
+          {paper.enter}
+        </Cell>
+      </Group>
       <View className="tray">
         <View className="tray__note">{room === 0 ? words.roster.notThereFull : words.roster.notThere(room)}</View>
         <Button kind="primary" icon="useradd" className="door__big" onTap={() => setWalkIn(true)}>

@@ -1,20 +1,22 @@
 import { readCode } from '@openday/shared/check-in-code';
+import type { Verdict } from '@openday/shared/door-verdict';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
-import { Empty } from '@/components/Empty';
 import { Page } from '@/components/Page';
 import { AsideSheet } from '@/features/door/AsideSheet';
+import { doorName } from '@/features/door/device';
 import { touched } from '@/features/door/door-state';
-import { admittedName, clock, roomOf, wasHere } from '@/features/door/door-words';
+import { admittedName, clock, doorOf, roomOf, wasHere } from '@/features/door/door-words';
+import { NoList } from '@/features/door/NoList';
 import { lastUndoable, record, undo } from '@/features/door/recording';
 import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
 import { WalkInSheet } from '@/features/door/WalkInSheet';
 import { serverNow, useNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
+import type { DoorRecord } from '@/lib/stored';
 import { door as words } from '@/lib/text/door';
 import { CameraPane } from './CameraPane';
 import { DoorBar } from './DoorBar';
@@ -33,21 +35,7 @@ export default function ScanPage() {
   const { params } = useRouter<{ id: string }>();
   const door = useDoor(params.id);
   if (door) return <Scanner sessionId={params.id} door={door} />;
-  return (
-    <Page>
-      <Empty
-        icon="download"
-        title={words.scan.noPack}
-        acts={
-          <Button kind="primary" onTap={back}>
-            {words.scan.back}
-          </Button>
-        }
-      >
-        {words.scan.noPackSub}
-      </Empty>
-    </Page>
-  );
+  return <NoList sessionId={params.id} />;
 }
 
 function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
@@ -62,7 +50,7 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const full = queue.state === 'full';
   const last = lastUndoable(records, now);
   const room = roomOf(kept.pack, live);
-  const title = `${clock(session.startsAt)} ${session.theme}`;
+  const title = [doorName(), `${clock(session.startsAt)} ${session.theme}`].filter(Boolean).join(' · ');
   useDidShow(() => {
     setVisible(true);
     touched();
@@ -119,7 +107,7 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
             now,
             startsAt: session.startsAt,
             room,
-            here: answer.verdict.registrationId !== null && wasHere(records, answer.verdict.registrationId),
+            where: whereIn(answer.verdict, records),
             codeSeats: readCode(answer.code)?.seats ?? 0,
           }}
           onAct={act}
@@ -130,4 +118,8 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
       {sheet === 'aside' && <AsideSheet sessionId={sessionId} aside={queue.aside} onClose={() => setSheet(null)} />}
     </Page>
   );
+}
+
+function whereIn({ registrationId, entry, arrivedAt }: Verdict, records: DoorRecord[]): string {
+  return doorOf(entry, arrivedAt, registrationId !== null && wasHere(records, registrationId));
 }

@@ -15,8 +15,8 @@ export interface VerdictContext {
   startsAt: Instant;
   /** Seats nobody has, null = no limit. */
   room: number | null;
-  /** Whether this device let the party in before. */
-  here: boolean;
+  /** At which door they came in before. */
+  where: string;
   /** Party size the code states. */
   codeSeats: number;
 }
@@ -103,7 +103,7 @@ function linesOf(verdict: Verdict, context: VerdictContext): Lines {
     case 'again': {
       const when = verdict.arrivedAt ? clockOf(verdict.arrivedAt).replace(/^0/, '') : '';
       return {
-        big: words.againAt(when, context.here ? door.where.here : door.where.other),
+        big: words.againAt(when, context.where),
         who: entry ? words.who(entry.name, entry.last4) : door.scan.unlisted,
         why: words.againWhy(party),
         what: words.againDo,

@@ -6,6 +6,8 @@ import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { Notice } from '@/components/Notice';
 import { Tag } from '@/components/Tag';
+import { DoorNameSheet } from '@/features/door/DoorNameSheet';
+import { doorName } from '@/features/door/device';
 import { touched, useDoorState } from '@/features/door/door-state';
 import { clock } from '@/features/door/door-words';
 import { recordsOf } from '@/features/door/journal';
@@ -24,6 +26,9 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
   const [kept, records] = useMemo(() => [keptPack(session.id), recordsOf(session.id)], [session.id, version]);
   const saving = useSaving(session.id);
+  const [naming, setNaming] = useState<(() => void) | null>(null);
+  // Asked once a device: without it, nobody could say at which door something happened.
+  const named = (then: () => void) => (doorName() === null ? setNaming(() => then) : then());
   const ended = !kept && records[records.length - 1]?.fact.kind === 'end';
   const { theme, venue, registered, startsAt, endsAt } = session;
   const soon = soonText(session, now);
@@ -54,7 +59,12 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
       )}
       {kept ? (
         <>
-          <Button kind="primary" icon="scan" className="slot__btn" onTap={() => open(routes.scan(session.id))}>
+          <Button
+            kind="primary"
+            icon="scan"
+            className="slot__btn"
+            onTap={() => named(() => open(routes.scan(session.id)))}
+          >
             {words.start}
           </Button>
           {(records.length > 0 || Date.parse(endsAt) < now) && (
@@ -64,9 +74,18 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
           )}
         </>
       ) : (
-        <Button kind="ink" icon="download" className="slot__btn" busy={saving.busy} onTap={saving.save}>
+        <Button kind="ink" icon="download" className="slot__btn" busy={saving.busy} onTap={() => named(saving.save)}>
           {words.save}
         </Button>
+      )}
+      {naming && (
+        <DoorNameSheet
+          onNamed={() => {
+            setNaming(null);
+            naming();
+          }}
+          onClose={() => setNaming(null)}
+        />
       )}
     </View>
   );

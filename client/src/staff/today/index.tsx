@@ -16,6 +16,7 @@ import { serverNow, useNow } from '@/lib/clock';
 import { setLargeType, useLargeType } from '@/lib/large-type';
 import { door } from '@/lib/text/door';
 import { useAccount } from '@/lib/tokens';
+import { DoorNameCell } from './DoorNameCell';
 import { PhoneCell } from './PhoneCell';
 import { SessionSlot } from './SessionSlot';
 import { SignIn } from './SignIn';
@@ -97,6 +98,7 @@ function MySessions() {
       )}
       <Group>
         <PhoneCell />
+        <DoorNameCell />
         <Cell icon="text" value={large ? words.typeLarge : words.typeNormal} onTap={() => setLargeType(!large)}>
           {words.type}
         </Cell>

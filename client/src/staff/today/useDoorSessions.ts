@@ -2,9 +2,8 @@ import type { DoorSession } from '@openday/shared/check-in';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useDoorState } from '@/features/door/door-state';
-import { keptPack } from '@/features/door/packs';
+import { keptPack, keptSessionIds } from '@/features/door/packs';
 import { api } from '@/lib/api';
-import { storedKeys } from '@/lib/stored';
 import { useAccount } from '@/lib/tokens';
 
 interface DoorSessions {
@@ -43,5 +42,5 @@ export function useKeptSessions(): DoorSession[] {
 }
 
 function keptSessions(): DoorSession[] {
-  return storedKeys('door.pack.').flatMap((key) => keptPack(key.slice('door.pack.'.length))?.pack.session ?? []);
+  return keptSessionIds().flatMap((id) => keptPack(id)?.pack.session ?? []);
 }

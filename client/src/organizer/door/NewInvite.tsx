@@ -1,0 +1,88 @@
+import type { DoorInvite } from '@openday/shared/check-in';
+import { momentText, rangeText } from '@openday/shared/dates';
+import type { Id } from '@openday/shared/wire';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { CheckBox } from '@/components/CheckBox';
+import { Choice } from '@/components/Choice';
+import { Notice } from '@/components/Notice';
+import { QrCode } from '@/components/QrCode';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { routes } from '@/lib/routes';
+import { say } from '@/lib/say';
+import { doorInvites } from '@/lib/text/door-invites';
+import { h5Address } from '@/platform/h5-address';
+
+const { make: words } = doorInvites;
+type Hours = (typeof words.hoursOptions)[number]['key'];
+
+/** A link, and its code to be scanned, by which people become staff of these sessions' doors; it ends by itself. */
+export function NewInvite({ sessionId }: { sessionId: Id }) {
+  const client = useQueryClient();
+  const [hours, setHours] = useState<Hours>('48');
+  const [also, setAlso] = useState<Id[]>([]);
+  const mine = useQuery({
+    queryKey: ['door-sessions'],
+    queryFn: ({ signal }) => api('GET /check-in/sessions', { signal }),
+  });
+  const others = (mine.data?.items ?? []).filter(({ id }) => id !== sessionId).slice(0, 8);
+  const make = useMutation({
+    mutationFn: () => api('POST /check-in/invites', { body: { sessions: [sessionId, ...also], hours: Number(hours) } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['door-staff', sessionId] }),
+  });
+  const toggle = (id: Id, on: boolean) => setAlso(on ? [...also, id] : also.filter((each) => each !== id));
+  return (
+    <View className="group panel">
+      <View className="panel__title">{words.head}</View>
+      <View className="dim">{words.lead}</View>
+      {make.error && (
+        <Notice kind="bad" icon="alert">
+          {make.error.message}
+        </Notice>
+      )}
+      {make.data && <Made invite={make.data} />}
+      <View className="gap" />
+      <View>{words.hours}</View>
+      <Choice label={words.hours} options={words.hoursOptions} on={hours} onPick={setHours} />
+      {others.length > 0 && (
+        <>
+          <View className="gap" />
+          <View>{words.also}</View>
+          {others.map(({ id, theme, startsAt, endsAt }) => (
+            <CheckBox key={id} on={also.includes(id)} onChange={(on) => toggle(id, on)}>
+              {theme}
+              <View className="cell__sub">{rangeText(startsAt, endsAt, serverNow())}</View>
+            </CheckBox>
+          ))}
+        </>
+      )}
+      <Button kind={make.data ? 'ink' : 'primary'} id="invite" busy={make.isPending} onTap={() => make.mutate()}>
+        {make.data ? words.again : words.submit}
+      </Button>
+    </View>
+  );
+}
+
+function Made({ invite: { token, sessions, expiresAt } }: { invite: DoorInvite }) {
+  if (!token) return null;
+  const link = h5Address(routes.join(token, sessions));
+  const copy = () => void Taro.setClipboardData({ data: link }).then(() => say(words.copied));
+  return (
+    <>
+      <QrCode className="doors__qr" text={link} label={words.qr} />
+      <View className="doors__link" id="invite-link">
+        {link}
+      </View>
+      <Notice icon="info">
+        {words.once} · {words.until(momentText(expiresAt, serverNow()))}
+      </Notice>
+      <Button kind="primary" icon="link" onTap={copy}>
+        {words.copy}
+      </Button>
+    </>
+  );
+}
