@@ -37,11 +37,10 @@ function joinedForms(text: string): string {
   return lines.reduce((all, line) => {
     const last = all.split(/[、，,;；/\s]/).at(-1) ?? '';
     const [first = ''] = line.split(/[、，,;；/\s]/);
-    const apart =
-      last === '' ||
-      first === '' ||
-      (isWholeForm(last) && isWholeForm(first) && !(last.length + first.length <= 6 && isWholeForm(last + first))) ||
-      isLong(last + first);
+    const whole = [isWholeForm(last), isWholeForm(first)];
+    const one = last.length + first.length <= 6 && isWholeForm(last + first);
+    const long = last.length >= 4 && first.length >= 4 && whole.includes(true);
+    const apart = last === '' || first === '' || (!one && !whole.includes(false)) || long || isLong(last + first);
     return all + (all && apart ? '\n' : '') + line;
   }, '');
 }

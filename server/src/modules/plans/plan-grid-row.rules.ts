@@ -21,7 +21,10 @@ export function rowOf(cells: readonly RawCell[], columns: Columns, names: readon
     );
     if (distinct.length === 0) continue;
     row.cells[field] = {
-      text: distinct.map(({ text }) => text.trim()).join(field === 'note' ? '；' : ' ').replace(/(?<=\d) -(?=\d)/g, '-'),
+      text: distinct
+        .map(({ text }) => text.trim())
+        .join(field === 'note' ? '；' : ' ')
+        .replace(/(?<=\d) -(?=\d)/g, '-'),
       where: distinct.map(({ where }) => where).join('、'),
     };
   }

@@ -14,7 +14,7 @@ export interface HeadcountReading {
   findings: Finding[];
 }
 
-const NUMBER = '\\d{1,6}|(?<![数几第])[零〇一二两三四五六七八九十百千]{1,7}';
+const NUMBER = '\\d{1,12}|(?<![数几第])[零〇一二两三四五六七八九十百千]{1,7}';
 const PEOPLE = '(?:余|多)?(?:人次|人(?!大|民)|名|位)';
 const BAND = new RegExp(`(${NUMBER})(?:${PEOPLE})?-(${NUMBER})(?:${PEOPLE}|$|(?=左右|以内|不等))`);
 const FROM_TO = new RegExp(`(${NUMBER})(?:${PEOPLE})?以上[、,]?(${NUMBER})(?:${PEOPLE})?(?:以下|以内)`);
@@ -26,7 +26,7 @@ const NAMED = new RegExp(
 );
 /** Numbers of something else: ages, days, clocks, floors, money, telephone numbers. */
 const NO_PEOPLE =
-  /\d+周?岁|(?<!\d)20\d{2}年|\d+月(?:\d+日)?|\d+日|\d{1,2}:\d{2}(?!\d)|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}(?!\d)|\d{7,}|第[\d一二三四五六七八九十]+/g;
+  /\d+周?岁|(?<!\d)20\d{2}年|\d+月(?:\d+日)?|\d+日|\d{1,2}:\d{2}(?!\d)|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}(?!\d)|\d{7,}(?![余多]?[人名位])|第[\d一二三四五六七八九十]+/g;
 /** 50人(其中学生30人): a part of those counted. */
 const PART_OF = /\((?:其中|含|包括|内含)[^()]*\)/g;
 /** 10人以上需提前预约: a rule of booking. */
@@ -45,7 +45,7 @@ export function readHeadcount(text: string): HeadcountReading {
   const raw = joinLines(text.slice(0, LONGEST));
   if (!raw) return missing('没写人数，请填名额。', null);
   const line = normal(raw);
-  if (/^\d{1,6}$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
+  if (/^\d{1,12}$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
   const counting = line
     .replace(PART_OF, '')
     .split(/(?<=[,。()])/)
@@ -144,7 +144,7 @@ function fromOne(line: string, raw: string): HeadcountReading {
 function withoutCount(line: string, raw: string, counts: number): HeadcountReading {
   if (counts > 1) return asked('headcount_meaning', `“${raw}”有几个数，请填名额。`, raw);
   if (householdsIn(line)) return asked('headcount_unit', `“${raw}”数的不是人，请填名额（人）。`, raw);
-  const plain = /^(?:约|大约|限|限额|不超过|不少于|至少|最多|近)?:?(\d{1,6})(余|左右|以内|以上|上下)?$/.exec(line);
+  const plain = /^(?:约|大约|限|限额|不超过|不少于|至少|最多|近)?:?(\d{1,12})(余|左右|以内|以上|上下)?$/.exec(line);
   if (plain)
     return fromOne(
       line.replace(plain[1]!, plain[2] === '余' ? plain[1]! : `${plain[1]}人`).replace(/余$/, '余人'),

@@ -8,14 +8,15 @@ import type { PlanSheet, SheetRow } from './plan-sheet.rules';
 import { cutSignature, signerOf } from './plan-signature.rules';
 import { bare } from './plan-words.rules';
 
-/** No notice is longer. */
+/** No notice is longer, or has more headings. */
 const LONGEST = 60_000;
+const MOST_HEADINGS = 1_000;
 
 /** A notice in prose (一、活动时间 … 二、活动地点 …) as a sheet of a row for each open day in it; null when it is none. */
 export function readNotice(text: string): PlanSheet | null {
   if (text.length > LONGEST) return null;
   const clean = text.replace(/\r\n?/g, '\n').replace(/[\u200b\ufeff]/g, '');
-  const sections = sectionsOf(clean);
+  const sections = sectionsOf(clean).slice(0, MOST_HEADINGS);
   const first = sections[0] ?? { at: clean.length };
   const lines = (part: string) =>
     part

@@ -75,7 +75,7 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     ...headcount.findings,
     ...unit.findings,
     ...contact.findings,
-    ...audience.findings,
+    ...audience.findings.filter(({ code }) => !(context.prose && code === 'audience_missing')),
     ...venueFindings,
     ...aboutStray(row, contact.stray),
     ...aboutContent(content, theme.theme ?? ''),
