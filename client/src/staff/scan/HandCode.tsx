@@ -4,6 +4,7 @@ import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { door } from '@/lib/text/door';
+import { typedCode } from './typed-code';
 
 const { scan: words } = door;
 
@@ -12,7 +13,7 @@ export function HandCode({ onCode, onClose }: { onCode: (code: string) => void; 
   const [code, setCode] = useState('');
   const check = () => {
     if (code.trim() === '') return;
-    onCode(code);
+    onCode(typedCode(code));
     setCode('');
   };
   return (
@@ -22,7 +23,7 @@ export function HandCode({ onCode, onClose }: { onCode: (code: string) => void; 
         label={words.code}
         value={code}
         placeholder={words.codeHint}
-        maxlength={100}
+        maxlength={140}
         onChange={setCode}
       />
       <View className="handcode__acts">
