@@ -88,7 +88,7 @@ test('an offered seat is taken on the activity’s page, and is a ticket at once
   await visitor.sees('排在第 1 位');
 
   await first.post(`/registrations/${held.id}/cancel`);
-  await finds(visitor, theme);
+  await visitor.goTo(`pages/event/index?id=${session.eventId}&session=${session.id}`);
   await visitor.sees('轮到您了');
   await visitor.tap('确认来 1 人');
   await visitor.sees('您已报名，1 人');
