@@ -36,6 +36,7 @@ test.each<[string, number | null, number | null, string | null, string[]]>([
   ['至少20人', 20, null, 'minimum', ['headcount_meaning']],
   ['≤30人', null, 30, 'maximum', []],
   ['２０～３０人', 20, 30, 'planned', []],
+  ['99999999999人', 99999999999, 99999999999, 'planned', []],
   ['若干', null, null, null, ['headcount_missing']],
   ['', null, null, null, ['headcount_missing']],
 ])('%s', (text, min, max, kind, codes) => {

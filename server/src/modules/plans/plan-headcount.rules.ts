@@ -14,7 +14,7 @@ export interface HeadcountReading {
   findings: Finding[];
 }
 
-const NUMBER = '\\d{1,12}|(?<![数几第])[零〇一二两三四五六七八九十百千]{1,7}';
+const NUMBER = '(?<!\\d)\\d{1,12}(?!\\d)|(?<![数几第])[零〇一二两三四五六七八九十百千]{1,7}';
 const PEOPLE = '(?:余|多)?(?:人次|人(?!大|民)|名|位)';
 const BAND = new RegExp(`(${NUMBER})(?:${PEOPLE})?-(${NUMBER})(?:${PEOPLE}|$|(?=左右|以内|不等))`);
 const FROM_TO = new RegExp(`(${NUMBER})(?:${PEOPLE})?以上[、,]?(${NUMBER})(?:${PEOPLE})?(?:以下|以内)`);
@@ -26,7 +26,7 @@ const NAMED = new RegExp(
 );
 /** Numbers of something else: ages, days, clocks, floors, money, telephone numbers. */
 const NO_PEOPLE =
-  /\d+周?岁|(?<!\d)20\d{2}年|\d+月(?:\d+日)?|\d+日|\d{1,2}:\d{2}(?!\d)|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}(?!\d)|\d{7,}(?![余多]?[人名位])|第[\d一二三四五六七八九十]+/g;
+  /(?<!\d)(?:\d+周?岁|20\d{2}年|\d+月(?:\d+日)?|\d+日|\d{1,2}:\d{2}(?!\d)|\d+(?:点|时|分钟|小时|天|楼|层|号|室|元|次|场次|%)|\d{3,4}-\d{7,8}(?!\d)|\d{7,}(?!\d|[余多]?[人名位]))|第[\d一二三四五六七八九十]+/g;
 /** 50人(其中学生30人): a part of those counted. */
 const PART_OF = /\((?:其中|含|包括|内含)[^()]*\)/g;
 /** 10人以上需提前预约: a rule of booking. */
@@ -35,15 +35,15 @@ const OWN =
   /工作人员|本单位|本局|机关|局代表|(?:局|委|办|中心|所|院|镇|街道|乡)(?:干部|代表|职工)|班子|讲解员|单位参加|陪同|领导/;
 const SERVING =
   /^(?:左右)?(?:的)?[\u4e00-\u9fff]{0,4}?(?:专家|医[生师护]|律师|志愿者|工作人员|讲解员|讲师|民警|辅警|干部|教授)/;
-/** No longer text tells how many come; the rest of it is not looked at. */
-const LONGEST = 400;
-const LONGEST_CONTENT = 4_000;
+/** What lies further back is not looked at. */
+const [LONGEST, LONGEST_CONTENT] = [400, 4_000] as const;
 const said = (code: Finding['code'], message: string, raw: string) => finding(code, 'headcount', message, raw);
 
 /** 参加人数 as the sheet writes it → a band; what counts enterprises, rules or nothing stays empty and is asked. */
 export function readHeadcount(text: string): HeadcountReading {
   const raw = joinLines(text.slice(0, LONGEST));
   if (!raw) return missing('没写人数，请填名额。', null);
+  if (/\d[ \t]*\n\s*\d/.test(text)) return asked('headcount_meaning', `“${raw}”的数字断成两行，请填名额。`, raw);
   const line = normal(raw);
   if (/^\d{1,12}$/.test(line)) return reading(raw, Number(line), Number(line), 'planned');
   const counting = line

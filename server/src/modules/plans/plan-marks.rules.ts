@@ -62,7 +62,7 @@ function numberedStarts(lines: readonly Line[], fields: readonly PlanField[]): {
     if (!found) return false;
     if (byTime) return TIME_START.test(found.rest);
     if (found.alone) return lines[i + 1]?.gap !== 'page';
-    return !COUNTED.test(found.rest);
+    return TIME_START.test(found.rest) || !COUNTED.test(found.rest);
   };
   lines.forEach((_, i) => {
     const found = numberAt(i);
