@@ -51,6 +51,7 @@ test('a draw stays between closing and start, and its closed list stands', () =>
   expect(fields(times(), times(), draw)).toEqual([]);
   expect(fields(times({ closesAt: at(31) }), times(), draw)).toEqual(['startsAt']);
   expect(fields(times({ startsAt: at(29) }), times(), draw)).toEqual(['startsAt']);
+  expect(fields(times({ startsAt: at(30) }), times(), draw)).toEqual(['startsAt']);
   expect(fields(times({ closesAt: at(26) }), times(), { ...draw, closed: true })).toEqual(['closesAt']);
   expect(fields(times({ startsAt: at(49) }), times(), { ...draw, closed: true })).toEqual([]);
 });

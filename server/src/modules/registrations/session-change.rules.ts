@@ -51,7 +51,7 @@ export function changeProblems(before: Times, after: Times, draw: Drawing | null
   const reopened = after.closesAt?.getTime() !== before.closesAt?.getTime();
   if (draw?.closed && reopened) say('closesAt', '抽签的名单已经封存，截止时间不能再改');
   const drawsAt = draw?.drawsAt;
-  if (drawsAt && (drawsAt < (after.closesAt ?? after.startsAt) || drawsAt > after.startsAt))
+  if (drawsAt && (drawsAt < (after.closesAt ?? after.startsAt) || drawsAt >= after.startsAt))
     say(
       'startsAt',
       `${momentText(drawsAt.toISOString(), now.getTime())}要抽签：报名要在那之前截止，活动要在那之后开始`,
