@@ -46,3 +46,14 @@ test('the ledger of a database that was only used through the rules is without f
     expect.stringContaining('a companion belongs to a registration'),
   ]);
 });
+
+test('a pool set up anew, once everybody in it has left, breaks no law', async () => {
+  const desk = await theDistrict(test_);
+  const session = await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 3 }] });
+  const resident = await test_.as('resident', '又走了');
+  const { body } = await register(resident, session.id);
+  await resident.post(`/registrations/${body.id}/cancel`, {});
+  const quotas = [{ name: '企业', capacity: 2 }];
+  expect((await desk.put(`/sessions/${session.id}/setup`, { mode: 'firstCome', quotas })).status).toBe(200);
+  expect((await ledgerFaults(test_.database.read)).filter((fault) => fault.startsWith(body.id))).toEqual([]);
+});
