@@ -13,7 +13,7 @@ export const doorCrew = {
   excuse: {
     act: '交不齐',
     title: (phone: string) => `${phone}交不齐，怎么了`,
-    sub: '写明后，数字不再等这台；原因和您的名字一起存档',
+    sub: '写明后不再等这台，原因和您的名字一起存档',
     presets: ['手机丢了', '没电了', '没用过这台'],
     own: '自己写',
     submit: '写好了，不再等这台',

@@ -55,7 +55,7 @@ export const doorInvites = {
     head: '请您到门口帮忙签到',
     sessions: '负责这几场',
     name: '怎么称呼您',
-    nameHint: '单位这样叫您，比如 小张',
+    nameHint: '比如 小张',
     submit: '开始',
     needName: '请填称呼',
     how: '进去以后先存名单，门口没信号也能签到。',

@@ -71,7 +71,7 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
       <View className={classes('tally__pad', left && 'tally__pad--left')}>
         <View className="tally__side">
           <Tap
-            className="tally__minus"
+            className={classes('tally__minus', corrected && 'tally__off')}
             label={counter.minusLabel}
             disabled={count === 0 || corrected}
             onTap={() => step(-1)}
@@ -87,7 +87,13 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
             {counter.correct}
           </Tap>
         </View>
-        <Tap className="tally__plus" id="plus" label={counter.plusLabel} disabled={corrected} onTap={() => step(1)}>
+        <Tap
+          className={classes('tally__plus', corrected && 'tally__off')}
+          id="plus"
+          label={counter.plusLabel}
+          disabled={corrected}
+          onTap={() => step(1)}
+        >
           +1
           <Text className="tally__plus-s">{counter.plus}</Text>
         </Tap>
