@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 
 /** The token's own value: WeChat's dialogue takes no class. */
-export const ACCENT = '#0a6c67';
+const ACCENT = '#0a6c67';
 
 export interface Question {
   title: string;
