@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Registration } from '@openday/shared/registrations';
+import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { AdmissionWriter } from '../src/modules/registrations/admission.writer';
 import { ledgerFaults } from '../src/modules/registrations/ledger.queries';
 import { lockSession } from '../src/modules/registrations/locked-session.queries';
@@ -159,4 +160,36 @@ if (onMariadb)
     expect(deadlocks).toBeGreaterThan(0);
     for (const [i, who] of residents.entries())
       expect((await register(who, session.id, {}, `deadlock-${i}`)).status).toBe(201);
+  });
+
+if (onMariadb)
+  test('an event cancelled twice at the same moment tells everybody once', async () => {
+    const session = await aPublishedSession(desk);
+    const follower = await test_.as('resident', '两次取消');
+    await follower.post(`/events/${session.eventId}/follow`);
+    const cancel = () => desk.post(`/events/${session.eventId}/cancel`, { reason: '不办了' });
+    let [locked, release] = [() => {}, () => {}];
+    const held = new Promise<void>((resolve) => {
+      locked = resolve;
+    });
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const holder = test_.database.write(async (manager) => {
+      await lockSession(manager, session.id);
+      locked();
+      await until;
+    });
+    await held;
+    const answers = Promise.all([cancel(), cancel()]);
+    // Both have read the event by then, and one waits for the lock.
+    await wait(500);
+    release();
+    await holder;
+    expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
+    const told = await test_.database.read.countBy(OutboxMessage, {
+      kind: 'sessionCancelled',
+      subjectId: session.eventId,
+    });
+    expect(told).toBe(1);
   });

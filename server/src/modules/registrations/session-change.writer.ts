@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionChange } from '@openday/shared/events';
-import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
@@ -115,15 +115,18 @@ export class SessionChangeWriter {
 
   /** The event with all sessions that are not over; its followers are told once. Cancelling twice tells nobody. */
   async cancelEvent(manager: EntityManager, caller: Caller, event: Event, reason: string, now: Date): Promise<void> {
-    if (event.state === 'cancelled') return;
+    // Whoever comes second waits for the row, and finds it done.
+    const first = { id: event.id, state: Not('cancelled') } as const;
+    const done = await manager.update(Event, first, { state: 'cancelled', updatedAt: now });
+    if (done.affected !== 1) return;
     const sessions = await manager.find(EventSession, {
       where: { eventId: event.id, cancelledAt: IsNull(), endsAt: MoreThan(now) },
       order: { id: 'ASC' },
     });
-    await manager.update(Event, { id: event.id }, { state: 'cancelled', updatedAt: now });
     const told: Told[] = [];
     for (const { id } of sessions) {
-      const { row } = await this.locked(manager, id);
+      const { state, row } = await this.locked(manager, id);
+      if (state.cancelled) continue;
       const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
       await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
       told.push(...(await this.everybody(manager, row, live, 'sessionCancelled')));
