@@ -8,6 +8,7 @@ import { AccessTokens } from './http/access-token';
 import { AuthGuard } from './http/auth.guard';
 import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './http/health.controller';
+import { loggingOptions } from './http/logging';
 import { PolicyCheck } from './http/policy.check';
 import { validationPipe } from './http/validation.pipe';
 import { AccountsModule } from './modules/accounts/accounts.module';
@@ -40,20 +41,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
-        LoggerModule.forRoot({
-          pinoHttp: {
-            level: config.logLevel,
-            // Paths hold ids only; headers and bodies hold tokens and people.
-            redact: ['req.headers.authorization', 'req.headers.cookie'],
-            serializers: {
-              req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-                id,
-                method,
-                url: url.split('?')[0],
-              }),
-            },
-          },
-        }),
+        LoggerModule.forRoot({ pinoHttp: loggingOptions(config.logLevel) }),
         DiscoveryModule,
         DatabaseModule.forRoot(config),
         PrivacyModule,
