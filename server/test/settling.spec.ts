@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { Registration } from '@openday/shared/registrations';
 import { Quota } from '../src/modules/quotas/quota.entity';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';
@@ -65,6 +65,27 @@ test('a reserve that is due gives its free seats to the public line', async () =
     [5, 4],
   ]);
   expect(await settle()).toBe(0);
+});
+
+test('whose offer ran out as a reserve fell due registers anew, and is not shown the offer that is over', async () => {
+  const session = await aPublishedSession(desk, {
+    quotas: [
+      { name: '居民', capacity: 1 },
+      { name: '企业代表', capacity: 1, releasesAt: inHours(10) },
+    ],
+    confirmHours: 2,
+  });
+  const seated = await join('先占的', session);
+  const late = await join('没来得及', session);
+  await seated.who.post(`/registrations/${seated.registration.id}/cancel`, {});
+  const { id } = late.registration;
+  await test_.database.write(async (manager) => {
+    await manager.update(Row, { id }, { confirmBy: earlier(1) });
+    await manager.update(Quota, { sessionId: session.id, name: '企业代表' }, { releasesAt: earlier(1) });
+  });
+  const anew = await register(late.who, session.id);
+  expect(anew).toMatchObject({ status: 201, body: { status: 'confirmed' } });
+  expect((await now(late)).status).toBe('expired');
 });
 
 test('who was held back gets a free seat when the time is over', async () => {
