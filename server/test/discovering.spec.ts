@@ -1,4 +1,5 @@
-import type { AnnouncedCard, EventDetail, SessionCard, SessionDetail } from '@openday/shared/events';
+import type { AnnouncedCard, EventDetail } from '@openday/shared/events';
+import type { SessionCard, SessionDetail } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';

@@ -1,5 +1,5 @@
-import type { SessionChanged } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionChanged } from '@openday/shared/sessions';
 import * as fc from 'fast-check';
 import { ledgerFaults } from '../src/modules/registrations/ledger.queries';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';

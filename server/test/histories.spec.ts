@@ -1,5 +1,5 @@
-import type { SessionDetail } from '@openday/shared/events';
 import type { Registration as Wire } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import * as fc from 'fast-check';
 import { databaseNow } from '../src/database/dialect';
 import { Quota } from '../src/modules/quotas/quota.entity';

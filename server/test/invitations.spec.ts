@@ -1,5 +1,5 @@
-import type { SessionDetail } from '@openday/shared/events';
 import type { Invitation } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { Invitation as Row } from '../src/modules/registrations/invitation.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnnouncedCard, EventDetail, SessionCard } from '@openday/shared/events';
+import type { AnnouncedCard, EventDetail } from '@openday/shared/events';
 import type { PlanDecision, PlanImport, PlanImportSummary, PlanRow, PublishedRows } from '@openday/shared/plans';
+import type { SessionCard } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import { Event } from '../src/modules/events/event.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';

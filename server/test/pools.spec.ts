@@ -1,4 +1,4 @@
-import type { QuotaView, SessionDetail } from '@openday/shared/events';
+import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 import { Ids } from '../src/database/ids';
 import { Vault } from '../src/modules/privacy/vault.service';
 import { Quota } from '../src/modules/quotas/quota.entity';

@@ -1,4 +1,5 @@
-import type { EventDetail, Question } from '@openday/shared/events';
+import type { EventDetail } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import type { Registration } from '@openday/shared/registrations';
 import { EventSession } from '../src/modules/events/session.entity';
 import { RegistrationAnswers } from '../src/modules/registrations/registration-answers.entity';

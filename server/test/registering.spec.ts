@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { SessionDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { Quota } from '../src/modules/quotas/quota.entity';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';
 import type { Api } from './support/api';

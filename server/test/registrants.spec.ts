@@ -1,5 +1,5 @@
-import type { SessionDetail } from '@openday/shared/events';
 import type { Registrant, Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';

@@ -1,6 +1,7 @@
-import type { EventDetail, SessionChanged, SessionDetail } from '@openday/shared/events';
+import type { EventDetail } from '@openday/shared/events';
 import type { Venue } from '@openday/shared/places';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionChanged, SessionDetail } from '@openday/shared/sessions';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';

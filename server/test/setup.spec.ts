@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { aPublishedSession, inHours, register, theDistrict } from './support/factories';

@@ -1,5 +1,5 @@
 import { answerProblems, isIdNumber, questionProblems, shownQuestions } from './answers';
-import type { Question } from './events';
+import type { Question } from './questions';
 
 const bus: Question = { id: 'bus', text: '坐班车来吗', kind: 'yesNo', required: true };
 const stop: Question = {

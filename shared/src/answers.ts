@@ -1,4 +1,4 @@
-import type { Question } from './events';
+import type { Question } from './questions';
 import type { Answer } from './registrations';
 import type { ErrorDetail } from './wire';
 

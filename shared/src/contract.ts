@@ -13,20 +13,7 @@ import type {
   ScanUpload,
 } from './check-in';
 import type { DrawBody, DrawView } from './draws';
-import type {
-  AnnouncedCard,
-  Cancellation,
-  EventDetail,
-  EventQuery,
-  NewEvent,
-  Questions,
-  SessionCard,
-  SessionChange,
-  SessionChanged,
-  SessionDetail,
-  SessionQuery,
-  SessionSetup,
-} from './events';
+import type { AnnouncedCard, EventDetail, EventQuery, NewEvent } from './events';
 import type {
   NewOrganizer,
   NewProgramme,
@@ -47,6 +34,7 @@ import type {
   PublishedRows,
   PublishRows,
 } from './plans';
+import type { Questions } from './questions';
 import type {
   CancelBody,
   ClaimBody,
@@ -62,6 +50,15 @@ import type {
   Ticket,
 } from './registrations';
 import type { AttendanceQuery, AttendanceReport } from './reports';
+import type {
+  Cancellation,
+  SessionCard,
+  SessionChange,
+  SessionChanged,
+  SessionDetail,
+  SessionQuery,
+  SessionSetup,
+} from './sessions';
 import type { Id, Page } from './wire';
 
 /**

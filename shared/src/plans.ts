@@ -1,5 +1,6 @@
-import type { DateWindow, Form, Headcount, Mode, NewQuota } from './events';
+import type { DateWindow, Form, Headcount } from './events';
 import type { NewVenue } from './places';
+import type { Mode, NewQuota } from './sessions';
 import type { Id, Instant } from './wire';
 
 export const PLAN_FIELDS = [
@@ -194,6 +195,12 @@ export interface CellChange {
   after: string;
 }
 
+/** A place of the register. */
+export interface VenueProposal {
+  id: Id;
+  name: string;
+}
+
 export type PlanRowState = 'draft' | 'published' | 'announced' | 'skipped';
 
 export interface PlanRow {
@@ -214,6 +221,8 @@ export interface PlanRow {
   changes: CellChange[];
   /** Public already, and sheet or decisions say otherwise since: publishing it again brings it up to date. */
   outdated: boolean;
+  /** Known places its words may mean, best first, three at most; none once a place is decided. Never a choice. */
+  venueProposals: VenueProposal[];
   eventId: Id | null;
 }
 

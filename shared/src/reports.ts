@@ -1,4 +1,5 @@
-import type { Headcount, Mode } from './events';
+import type { Headcount } from './events';
+import type { Mode } from './sessions';
 import type { Id, Instant } from './wire';
 
 /** The five numbers of one session, kept apart; null = does not apply or has not happened, never 0. */

@@ -1,8 +1,8 @@
 import type { Tokens } from '@openday/shared/auth';
 import type { DoorPack, ScanFact, ScanRejection } from '@openday/shared/check-in';
-import type { SessionCard } from '@openday/shared/events';
 import type { PlanDecisions } from '@openday/shared/plans';
 import type { Ticket } from '@openday/shared/registrations';
+import type { SessionCard } from '@openday/shared/sessions';
 import type { Id, Instant, Point } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 

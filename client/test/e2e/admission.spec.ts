@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DrawView } from '@openday/shared/draws';
-import type { SessionDetail } from '@openday/shared/events';
 import type { Registrant, Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { Browser } from 'playwright-core';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, Tokens } from '@openday/shared/auth';
-import type { EventDetail, NewEvent, NewSession, SessionDetail } from '@openday/shared/events';
+import type { EventDetail, NewEvent } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
+import type { NewSession, SessionDetail } from '@openday/shared/sessions';
 
 const HOUR = 3_600_000;
 

@@ -1,5 +1,5 @@
-import type { QuotaView, SessionDetail } from '@openday/shared/events';
 import type { Registration, Ticket } from '@openday/shared/registrations';
+import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 
 const HOUR_MS = 3_600_000;
 

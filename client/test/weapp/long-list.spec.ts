@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { NewSession } from '@openday/shared/events';
+import type { NewSession } from '@openday/shared/sessions';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
 import { Bundle } from './host/bundle';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { DoorCounts, ScanReply } from '@openday/shared/check-in';
 import { readCode } from '@openday/shared/check-in-code';
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
 import { readDrawnCode } from './drawn-code';

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { NewSession } from '@openday/shared/events';
+import type { NewSession } from '@openday/shared/sessions';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database';
 import type { Caller } from '../http/access';

@@ -1,6 +1,6 @@
 import type { DrawView } from '@openday/shared/draws';
-import type { NewSession, SessionDetail } from '@openday/shared/events';
 import type { NewRegistration, Registration } from '@openday/shared/registrations';
+import type { NewSession, SessionDetail } from '@openday/shared/sessions';
 import { Draw } from '../../src/modules/events/draw.entity';
 import { EventSession } from '../../src/modules/events/session.entity';
 import { Registration as Row } from '../../src/modules/registrations/registration.entity';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { EventDetail, NewEvent, NewSession, SessionDetail } from '@openday/shared/events';
+import type { EventDetail, NewEvent } from '@openday/shared/events';
 import type { NewRegistration, Registration } from '@openday/shared/registrations';
+import type { NewSession, SessionDetail } from '@openday/shared/sessions';
 import { Ids } from '../../src/database/ids';
 import { Organizer } from '../../src/modules/organizers/organizer.entity';
 import type { Answer, Api } from './api';

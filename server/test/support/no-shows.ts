@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ScanReply } from '@openday/shared/check-in';
-import type { SessionDetail } from '@openday/shared/events';
 import type { Programme } from '@openday/shared/places';
 import type { Registration, Restriction } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import { NoShowJob } from '../../src/modules/check-in/no-show.job';
 import { EventSession } from '../../src/modules/events/session.entity';

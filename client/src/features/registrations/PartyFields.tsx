@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';
 import { Field } from '@/components/Field';

@@ -1,4 +1,4 @@
-import type { QuotaView, SessionDetail } from '@openday/shared/events';
+import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { CheckBox } from '@/components/CheckBox';
 import { Field } from '@/components/Field';

@@ -1,4 +1,4 @@
-import type { Question } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import { Text, View } from '@tarojs/components';
 import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';

@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { CheckBox } from '@/components/CheckBox';

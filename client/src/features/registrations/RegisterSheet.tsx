@@ -1,5 +1,6 @@
 import { rangeText } from '@openday/shared/dates';
-import type { Question, SessionDetail } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
 import { Sheet } from '@/components/Sheet';

@@ -1,6 +1,7 @@
 import type { Account } from '@openday/shared/auth';
 import type { ErrorCode } from '@openday/shared/errors';
-import type { Question, SessionDetail } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { ApiError } from '@/lib/api-error';
 import { registering } from '@/lib/text/registering';
 import { byInvitation, type PartyForm, poolOf } from './party-form';

@@ -1,4 +1,4 @@
-import type { Question } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import { ApiError } from '@/lib/api-error';
 import { aQuota, aSession } from '../../../test/support/wire';
 import { missing, refusedFields } from './missing';

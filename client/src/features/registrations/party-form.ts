@@ -1,6 +1,7 @@
 import type { Account } from '@openday/shared/auth';
-import type { Question, QuotaView, SessionDetail } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import type { NewCompanion, NewRegistration, Relation } from '@openday/shared/registrations';
+import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 import type { Id } from '@openday/shared/wire';
 import { answersOf } from './question-form';
 

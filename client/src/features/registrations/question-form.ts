@@ -1,5 +1,5 @@
 import { answerProblems, shownQuestions } from '@openday/shared/answers';
-import type { Question } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import type { Answer } from '@openday/shared/registrations';
 
 /** The questions that are asked, given what was answered so far; in order. */

@@ -1,5 +1,6 @@
-import type { Question, SessionDetail } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { useState } from 'react';
 import { ApiError } from '@/lib/api-error';
 import { changeProfile } from '@/lib/auth';

@@ -1,5 +1,6 @@
 import { rangeText, windowText } from '@openday/shared/dates';
-import type { AnnouncedCard, SessionCard } from '@openday/shared/events';
+import type { AnnouncedCard } from '@openday/shared/events';
+import type { SessionCard } from '@openday/shared/sessions';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/Icon';

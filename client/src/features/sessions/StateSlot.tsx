@@ -1,6 +1,6 @@
 import { momentText } from '@openday/shared/dates';
-import type { SessionDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Act } from '@/components/Act';

@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { SessionCard } from '@openday/shared/events';
+import type { SessionCard } from '@openday/shared/sessions';
 import { resident } from '@/lib/text/resident';
 
 const { card } = resident;

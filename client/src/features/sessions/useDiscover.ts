@@ -1,4 +1,5 @@
-import type { Form, SessionQuery } from '@openday/shared/events';
+import type { Form } from '@openday/shared/events';
+import type { SessionQuery } from '@openday/shared/sessions';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { usePlace } from '@/features/places/place';

@@ -1,5 +1,5 @@
-import type { Mode } from '@openday/shared/events';
 import type { RegistrationStatus } from '@openday/shared/registrations';
+import type { Mode } from '@openday/shared/sessions';
 
 /** 报名方式, in a few characters. */
 export const MODE_WORDS: Record<Mode, string> = {

@@ -1,4 +1,4 @@
-import type { Mode } from '@openday/shared/events';
+import type { Mode } from '@openday/shared/sessions';
 
 /** Words of the unit's and the district's desk: sign-in, home, board. */
 export const desk = {

@@ -1,4 +1,5 @@
-import type { Mode, QuestionKind } from '@openday/shared/events';
+import type { QuestionKind } from '@openday/shared/questions';
+import type { Mode } from '@openday/shared/sessions';
 
 export const MODE_EXPLAINED: Record<Mode, string> = {
   none: '谁来都行，门口只点人数',

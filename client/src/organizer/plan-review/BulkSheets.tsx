@@ -1,5 +1,5 @@
-import type { Mode } from '@openday/shared/events';
 import type { PlanRow, PlanWarningCode } from '@openday/shared/plans';
+import type { Mode } from '@openday/shared/sessions';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Mode } from '@openday/shared/events';
+import type { Mode } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';

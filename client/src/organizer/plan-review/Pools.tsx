@@ -1,5 +1,5 @@
-import type { NewQuota } from '@openday/shared/events';
 import type { PlanImport, PlanRow } from '@openday/shared/plans';
+import type { NewQuota } from '@openday/shared/sessions';
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';

@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
-import type { QuotaView } from '@openday/shared/events';
 import type { Invitation } from '@openday/shared/registrations';
+import type { QuotaView } from '@openday/shared/sessions';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';

@@ -1,6 +1,6 @@
 import { momentText } from '@openday/shared/dates';
-import type { QuotaView, SessionDetail } from '@openday/shared/events';
 import type { Registrant } from '@openday/shared/registrations';
+import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';

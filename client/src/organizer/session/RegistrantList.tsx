@@ -1,4 +1,4 @@
-import type { Question } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import { REGISTRATION_STATUSES, type RegistrationStatus } from '@openday/shared/registrations';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';

@@ -1,5 +1,5 @@
 import { dayText, momentText } from '@openday/shared/dates';
-import type { Question } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import type { Registrant } from '@openday/shared/registrations';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';

@@ -1,4 +1,4 @@
-import type { SessionChange, SessionDetail } from '@openday/shared/events';
+import type { SessionChange, SessionDetail } from '@openday/shared/sessions';
 import type { Instant } from '@openday/shared/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';

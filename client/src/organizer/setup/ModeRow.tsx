@@ -1,4 +1,4 @@
-import { MODES, type Mode } from '@openday/shared/events';
+import { MODES, type Mode } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';

@@ -1,4 +1,4 @@
-import { QUESTION_KINDS } from '@openday/shared/events';
+import { QUESTION_KINDS } from '@openday/shared/questions';
 import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Select } from '@/components/Select';

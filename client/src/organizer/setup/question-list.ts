@@ -1,4 +1,4 @@
-import type { Question, QuestionKind } from '@openday/shared/events';
+import type { Question, QuestionKind } from '@openday/shared/questions';
 
 /** A question as it is being edited. */
 export interface QuestionDraft {

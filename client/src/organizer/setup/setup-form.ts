@@ -1,4 +1,4 @@
-import type { CompanionKind, Mode, NewQuota, SessionDetail, SessionSetup } from '@openday/shared/events';
+import type { CompanionKind, Mode, NewQuota, SessionDetail, SessionSetup } from '@openday/shared/sessions';
 import type { Instant } from '@openday/shared/wire';
 import { newKey } from '@/lib/new-key';
 

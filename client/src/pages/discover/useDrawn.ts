@@ -1,4 +1,5 @@
-import type { AnnouncedCard, SessionCard } from '@openday/shared/events';
+import type { AnnouncedCard } from '@openday/shared/events';
+import type { SessionCard } from '@openday/shared/sessions';
 import Taro, { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { useAnnounced, useSessions } from '@/features/sessions/useDiscover';

@@ -1,5 +1,6 @@
-import type { EventDetail, SessionDetail } from '@openday/shared/events';
+import type { EventDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
 import { Button } from '@/components/Button';

@@ -1,4 +1,5 @@
-import type { EventDetail, SessionDetail } from '@openday/shared/events';
+import type { EventDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { FactRow } from '@/components/FactRow';

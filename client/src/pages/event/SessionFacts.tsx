@@ -1,5 +1,5 @@
 import { daysLeftText, momentText, rangeText } from '@openday/shared/dates';
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';

@@ -1,5 +1,5 @@
 import { rangeText } from '@openday/shared/dates';
-import type { SessionDetail } from '@openday/shared/events';
+import type { SessionDetail } from '@openday/shared/sessions';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { Choice } from '@/components/Choice';

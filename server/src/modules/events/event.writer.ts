@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { questionProblems } from '@openday/shared/answers';
-import type { NewEvent, NewSession } from '@openday/shared/events';
+import type { NewEvent } from '@openday/shared/events';
+import type { NewSession } from '@openday/shared/sessions';
 import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';

@@ -1,29 +1,33 @@
 import {
-  type Cancellation,
-  COMPANION_KINDS,
-  type CompanionKind,
   type DateWindow,
   type EventQuery,
   FORMS,
   type Form,
-  MODES,
-  type Mode,
-  type NewDraw,
   type NewEvent,
   type NewHeadcount,
-  type NewQuota,
-  type NewSession,
+  type WindowPrecision,
+} from '@openday/shared/events';
+import {
   QUESTION_KINDS,
   type Question,
   type QuestionKind,
   type Questions,
+  type ShowIf,
+} from '@openday/shared/questions';
+import {
+  type Cancellation,
+  COMPANION_KINDS,
+  type CompanionKind,
+  MODES,
+  type Mode,
+  type NewDraw,
+  type NewQuota,
+  type NewSession,
   type QuotaChange,
   type SessionChange,
   type SessionQuery,
   type SessionSetup,
-  type ShowIf,
-  type WindowPrecision,
-} from '@openday/shared/events';
+} from '@openday/shared/sessions';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
 import {

@@ -1,4 +1,4 @@
-import type { CompanionKind, Mode } from '@openday/shared/events';
+import type { CompanionKind, Mode } from '@openday/shared/sessions';
 import { Column, Entity, Index } from 'typeorm';
 import {
   CodeColumn,

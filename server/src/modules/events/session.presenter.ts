@@ -1,4 +1,4 @@
-import type { SessionCard, SessionDetail } from '@openday/shared/events';
+import type { SessionCard, SessionDetail } from '@openday/shared/sessions';
 import type { Organizer } from '../organizers/organizer.entity';
 import type { Quota } from '../quotas/quota.entity';
 import { presentQuota, publicSeats, restOf } from '../quotas/quota.presenter';

@@ -1,4 +1,4 @@
-import type { Mode, NewSession, Phase } from '@openday/shared/events';
+import type { Mode, NewSession, Phase } from '@openday/shared/sessions';
 import type { ErrorDetail, Seats } from '@openday/shared/wire';
 import { setupProblems } from './setup.rules';
 

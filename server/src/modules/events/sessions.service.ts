@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionCard, SessionDetail } from '@openday/shared/events';
+import type { SessionCard, SessionDetail } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';

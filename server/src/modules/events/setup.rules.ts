@@ -1,4 +1,4 @@
-import type { SessionSetup } from '@openday/shared/events';
+import type { SessionSetup } from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
 
 /** How seats are given out: what contradicts itself in it. */

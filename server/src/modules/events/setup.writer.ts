@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { NewQuota, SessionSetup } from '@openday/shared/events';
+import type { NewQuota, SessionSetup } from '@openday/shared/sessions';
 import { type EntityManager, In } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { Vault } from '../privacy/vault.service';

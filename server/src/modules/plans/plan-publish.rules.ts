@@ -1,5 +1,6 @@
-import type { NewEvent, NewSession } from '@openday/shared/events';
+import type { NewEvent } from '@openday/shared/events';
 import type { DecidedTime, PlanDecision, PlanRow, PlanValues } from '@openday/shared/plans';
+import type { NewSession } from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
 
 /** Beijing time all year round. */

@@ -1,4 +1,4 @@
-import type { NewSession } from '@openday/shared/events';
+import type { NewSession } from '@openday/shared/sessions';
 import type { PublishedRow } from './plan-publish.rules';
 
 interface Pairs {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NewSession, SessionChange } from '@openday/shared/events';
 import type { PlanRow as RowWire } from '@openday/shared/plans';
+import type { NewSession, SessionChange } from '@openday/shared/sessions';
 import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';

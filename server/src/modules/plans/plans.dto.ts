@@ -1,4 +1,4 @@
-import { FORMS, type Form, MODES, type Mode } from '@openday/shared/events';
+import { FORMS, type Form } from '@openday/shared/events';
 import {
   type DecidedTime,
   type NewPlanImport,
@@ -8,6 +8,7 @@ import {
   type PlanWarningCode,
   type PublishRows,
 } from '@openday/shared/plans';
+import { MODES, type Mode } from '@openday/shared/sessions';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
 import {

@@ -1,4 +1,4 @@
-import type { QuotaView } from '@openday/shared/events';
+import type { QuotaView } from '@openday/shared/sessions';
 import type { Seats } from '@openday/shared/wire';
 import type { Quota } from './quota.entity';
 

@@ -1,6 +1,6 @@
 import { answerProblems } from '@openday/shared/answers';
 import type { ErrorCode } from '@openday/shared/errors';
-import type { Question } from '@openday/shared/events';
+import type { Question } from '@openday/shared/questions';
 import type { NewRegistration } from '@openday/shared/registrations';
 import type { ErrorDetail } from '@openday/shared/wire';
 import {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@openday/shared/errors';
-import type { CompanionKind, Mode } from '@openday/shared/events';
+import type { CompanionKind, Mode } from '@openday/shared/sessions';
 import { enterpriseRefused, takeEnterprise } from './enterprise.rules';
 
 /** The rule of admission (docs/rules/admission.md), decided under the session's lock. */

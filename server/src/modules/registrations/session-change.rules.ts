@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { SessionChange } from '@openday/shared/events';
+import type { SessionChange } from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
 
 /** A unit's change to a session that may have people in it: what it comes to and what contradicts itself. */

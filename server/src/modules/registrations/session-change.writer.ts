@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionChange } from '@openday/shared/events';
+import type { SessionChange } from '@openday/shared/sessions';
 import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { questionProblems } from '@openday/shared/answers';
+import type { EventDetail } from '@openday/shared/events';
+import type { Questions } from '@openday/shared/questions';
 import type {
   Cancellation,
-  EventDetail,
-  Questions,
   SessionChange,
   SessionChanged,
   SessionDetail,
   SessionSetup,
-} from '@openday/shared/events';
+} from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { Database } from '../../database/database';
