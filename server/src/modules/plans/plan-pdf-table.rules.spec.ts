@@ -3,6 +3,7 @@ import { openTables } from './plan-pdf-open.rules';
 import type { PdfPage, Sign } from './plan-pdf-page.rules';
 import type { Rule } from './plan-pdf-path.rules';
 import { type PrintedTable, ruledTables } from './plan-pdf-table.rules';
+import { textOfCell } from './plan-pdf-text.rules';
 
 const SIZE = 10;
 const XS = [40, 80, 160, 300, 400];
@@ -140,4 +141,14 @@ test('without any lines the names of the head say where columns are, and numbers
     ['1', '九月', '看水厂\n和净水车间', '水务局'],
     ['2', '十月', '听民声', '城东街道'],
   ]);
+});
+
+test('a clock under a full line with a day does not go on with the day; an hour cut in two does', () => {
+  const cell = (...lines: string[]) =>
+    textOfCell(
+      lines.flatMap((line, i) => write(line, 0, 20 + i * 15)),
+      100,
+    );
+  expect(cell('2024.5.21', '10:00-11:30')).toBe('2024.5.21 10:00-11:30');
+  expect(cell('9月3日10:00-', '11:30')).toBe('9月3日10:00-11:30');
 });
