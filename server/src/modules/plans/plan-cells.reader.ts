@@ -137,6 +137,15 @@ function isName({ text }: RawCell): boolean {
   return bare(text).length <= 8 && !/[\d。，]/.test(text);
 }
 
+/** A form: the least width at which every row begins with a name (活动主题 | 走进水务); null where there is none. */
+function widthOfForm(cells: readonly RawCell[]): number | null {
+  const isForm = (width: number) => {
+    const firsts = cells.filter((_, i) => i % width === 0);
+    return cells.length % width === 0 && firsts.length >= 4 && firsts.every(({ text }) => fieldOfHeader(text) !== null);
+  };
+  return cells.length <= 120 ? ([2, 4, 6].find(isForm) ?? null) : null;
+}
+
 /** A run of cells without row marks: the header's names give the width, the numbers keep it right. */
 function rowsOfCells(cells: readonly RawCell[]): RawCell[][] {
   const from = cells.findIndex(({ text }) => fieldOfHeader(text) !== null);
@@ -148,6 +157,8 @@ function rowsOfCells(cells: readonly RawCell[]): RawCell[][] {
     [0, 1, 2]
       .map((more) => named + more)
       .find((n) => (cells.length - from) % n === 0 && cells.slice(from + named, from + n).every(isName)) ?? named;
+  const form = named < 3 ? widthOfForm(cells) : null;
+  if (form) return cells.flatMap((_, i) => (i % form === 0 ? [cells.slice(i, i + form)] : []));
   const numbered = fieldOfHeader(cells[from]!.text) === 'no';
   const rows: RawCell[][] = [];
   for (const one of cells.slice(from)) {

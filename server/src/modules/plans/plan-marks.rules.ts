@@ -38,12 +38,16 @@ export function rowStarts<L extends Line>(
 
 /** Notes and names below a table; a date signs it only in its last lines. */
 const NOTE = /^(?:注|备注|说明|附注|填表(?:人|单位|时间)|附件|制表|审核人?)\s*\d*\s*[:：]/;
+/** What a web page puts below its table. */
+const PAGE_END = /^(?:扫一扫|分享到|版权所有|打印本页|关闭(?:窗口|本页)|【?(?:打印|关闭)】?$)/;
 const DATE = /^20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 
 function withoutClosing<L extends Line>(body: readonly L[]): { lines: L[]; closing: string[] } {
   const from = Math.max(0, body.length - 12);
   const last = body.length - 2;
-  const at = body.findIndex(({ text }, i) => i >= from && (NOTE.test(text) || (i >= last && DATE.test(text))));
+  const at = body.findIndex(
+    ({ text }, i) => i >= from && (NOTE.test(text) || PAGE_END.test(text) || (i >= last && DATE.test(text))),
+  );
   if (at <= 0) return { lines: [...body], closing: [] };
   return { lines: body.slice(0, at), closing: body.slice(at).map(({ text }) => text) };
 }

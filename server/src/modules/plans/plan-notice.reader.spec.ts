@@ -166,3 +166,11 @@ test('labels in brackets', () => {
     unit: '市环境局',
   });
 });
+
+test.each([
+  '定于本周六（2025年9月13日）上午9:00在村党群服务中心',
+  '定于2025年9月13日（星期六）上午9:00在村党群服务中心',
+])('a sentence with its day in brackets keeps its clock: %s', (sentence) => {
+  const text = `政府开放日议事活动通知\n各位居民：\n${sentence}召开议事会。\n梅西村村民委员会\n2025年9月9日`;
+  expect(valuesOf(text)[0]).toMatchObject({ window: { from: '2025-09-13' }, startTime: '09:00' });
+});

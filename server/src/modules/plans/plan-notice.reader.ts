@@ -40,7 +40,7 @@ export function readNotice(text: string): PlanSheet | null {
 const PLANNED = /将于|定于|拟于|拟定|计划|方案|公告|通知|预告|报名|安排/;
 const CLOCK = '(?:上午|下午|晚上)?\\s*\\d{1,2}(?:[:：]\\d{2}|[点时](?:\\d{1,2}分|半)?)';
 const DATED = new RegExp(
-  `(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日(?:\\s*[（(][^（）()\\n]{2,6}[）)])?\\s*(?:${CLOCK}(?:\\s*[-—–~～至]+\\s*${CLOCK})?|[上下]午)?(?!\\s*(?:前|之前|截止|$|\\n))`,
+  `(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}日(?:\\s*[（(][^（）()\\n]{2,6}[）)]|[）)](?=\\s*${CLOCK}))?\\s*(?:${CLOCK}(?:\\s*[-—–~～至]+\\s*${CLOCK})?|[上下]午)?(?!\\s*(?:前|之前|截止|$|\\n))`,
   'g',
 );
 
@@ -51,7 +51,8 @@ function proseTime(text: string): RawCell | null {
     ({ index }) =>
       !/(?:截止|报名|预约|发布|来源|日期|印发)[^。；;\n]{0,12}$/.test(text.slice(Math.max(0, index - 16), index)),
   );
-  return told ? { text: told[0].trim(), where: lineOf(text, told.index) } : null;
+  // 本周六（2025年9月13日）上午9:00: the bracket around the day is no part of it.
+  return told ? { text: told[0].trim().replace(/日[）)]/, '日'), where: lineOf(text, told.index) } : null;
 }
 
 function rowOf({ own, common, title }: Block, text: string, signer: RawCell | null): SheetRow {
