@@ -20,7 +20,16 @@ const STAFF_ONLY =
 const MINORS = /中小学生|小学生|中学生|初中生|高中生|儿童|幼儿|青少年|少先队员|未成年|孩子|亲子|小朋友|小记者/;
 const SERVERS = /专家|医师|医生|律师|讲师|教授|志愿者|义工|农技员|技术人员/;
 const PUBLIC_WORDS = /市民|群众|居民|村民|企业|公众|家长|商户|代表/;
+/** 是否对公众开放：否 stands in a column of its own, which is kept in the note under its name. */
+const CLOSED =
+  /是否(?:对外|[对向](?:公众|社会|群众|市民))?(?:公开|开放)[^：；]{0,12}：(?:否|不(?:开放|公开|对外)?|×|✗|N|NO)(?=$|[；，。,\s（(])|(?:^|[：；，。])不(?:对外|对公众|对社会)(?:公众)?(?:开放)?(?=$|[；，。])/i;
 const said = (code: Finding['code'], message: string, raw: string | null) => finding(code, 'audience', message, raw);
+
+/** A remark or a column that says the row is not open to the public. */
+export function readClosed(note: string): Finding[] {
+  const closed = CLOSED.exec(sentence(note.slice(0, 1_000)))?.[0].replace(/^[：；，。]/, '');
+  return closed ? [said('audience_not_public', `表里写“${closed}”，请定下要不要对外报名。`, closed)] : [];
+}
 
 /** Who may come: the sheet's own column, else whom the content invites or addresses; a headcount may name them too. */
 export function readAudience(cell: string | null, content: string, headcount = ''): AudienceReading {

@@ -20,6 +20,10 @@ const FOREIGN: Partial<Record<PlanField, RegExp>> = {
 /** A piece of what stood before. */
 const PIECE =
   /^\d{1,2}(?=[\u4e00-\u9fff]{3})(?!\d*[号楼室路])|^(?:日|月|人|旬|午)(?=.{2})(?![报期光常记照用]|[民大才社力]|[间饭餐])/;
+/** The end of a theme before whom the content invites: 放组织群众. */
+const REST_OF_THEME = /^[\u4e00-\u9fff](?=邀请|组织)(?<![现拟特将并请等再由诚共可地])/;
+/** 13800000303 李小: a name that may go on in the next line. */
+const NAME_CUT = /\d\s*[\u4e00-\u9fff]{1,2}$/;
 /** A count with another cell beside it. */
 const BESIDE = /\d ?人 +[\u4e00-\u9fff]{2}/;
 /** The least a cell must look like its field. */
@@ -36,6 +40,7 @@ export function doubtful(cuts: readonly Cut[], habits: Habits): Set<PlanField> {
   // Where one cell holds what it cannot, the columns were read across, and nothing of the row is certain.
   if (misfit || isForeign((field) => texts.get(field) ?? '', [...texts.keys()])) return filled;
   const found = new Set<PlanField>();
+  for (const field of themeCut(texts.get('content') ?? '')) found.add(field);
   cuts.forEach((cut, i) => {
     const next = cuts[i + 1];
     if (!next || partingGain(cut, next, habits) <= -NARROW) return;
@@ -45,10 +50,20 @@ export function doubtful(cuts: readonly Cut[], habits: Habits): Set<PlanField> {
   return found;
 }
 
-/** The filled fields of a row in parts, where one of them holds what it cannot or begins with a piece of another. */
-export function foreign(cells: SheetRow['cells'], fields: readonly PlanField[]): Set<PlanField> {
+/**
+ * The fields of a row in parts that may be wrong: all where it has so many loose ends that it may be two rows, or where a
+ * cell holds what it cannot or begins with a piece of another; a single sign behind a name may be the name's.
+ */
+export function loose({ cells, torn }: Pick<SheetRow, 'cells' | 'torn'>, fields: readonly PlanField[]): PlanField[] {
   const broken = isForeign((field) => cells[field]?.text ?? '', fields);
-  return new Set(broken ? fields.filter((field) => cells[field]) : []);
+  if (torn.length >= 3 || broken) return fields.filter((field) => cells[field]);
+  const sign = torn.find(({ field, tail }) => field !== 'contact' && /^[\u4e00-\u9fff]$/.test(bare(tail)));
+  const name = sign && NAME_CUT.test(cells.contact?.text ?? '') ? [sign.field, 'contact' as const] : [];
+  return [...new Set([...name, ...themeCut(cells.content?.text ?? '')])];
+}
+
+function themeCut(content: string): PlanField[] {
+  return REST_OF_THEME.test(bare(content)) ? ['theme', 'content'] : [];
 }
 
 function isForeign(textOf: (field: PlanField) => string, fields: readonly PlanField[]): boolean {

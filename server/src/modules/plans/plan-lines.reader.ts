@@ -3,7 +3,7 @@ import { AppError } from '../../http/app-error';
 import { fieldOfHeader, fieldsOfTokens } from './plan-columns.rules';
 import { holdsPhone } from './plan-contact.rules';
 import { type Atom, type Cut, cutRow, type Gap, type Habits, MOST_ATOMS, textOfAtoms } from './plan-cut.rules';
-import { doubtful, foreign } from './plan-cut-doubts.rules';
+import { doubtful, loose } from './plan-cut-doubts.rules';
 import type { ColumnWidths } from './plan-fit.rules';
 import { rowStarts } from './plan-marks.rules';
 import type { PlanSheet, SheetRow } from './plan-sheet.rules';
@@ -204,9 +204,7 @@ function rowOf(no: RawCell | null, parts: readonly Atom[][], fields: readonly Pl
     }
   }
   const left = parts.flatMap((part) => part.slice(MOST_ATOMS));
-  // A row with that many loose ends may be two.
-  const loose = torn.length >= 3 ? fields.filter((field) => cells[field]) : [...foreign(cells, fields)];
-  const unsure = parts.length > 1 ? loose : [...doubtful(first, habits)];
+  const unsure = parts.length > 1 ? loose({ cells, torn }, fields) : [...doubtful(first, habits)];
   return { cells, torn, stray: left.length > 0 ? cellOf(left) : null, unsure };
 }
 

@@ -1,5 +1,5 @@
 import type { PlanField, PlanValues } from '@openday/shared/plans';
-import { readAudience } from './plan-audience.rules';
+import { readAudience, readClosed } from './plan-audience.rules';
 import { readContacts } from './plan-contact.rules';
 import { type DeadlineReading, readDeadline } from './plan-deadline.rules';
 import { type FormReading, formConflict, formsIn, readForms } from './plan-form.rules';
@@ -8,6 +8,7 @@ import { type Finding, finding, type SheetRow, textOf } from './plan-sheet.rules
 import { cutOff, readTheme, suspectedSlips } from './plan-theme.rules';
 import { readTime, type TimeReading } from './plan-time.rules';
 import { type KnownUnit, readUnit } from './plan-unit.rules';
+import { aboutDayCutOff, aboutTorn, aboutUnsure } from './plan-unsure.rules';
 import { readVenue } from './plan-venue.rules';
 import { sentence } from './plan-words.rules';
 
@@ -76,12 +77,14 @@ export function readRow(row: SheetRow, context: RowContext): RowReading {
     ...unit.findings,
     ...contact.findings,
     ...audience.findings.filter(({ code }) => !(context.prose && code === 'audience_missing')),
+    ...readClosed(textOf(row, 'note')),
     ...venueFindings,
     ...aboutStray(row, contact.stray),
     ...aboutContent(content, theme.theme ?? ''),
     ...deadline.findings,
     ...aboutTorn(row),
-    ...aboutUnsure(row),
+    ...aboutUnsure(row, context.fields),
+    ...aboutDayCutOff(row, time),
     ...(context.prose ? [] : aboutAbsent(row, context.fields)),
   ];
   return { row, values, findings: distinct(findings), time, headcount, forms };
@@ -164,25 +167,6 @@ function deadlineOf(row: SheetRow, content: string, year: number | null, time: T
   const day = time.window?.precision === 'day' ? time.window.from : null;
   const readings = told.map((text) => readDeadline(text, year, day));
   return readings.find(({ closesAt, findings }) => closesAt !== null || findings.length > 0) ?? readings[0]!;
-}
-
-function aboutTorn(row: SheetRow): Finding[] {
-  return row.torn.map(({ field, tail }) => {
-    const raw = sentence(tail);
-    return finding('cell_split', field, `这一格被换页切断，后半截是“${raw.slice(0, 30)}”，请核对拼得对不对。`, raw);
-  });
-}
-
-function aboutUnsure(row: SheetRow): Finding[] {
-  return (row.unsure ?? []).map((field) => {
-    const raw = sentence(textOf(row, field)).slice(0, 30) || null;
-    return finding(
-      'cell_unsure',
-      field,
-      `表里没有格线，${raw ? `“${raw}”` : '这一格'}从哪到哪不确定，请核对原表。`,
-      raw,
-    );
-  });
 }
 
 const NAMES: Partial<Record<PlanField, string>> = { headcount: '人数', contact: '联系人', venue: '地点', unit: '单位' };

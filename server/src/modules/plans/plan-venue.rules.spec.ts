@@ -1,4 +1,4 @@
-import { readAudience } from './plan-audience.rules';
+import { readAudience, readClosed } from './plan-audience.rules';
 import { readVenue } from './plan-venue.rules';
 
 test.each<[string, string | null, string[]]>([
@@ -40,4 +40,16 @@ test.each<[string, string | null, string[]]>([
   const got = readAudience(null, content);
   expect(got.audience).toBe(audience);
   expect(got.findings.map(({ code }) => code)).toEqual(codes);
+});
+
+test.each<[string, string[]]>([
+  ['是否对公众开放：否；报名方式：不对外', ['audience_not_public']],
+  ['是否对外开放：否', ['audience_not_public']],
+  ['是否对公众开放：是；报名方式：电话报名', []],
+  ['报名方式：不对外', ['audience_not_public']],
+  ['个人信息不对外公开', []],
+  ['雨天不开放', []],
+  ['', []],
+])('closed to the public: %s', (note, codes) => {
+  expect(readClosed(note).map(({ code }) => code)).toEqual(codes);
 });
