@@ -183,3 +183,22 @@ test('one date fewer in the row cancels that session, and only with consent wher
   const event = (await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body;
   expect(event.sessions.map(({ phase }) => phase)).toEqual(['open', 'cancelled']);
 });
+
+test('what was decided of a cell that the corrected sheet changed is asked again; the rest stays decided', async () => {
+  const title = '改期计划表';
+  const plan = await imported(sheet(title, aRow('看河道', '6月中旬', '20余人')));
+  const row = plan.items[0]!;
+  const decision = { ...dated(5), venue: VENUE, capacity: 25, confirmed: ['headcount_approximate' as const] };
+  await decideAll(plan, [{ row: row.id, decision }]);
+  const { eventId } = (await publish(plan, row)).body.items[0]!;
+
+  const moved = (await imported(sheet(title, aRow('看河道', '6月下旬', '20余人')))).items[0]!;
+  expect(moved).toMatchObject({ outdated: true, publishable: false });
+  expect(moved.decided).toEqual({ venue: VENUE, capacity: 25, confirmed: ['headcount_approximate'] });
+  expect((await publish(plan, row, true)).body).toMatchObject({ code: 'PLAN_ROWS_BLOCKED' });
+  const later = dated(9);
+  await decideAll(plan, [{ row: row.id, decision: later }]);
+  expect((await publish(plan, row, true)).status).toBe(200);
+  const event = (await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body;
+  expect(event.sessions).toMatchObject([later]);
+});

@@ -1,12 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import type { PlanRow as RowWire } from '@openday/shared/plans';
+import type { PlanDecision, PlanRow as RowWire } from '@openday/shared/plans';
 import type { EntityManager } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { Vault } from '../privacy/vault.service';
 import { presentRow, type ReadRow } from './plan.presenter';
+import { cellChanges, stillDecided } from './plan-diff.rules';
 import type { PlanImport } from './plan-import.entity';
 import { type Mark, matchRows } from './plan-match.rules';
 import { PlanRow } from './plan-row.entity';
@@ -94,7 +95,7 @@ export class PlanRowWriter {
       contentHash,
       state: known?.state ?? 'draft',
       sheet,
-      decided: known?.decided ?? {},
+      decided: known ? this.decidedStill(known, read) : {},
       change: known ? (known.contentHash === contentHash ? 'same' : 'changed') : null,
       before: known && known.contentHash !== contentHash ? known.sheet : null,
       published: known?.published ?? null,
@@ -102,6 +103,10 @@ export class PlanRowWriter {
       createdAt: known?.createdAt ?? now,
       updatedAt: now,
     });
+  }
+
+  private decidedStill(known: PlanRow, { cells, findings }: ReadRow): PlanDecision {
+    return stillDecided(known.decided, cellChanges(this.open(known).cells, cells), findings);
   }
 
   private markOf({ cells, values }: ReadRow, position: number): Mark {
