@@ -40,6 +40,7 @@ export function aPlanRow(change: Partial<PlanRow> = {}): PlanRow {
     change: null,
     changes: [],
     outdated: false,
+    venueProposals: [],
     eventId: null,
     ...change,
   };

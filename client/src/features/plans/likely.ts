@@ -1,27 +1,12 @@
-import type { Organizer, Venue } from '@openday/shared/places';
+import type { Organizer } from '@openday/shared/places';
 
 const MOST = 3;
 
 /** Units whose name a sheet may mean: one holds the other, or the signs stand in the same order; the closest first. */
 export function likelyUnits(said: string, units: readonly Organizer[]): Organizer[] {
-  return closest(said, units);
-}
-
-/** The unit a new one of that name would stand below: the one it begins with, else the topmost. */
-export function parentOf(said: string, units: readonly Organizer[]): Organizer | null {
-  const above = units.filter(({ name }) => name.length >= 3 && said.startsWith(name));
-  return above.sort((a, b) => b.name.length - a.name.length)[0] ?? units[0] ?? null;
-}
-
-/** Known places a sheet's words may mean. */
-export function likelyVenues(said: string, venues: readonly Venue[]): Venue[] {
-  return closest(said, venues);
-}
-
-function closest<T extends { name: string }>(said: string, all: readonly T[]): T[] {
   const words = bare(said);
   if (words.length < 2) return [];
-  const scored = all.map((one) => ({ one, score: likeness(words, bare(one.name)) }));
+  const scored = units.map((one) => ({ one, score: likeness(words, bare(one.name)) }));
   // Where one holds the other, a mere likeness is no proposal.
   const least = scored.some(({ score }) => score === 1) ? 1 : 0.6;
   const good = scored.filter(({ score }) => score >= least);
@@ -29,6 +14,12 @@ function closest<T extends { name: string }>(said: string, all: readonly T[]): T
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ one }) => one);
+}
+
+/** The unit a new one of that name would stand below: the one it begins with, else the topmost. */
+export function parentOf(said: string, units: readonly Organizer[]): Organizer | null {
+  const above = units.filter(({ name }) => name.length >= 3 && said.startsWith(name));
+  return above.sort((a, b) => b.name.length - a.name.length)[0] ?? units[0] ?? null;
 }
 
 /** 1 = one holds the other; else the share of the shorter's signs that stand in the longer in order, ends alike. */

@@ -1,4 +1,5 @@
 import type { NewVenue } from '@openday/shared/places';
+import type { VenueProposal } from '@openday/shared/plans';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -16,8 +17,14 @@ import { VenueForm } from './VenueForm';
 const { venue: words } = planning;
 
 export interface VenueSheetProps {
-  /** The place's name in the sheet, where it has one. */
+  /** What a place is wanted for: its words in the sheet, or how many rows. */
   wanted: string | null;
+  /** What a new place would be called; ≤ 60 characters. */
+  name?: string;
+  /** Known places the sheet may mean: first. */
+  proposed: readonly VenueProposal[];
+  /** Begins with a new place. */
+  making?: boolean;
   /** New places of other rows of the same sheet: not known to the server yet. */
   made: NewVenue[];
   onKnown: (id: Id) => void;
@@ -26,8 +33,9 @@ export interface VenueSheetProps {
 }
 
 /** Chooses a known place, or makes a new one. */
-export function VenueSheet({ wanted, made, onKnown, onNew, onClose }: VenueSheetProps) {
-  const [making, setMaking] = useState(false);
+export function VenueSheet(props: VenueSheetProps) {
+  const { wanted, name: called = '', proposed, made, onKnown, onNew, onClose } = props;
+  const [making, setMaking] = useState(props.making ?? false);
   const [q, setQ] = useState('');
   const { venues, loading, failure } = useVenues(q.trim());
   const used = made.filter(
@@ -41,7 +49,7 @@ export function VenueSheet({ wanted, made, onKnown, onNew, onClose }: VenueSheet
     return (
       <Sheet title={words.make} label={words.make} onClose={onClose}>
         <VenueForm
-          name={q.trim() || wanted || ''}
+          name={q.trim() || called}
           onDone={(venue) => take(() => onNew(venue))()}
           onBack={() => setMaking(false)}
         />
@@ -64,6 +72,15 @@ export function VenueSheet({ wanted, made, onKnown, onNew, onClose }: VenueSheet
       <View className="gap" />
       {failure && <Notice kind="bad">{failure.message}</Notice>}
       {loading && <Skeleton cards={2} height={64} />}
+      {q.trim() === '' && proposed.length > 0 && (
+        <Group head={words.likely}>
+          {proposed.map(({ id, name }) => (
+            <Cell key={id} icon="pin" value={words.take} onTap={take(() => onKnown(id))}>
+              {name}
+            </Cell>
+          ))}
+        </Group>
+      )}
       {used.length > 0 && (
         <Group head={words.used}>
           {used.map((venue) => (

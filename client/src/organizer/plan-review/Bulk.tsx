@@ -5,6 +5,7 @@ import { Tap } from '@/components/Tap';
 import { madeVenues } from '@/features/plans/made-venues';
 import { type Change, decide } from '@/features/plans/row-saver';
 import { isPublic } from '@/features/plans/row-standing';
+import { sharedProposals, sharedVenueText } from '@/features/plans/shared-venues';
 import { VenueSheet } from '@/features/venues/VenueSheet';
 import { say } from '@/lib/say';
 import { deciding } from '@/lib/text/deciding';
@@ -74,6 +75,8 @@ export function Bulk({ review }: { review: Review }) {
       {open === 'venue' && (
         <VenueSheet
           wanted={words.venueFor(ticked.length)}
+          name={sharedVenueText(ticked)}
+          proposed={sharedProposals(ticked)}
           made={madeVenues({ items: review.rows })}
           onKnown={(venueId) => some(ticked, { venueId }, steps.venue)}
           onNew={(venue) => some(ticked, { venue }, steps.venue)}

@@ -1,9 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';
 import { Tap } from '@/components/Tap';
-import { likelyVenues } from '@/features/plans/likely';
 import { madeVenues } from '@/features/plans/made-venues';
 import { decide } from '@/features/plans/row-saver';
 import { useVenues } from '@/features/venues/useVenues';
@@ -14,12 +13,14 @@ import { review } from '@/lib/text/review';
 import { type FieldProps, FieldRow } from './FieldRow';
 
 const { venue: words } = planning;
-const { steps, unit } = deciding;
+const { steps } = deciding;
+/** Characters a place's name may have. */
+const LONGEST = 60;
 
-/** Where: a known place, or a new one. What the sheet says is proposed where it is like a known one. */
+/** Where: a known place, or a new one. Known ones the sheet may mean are proposed, and a new one by its words. */
 export function VenueField(props: FieldProps) {
   const { plan, row, locked } = props;
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState<'known' | 'new' | null>(null);
   const { venueId, venue } = row.decided;
   const { venues } = useVenues('');
   const known = venues.find(({ id }) => id === venueId);
@@ -39,16 +40,23 @@ export function VenueField(props: FieldProps) {
         </>
       }
     >
-      {!chosen && said && (
+      {!locked && !chosen && said && (
         <View className="proposals">
-          {likelyVenues(said, venues).map(({ id, name }) => (
-            <Act key={id} pill="edge" className="proposals__one" onTap={() => take(id)}>
-              {unit.is(name)}
-            </Act>
+          {row.venueProposals.map(({ id, name }) => (
+            <View key={id} className="proposals__known">
+              <Text className="dim">{words.inRegister}</Text>
+              <Text>{name}</Text>
+              <Act pill="edge" className="proposals__take" label={words.takeNamed(name)} onTap={() => take(id)}>
+                {words.take}
+              </Act>
+            </View>
           ))}
+          <Act icon="plus" className="proposals__one" onTap={() => setChoosing('new')}>
+            {words.makeNamed(said.slice(0, LONGEST))}
+          </Act>
         </View>
       )}
-      <Tap className="venue" onTap={() => setChoosing(true)} disabled={locked}>
+      <Tap className="venue" onTap={() => setChoosing('known')} disabled={locked}>
         <View className="grow">
           {chosen ? (
             <>
@@ -64,10 +72,13 @@ export function VenueField(props: FieldProps) {
       {choosing && (
         <VenueSheet
           wanted={said}
+          name={said?.slice(0, LONGEST)}
+          proposed={row.venueProposals}
+          making={choosing === 'new'}
           made={madeVenues(plan)}
           onKnown={take}
           onNew={(fresh) => decide(plan.id, [row], { venue: fresh }, steps.venue)}
-          onClose={() => setChoosing(false)}
+          onClose={() => setChoosing(null)}
         />
       )}
     </FieldRow>

@@ -61,6 +61,7 @@ export function presentRow(
     change: row.change,
     changes: before ? cellChanges(before, cells) : [],
     outdated,
+    venueProposals: [],
     eventId: row.eventId,
   };
 }

@@ -28,6 +28,7 @@ import { PlanRow } from './plan-row.entity';
 import { PlanRowWriter } from './plan-row.writer';
 import type { PlanReading } from './plan-understanding.rules';
 import type { Upload } from './plan-upload.reader';
+import { withVenueProposals } from './plan-venue.queries';
 
 @Injectable()
 export class PlansService {
@@ -78,7 +79,7 @@ export class PlansService {
       const plan = await this.planOf(manager, caller, reading, { programme, corrects }, now);
       await this.rows.replace(manager, plan, reading.rows, now);
       await this.audit.append(manager, { accountId: caller.id, act: 'plan.import', target: ['planImport', plan.id] });
-      return this.present(manager, plan);
+      return this.present(manager, caller, plan);
     });
   }
 
@@ -87,7 +88,7 @@ export class PlansService {
     return this.database.write(async (manager) => {
       const plan = await this.mine(manager, caller, id);
       await this.audit.append(manager, { accountId: caller.id, act: 'plan.read', target: ['planImport', id] });
-      return this.present(manager, plan);
+      return this.present(manager, caller, plan);
     });
   }
 
@@ -98,7 +99,7 @@ export class PlansService {
       const now = await databaseNow(manager);
       const rows = await this.decisions.decide(manager, caller, id, items, now);
       await this.told(manager, caller, 'plan.decide', rows);
-      return { items: await this.wires(manager, plan, rows, now) };
+      return { items: await this.wires(manager, caller, plan, rows, now) };
     });
   }
 
@@ -117,7 +118,7 @@ export class PlansService {
       });
       if (rows.length !== wanted.length) throw new AppError('NOT_FOUND');
       const now = await databaseNow(manager);
-      const wires = await this.wires(manager, plan, rows, now);
+      const wires = await this.wires(manager, caller, plan, rows, now);
       const pairs = rows.map((row, i) => ({ row, wire: wires[i]! })).sort((a, b) => a.wire.index - b.wire.index);
       const done = await this.publisher.publish(manager, caller, plan, pairs, { confirm, now });
       await this.told(manager, caller, 'plan.publish', rows);
@@ -187,22 +188,29 @@ export class PlansService {
     return plan;
   }
 
-  private async present(manager: EntityManager, plan: PlanImport): Promise<ImportWire> {
+  private async present(manager: EntityManager, caller: Caller, plan: PlanImport): Promise<ImportWire> {
     const rows = await manager.find(PlanRow, { where: { importId: plan.id }, order: { position: 'ASC', id: 'ASC' } });
     const programme = plan.programmeId ? await manager.findOneBy(Programme, { id: plan.programmeId }) : null;
     return {
       ...presentSummary(plan, { rows: rows.length, published: rows.filter(isPublic).length }),
       programme: programme && { id: programme.id, title: programme.title },
       diff: presentDiff(plan, rows),
-      items: await this.wires(manager, plan, rows, await databaseNow(manager)),
+      items: await this.wires(manager, caller, plan, rows, await databaseNow(manager)),
     };
   }
 
-  private async wires(manager: EntityManager, plan: PlanImport, rows: PlanRow[], now: Date): Promise<RowWire[]> {
+  private async wires(
+    manager: EntityManager,
+    caller: Caller,
+    plan: PlanImport,
+    rows: PlanRow[],
+    now: Date,
+  ): Promise<RowWire[]> {
     const eventIds = rows.flatMap(({ eventId }) => eventId ?? []);
     const ended = await manager.findBy(Event, { id: In(eventIds), state: 'cancelled' });
     const cancelled = new Set(ended.map(({ id }) => id));
-    return rows.map((row) => this.rows.present(row, plan, cancelled.has(row.eventId ?? ''), now));
+    const wires = rows.map((row) => this.rows.present(row, plan, cancelled.has(row.eventId ?? ''), now));
+    return withVenueProposals(manager, caller, wires);
   }
 }
 

@@ -5,10 +5,9 @@ import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { decodeCursor, toPage } from '../../http/cursor';
 import { AuditWriter } from '../audit/audit.writer';
-import { Organizer } from '../organizers/organizer.entity';
 import { organizerInScope } from '../organizers/scope.queries';
-import { Venue } from './venue.entity';
 import { presentVenue } from './venue.presenter';
+import { venuesInReach } from './venue.queries';
 import { VenueWriter } from './venue.writer';
 import type { VenueQueryDto } from './venues.dto';
 
@@ -23,12 +22,7 @@ export class VenuesService {
   async list(caller: Caller, query: VenueQueryDto): Promise<Page<Wire>> {
     const limit = query.limit ?? 50;
     const after = decodeCursor(query.cursor, 'id');
-    // A unit's own, those of units below it, and the halls of the units above it.
-    const above = (caller.path ?? '').split('/').filter(Boolean);
-    const rows = this.database.read
-      .createQueryBuilder(Venue, 'venue')
-      .innerJoin(Organizer, 'o', 'o.id = venue.organizerId')
-      .where('(o.path LIKE :path OR o.id IN (:...above))', { path: `${caller.path ?? '!'}%`, above: ['', ...above] })
+    const rows = venuesInReach(this.database.read, caller)
       .orderBy('venue.id')
       .limit(limit + 1);
     if (after) rows.andWhere('venue.id > :after', { after: after[0] });
