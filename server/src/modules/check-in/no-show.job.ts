@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Brackets, type EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
@@ -27,6 +27,8 @@ const RULE_ENDED = '这项规定已经停用';
 /** Looks for no-shows in programmes with such a rule, and holds back who missed too many. */
 @Injectable()
 export class NoShowJob {
+  private readonly log = new Logger(NoShowJob.name);
+
   constructor(
     private readonly database: Database,
     private readonly restrictions: RestrictionWriter,
@@ -35,10 +37,17 @@ export class NoShowJob {
   /** How many restrictions were imposed. */
   @Cron('15 * * * *', { timeZone: 'Asia/Shanghai' })
   async run(): Promise<number> {
+    await this.clearWithoutRule();
     const due = await this.due(this.database.read, await this.database.now()).getMany();
     let imposed = 0;
-    for (const programme of due) imposed += await this.programme(programme);
-    await this.clearWithoutRule();
+    for (const programme of due) {
+      try {
+        imposed += await this.programme(programme);
+      } catch (error) {
+        // Tried again in an hour; the other programmes are not to wait for it.
+        this.log.error(error, `no-shows of programme ${programme.id}`);
+      }
+    }
     return imposed;
   }
 

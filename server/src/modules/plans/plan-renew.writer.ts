@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlanRow as RowWire } from '@openday/shared/plans';
 import type { NewSession, SessionChange } from '@openday/shared/sessions';
 import { type EntityManager, In } from 'typeorm';
+import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Event } from '../events/event.entity';
@@ -38,7 +39,9 @@ export class PlanRenewWriter {
 
   /** Throws AFFECTS_PEOPLE, named by the row, unless confirmed. */
   async renew(manager: EntityManager, caller: Caller, row: PlanRow, next: PublicRow, renewal: Renewal) {
-    const event = await manager.findOneByOrFail(Event, { id: row.eventId! });
+    // Locked: a neighbour's cancellation between this look and the writes below would be undone.
+    const where = { id: row.eventId! };
+    const event = await manager.findOneOrFail(Event, { where, lock: lockMode(manager) });
     if (event.state === 'cancelled')
       throw new AppError('PLAN_ROWS_BLOCKED', [rowDetail(renewal.wire, '活动已经取消了。')]);
     const before: PublishedRow = row.published ?? { event: next.event, sessions: [], sessionIds: [] };
