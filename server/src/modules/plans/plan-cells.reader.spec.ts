@@ -40,3 +40,31 @@ test('what a web page puts below its table is no cell of it', () => {
   expect(plan.rows[1]!.values).toMatchObject({ theme: '宪法宣传', window: { from: '2024-12-04' } });
   expect(plan.rows[1]!.findings.map(({ code }) => code)).toContain('time_of_day_missing');
 });
+
+test('rows without numbers begin behind a number to call, also behind one that is broken', () => {
+  const text = `2019年“政府开放月”活动安排表
+开放单位 主题名称 开展时间 开放内容 联系人及联系方式
+区城市管理局 垃圾去哪儿 2019.4.15 10:00-
+11:30
+组织群众参观压缩转运流程。 陈小雨 0635-
+0000801
+区应急管理局 安全体验日 2019.5.15 10:00-
+11:30
+邀请市民代表到应急体验馆体验地震逃
+生。
+赵大海
+0635-0000803
+区卫生健康局 健康科普日 7 月下旬 组织群众参观检验实验室。 陈小雨 13800000008
+区融媒体中心 记者一日 7 月下旬 邀请市民代表到演播厅参观演播厅。 吴小刚 0635-
+0000809
+区税务局 税收座谈 6 月下旬 邀请市民代表到办税服务厅解读政策。 吴小刚
+13800000005`;
+  const rows = read(text).rows.map(({ values }) => [values.unit, values.theme, values.contacts[0]?.phones[0]]);
+  expect(rows).toEqual([
+    ['区城市管理局', '垃圾去哪儿', '0635-0000801'],
+    ['区应急管理局', '安全体验日', '0635-0000803'],
+    ['区卫生健康局', '健康科普日', '13800000008'],
+    ['区融媒体中心', '记者一日', '0635-0000809'],
+    ['区税务局', '税收座谈', '13800000005'],
+  ]);
+});

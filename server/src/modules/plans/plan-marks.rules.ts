@@ -94,13 +94,29 @@ function opensRow(rest: string, field: PlanField | undefined): boolean {
   return field !== undefined && field !== 'content' && fitOf(field, first, {}) > 2;
 }
 
+const AREA_CODE = /(?:^|\D)0\d{2,3}[-—–－]$/;
+
+/** A line with a number to call, or with the rest of one: 0635- / 0000801. */
+function endsPhone(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!;
+  return holdsPhone(text) || (/^\d{7,8}$/.test(text) && AREA_CODE.test(lines[at - 1]?.text ?? ''));
+}
+
+/** Another number of the same row; a line with as many words as there are columns is a row of its own. */
+function goesOnCalling(lines: readonly Line[], at: number, fields: readonly PlanField[]): boolean {
+  const { text } = lines[at]!;
+  const words = text.split(/\s+/).length;
+  if (AREA_CODE.test(text)) return words < 3;
+  return endsPhone(lines, at) && words < fields.length;
+}
+
 function unnumberedStarts(lines: readonly Line[], fields: readonly PlanField[]): { at: number; no: null }[] {
   if (fields[0] === 'time') {
     return lines.flatMap(({ text }, at) => (TIME_START.test(text) ? [{ at, no: null }] : []));
   }
   if (fields.at(-1) === 'contact') {
     return lines.flatMap((_, at) =>
-      at === 0 || (holdsPhone(lines[at - 1]!.text) && !holdsPhone(lines[at]!.text)) ? [{ at, no: null }] : [],
+      at === 0 || (endsPhone(lines, at - 1) && !goesOnCalling(lines, at, fields)) ? [{ at, no: null }] : [],
     );
   }
   if (fields.at(-1) === 'time') {
