@@ -1,17 +1,5 @@
 import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
-import type {
-  DoorCounts,
-  DoorInvite,
-  DoorJoin,
-  DoorPack,
-  DoorSession,
-  DoorStaff,
-  Excuse,
-  NewDoorInvite,
-  PackQuery,
-  ScanReply,
-  ScanUpload,
-} from './check-in';
+import type { DoorRoutes } from './contract-door';
 import type { DrawBody, DrawView } from './draws';
 import type { AnnouncedCard, EventDetail, EventQuery, NewEvent } from './events';
 import type {
@@ -65,7 +53,7 @@ import type { Id, Page } from './wire';
  * Every route under `/api`: what it takes and what it answers. Both ends are typed by it, and the OpenAPI
  * document is generated from it (`pnpm --filter @openday/server contract`).
  */
-export interface Contract {
+export interface Contract extends DoorRoutes {
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
   /** 账号密码登录 */
@@ -169,29 +157,6 @@ export interface Contract {
   'GET /me/restrictions': { reply: { items: Restriction[] } };
   /** 解除爽约限制 */
   'POST /restrictions/:id/clear': { body: DeskReason; reply: Restriction };
-
-  /** 我的门口场次 */
-  'GET /check-in/sessions': { reply: { items: DoorSession[]; now: string } };
-  /** 门口名单包 */
-  'GET /check-in/sessions/:id/pack': { query: PackQuery; reply: DoorPack };
-  /** 上传门口记录 */
-  'POST /check-in/scans': { body: ScanUpload; reply: ScanReply };
-  /** 说明一台设备为什么交不齐 */
-  'POST /check-in/sessions/:id/excuse': { body: Excuse; reply: DoorCounts };
-  /** 换签到密钥 (old codes stay good) */
-  'POST /check-in/sessions/:id/new-key': { reply: { keyId: number } };
-  /** 门口人员 */
-  'GET /check-in/sessions/:id/staff': { reply: DoorStaff };
-  /** 撤下一个门口人员 */
-  'POST /check-in/sessions/:id/staff/:account/revoke': { reply: DoorStaff };
-  /** 邀请门口人员 */
-  'POST /check-in/invites': { body: NewDoorInvite; reply: DoorInvite };
-  /** 停用一个邀请 */
-  'POST /check-in/invites/:id/revoke': { reply: DoorInvite };
-  /** 凭邀请上岗 */
-  'POST /auth/door': { body: DoorJoin; reply: Tokens };
-  /** 门口实时人数 */
-  'GET /check-in/sessions/:id/counts': { reply: DoorCounts };
 
   /** 计划导入列表 */
   'GET /plan-imports': { reply: { items: PlanImportSummary[] } };

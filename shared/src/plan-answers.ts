@@ -1,4 +1,5 @@
-import type { PlanDecision, PlanValues, PlanWarningCode } from './plans';
+import type { PlanWarningCode } from './plan-warnings';
+import type { PlanDecision, PlanValues } from './plans';
 
 /** What of a row a decision fills in. */
 export type PlanAnswer = 'start' | 'end' | 'venue' | 'seats' | 'unit' | 'theme' | 'deadline' | 'forms' | 'invited';

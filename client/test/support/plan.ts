@@ -1,4 +1,5 @@
-import type { PlanImport, PlanRow, PlanWarning } from '@openday/shared/plans';
+import type { PlanWarning } from '@openday/shared/plan-warnings';
+import type { PlanImport, PlanRow } from '@openday/shared/plans';
 
 /** A row of a sheet that says 9月上旬 and no place, as the server answers it. */
 export function aPlanRow(change: Partial<PlanRow> = {}): PlanRow {

@@ -1,4 +1,5 @@
-import type { PlanRow, PlanWarning } from '@openday/shared/plans';
+import type { PlanWarning } from '@openday/shared/plan-warnings';
+import type { PlanRow } from '@openday/shared/plans';
 import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';

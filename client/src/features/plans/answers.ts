@@ -1,11 +1,6 @@
 import { answerTo, canWait, neededAnswer } from '@openday/shared/plan-answers';
-import {
-  PLAN_WARNINGS,
-  type PlanDecision,
-  type PlanRow,
-  type PlanWarning,
-  type PlanWarningCode,
-} from '@openday/shared/plans';
+import { PLAN_WARNINGS, type PlanWarning, type PlanWarningCode } from '@openday/shared/plan-warnings';
+import { type PlanDecision, type PlanRow } from '@openday/shared/plans';
 
 /** Whether "looked at, it is right" is an answer to it. */
 export function canBeConfirmed(row: PlanRow, { code }: PlanWarning): boolean {

@@ -1,5 +1,6 @@
 import { neededAnswer, type PlanAnswer } from '@openday/shared/plan-answers';
-import { type PlanRow, type PlanWarningCode, ROW_CHANGES, type RowChange } from '@openday/shared/plans';
+import { type PlanWarningCode } from '@openday/shared/plan-warnings';
+import { type PlanRow, ROW_CHANGES, type RowChange } from '@openday/shared/plans';
 import { CODE_WORDS } from '@/lib/text/plan-codes';
 import { CHANGE_WORDS, review as words } from '@/lib/text/review';
 import { openWarnings, STANDINGS, type Standing, standingOf } from './row-standing';

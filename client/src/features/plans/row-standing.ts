@@ -1,5 +1,6 @@
 import { answerTo, neededAnswer } from '@openday/shared/plan-answers';
-import type { PlanField, PlanRow, PlanWarning, Severity } from '@openday/shared/plans';
+import type { PlanWarning, Severity } from '@openday/shared/plan-warnings';
+import type { PlanField, PlanRow } from '@openday/shared/plans';
 import { mayWait } from './answers';
 
 export const STANDINGS = ['block', 'ask', 'decided', 'public'] as const;

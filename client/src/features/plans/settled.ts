@@ -1,6 +1,7 @@
 import { clockOf, momentText, rangeText } from '@openday/shared/dates';
 import { answerTo, isGiven } from '@openday/shared/plan-answers';
-import type { PlanRow, PlanWarning } from '@openday/shared/plans';
+import type { PlanWarning } from '@openday/shared/plan-warnings';
+import type { PlanRow } from '@openday/shared/plans';
 import { deciding } from '@/lib/text/deciding';
 import { FORM_WORDS } from '@/lib/text/everyone';
 import { clockWords } from './time-pick';

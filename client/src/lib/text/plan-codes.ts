@@ -1,4 +1,4 @@
-import type { PlanWarningCode } from '@openday/shared/plans';
+import type { PlanWarningCode } from '@openday/shared/plan-warnings';
 
 /** What a question of the sheet's reader is about, in a few characters: for lists and counts. */
 export const CODE_WORDS: Record<PlanWarningCode, string> = {

@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '@openday/shared/plan-answers';
-import type { PlanField, RowChange, Severity } from '@openday/shared/plans';
+import type { Severity } from '@openday/shared/plan-warnings';
+import type { PlanField, RowChange } from '@openday/shared/plans';
 
 type Lack = Extract<PlanAnswer, 'start' | 'end' | 'venue' | 'seats' | 'unit' | 'theme'>;
 

@@ -1,4 +1,5 @@
-import type { PlanRow, PlanWarningCode } from '@openday/shared/plans';
+import type { PlanWarningCode } from '@openday/shared/plan-warnings';
+import type { PlanRow } from '@openday/shared/plans';
 import type { Mode } from '@openday/shared/sessions';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';

@@ -1,4 +1,5 @@
-import type { PlanRow, PlanWarning } from '@openday/shared/plans';
+import type { PlanWarning } from '@openday/shared/plan-warnings';
+import type { PlanRow } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
 import { isCancelled, isLeft, isSkipped, openWarnings, standingOf } from '@/features/plans/row-standing';
 import { factOf } from '@/features/plans/settled';

@@ -1,11 +1,5 @@
-import {
-  type CellChange,
-  PLAN_FIELDS,
-  type PlanDecision,
-  type PlanField,
-  type PlanWarning,
-  type RawCell,
-} from '@openday/shared/plans';
+import { type PlanWarning } from '@openday/shared/plan-warnings';
+import { type CellChange, PLAN_FIELDS, type PlanDecision, type PlanField, type RawCell } from '@openday/shared/plans';
 import { bare } from './plan-words.rules';
 
 type Cells = Partial<Record<PlanField, RawCell>>;

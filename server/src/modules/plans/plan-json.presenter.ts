@@ -1,12 +1,7 @@
 import { ERRORS } from '@openday/shared/errors';
 import type { DateWindow, Form } from '@openday/shared/events';
-import {
-  PLAN_WARNINGS,
-  type PlanField,
-  type PlanWarningCode,
-  type RawCell,
-  type Severity,
-} from '@openday/shared/plans';
+import { PLAN_WARNINGS, type PlanWarningCode, type Severity } from '@openday/shared/plan-warnings';
+import { type PlanField, type RawCell } from '@openday/shared/plans';
 import type { AppError } from '../../http/app-error';
 import type { RowReading } from './plan-row.rules';
 import { textOf } from './plan-sheet.rules';

@@ -1,4 +1,4 @@
-import type { PlanWarningCode } from '@openday/shared/plans';
+import type { PlanWarningCode } from '@openday/shared/plan-warnings';
 import type { PlanJson, RowJson } from './plan-json.presenter';
 import { scorePlan } from './plan-score.rules';
 import type { TruthRow } from './plan-truth.rules';

@@ -1,4 +1,5 @@
-import type { PlanField, PlanWarningCode, RawCell } from '@openday/shared/plans';
+import type { PlanWarningCode } from '@openday/shared/plan-warnings';
+import type { PlanField, RawCell } from '@openday/shared/plans';
 
 /** One row as the readers find it, whatever the file was. */
 export interface SheetRow {

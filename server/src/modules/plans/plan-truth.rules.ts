@@ -1,4 +1,4 @@
-import type { PlanWarningCode } from '@openday/shared/plans';
+import type { PlanWarningCode } from '@openday/shared/plan-warnings';
 import { formOf } from './plan-form.rules';
 import type { RowJson } from './plan-json.presenter';
 import { bare } from './plan-words.rules';

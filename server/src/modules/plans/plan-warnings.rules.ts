@@ -1,12 +1,6 @@
 import { canWait, isAnswered, isGiven } from '@openday/shared/plan-answers';
-import {
-  PLAN_WARNINGS,
-  type PlanDecision,
-  type PlanField,
-  type PlanValues,
-  type PlanWarning,
-  type PlanWarningCode,
-} from '@openday/shared/plans';
+import { PLAN_WARNINGS, type PlanWarning, type PlanWarningCode } from '@openday/shared/plan-warnings';
+import { type PlanDecision, type PlanField, type PlanValues } from '@openday/shared/plans';
 import { sessionTimes } from './plan-publish.rules';
 import type { Finding } from './plan-sheet.rules';
 

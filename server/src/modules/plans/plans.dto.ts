@@ -1,11 +1,10 @@
 import { FORMS, type Form } from '@openday/shared/events';
+import { PLAN_WARNINGS, type PlanWarningCode } from '@openday/shared/plan-warnings';
 import {
   type DecidedTime,
   type NewPlanImport,
-  PLAN_WARNINGS,
   type PlanDecision,
   type PlanDecisions,
-  type PlanWarningCode,
   type PublishRows,
 } from '@openday/shared/plans';
 import { MODES, type Mode } from '@openday/shared/sessions';
