@@ -1,5 +1,5 @@
-import type { SessionDetail } from '@openday/shared/sessions';
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { Quota } from '../src/modules/quotas/quota.entity';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';
 import { SeatsJob } from '../src/modules/registrations/seats.job';

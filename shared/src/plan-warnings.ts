@@ -1,4 +1,4 @@
-import type { PlanField } from './plans';
+import type { PlanField } from './plan-fields';
 
 export const SEVERITIES = ['block', 'confirm', 'info'] as const;
 /** 必须定 · 请确认 · 提示 */

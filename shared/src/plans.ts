@@ -1,24 +1,10 @@
-import type { DateWindow, Form, Headcount } from './events';
+import type { DateWindow, Headcount } from './events';
+import type { Form } from './forms';
 import type { NewVenue } from './places';
+import type { PlanField } from './plan-fields';
 import type { PlanWarning, PlanWarningCode } from './plan-warnings';
 import type { Mode, NewQuota } from './sessions';
 import type { Id, Instant } from './wire';
-
-export const PLAN_FIELDS = [
-  'no',
-  'time',
-  'theme',
-  'content',
-  'headcount',
-  'unit',
-  'contact',
-  'form',
-  'audience',
-  'venue',
-  'note',
-] as const;
-/** 序号 · 时间 · 主题 · 内容 · 人数 · 单位 · 联系人 · 形式 · 对象 · 地点 · 备注 */
-export type PlanField = (typeof PLAN_FIELDS)[number];
 
 /** One cell as the sheet has it, with where it stands. */
 export interface RawCell {

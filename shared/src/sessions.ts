@@ -1,4 +1,4 @@
-import type { Form } from './events';
+import type { Form } from './forms';
 import type { AccessNote, NewVenue, Venue } from './places';
 import type { Id, Instant, Seats } from './wire';
 

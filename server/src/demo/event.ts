@@ -1,4 +1,5 @@
-import type { Form, NewHeadcount } from '@openday/shared/events';
+import type { NewHeadcount } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import type { DemoWindow, When } from './moments';
 import type { UnitKey } from './units';
 import type { VenueKey } from './venues';

@@ -1,6 +1,7 @@
 import { answerTo, neededAnswer } from '@openday/shared/plan-answers';
+import type { PlanField } from '@openday/shared/plan-fields';
 import type { PlanWarning, Severity } from '@openday/shared/plan-warnings';
-import type { PlanField, PlanRow } from '@openday/shared/plans';
+import type { PlanRow } from '@openday/shared/plans';
 import { mayWait } from './answers';
 
 export const STANDINGS = ['block', 'ask', 'decided', 'public'] as const;

@@ -1,4 +1,4 @@
-import type { Form } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import type { SessionQuery } from '@openday/shared/sessions';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';

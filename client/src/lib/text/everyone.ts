@@ -1,5 +1,5 @@
 import type { Role } from '@openday/shared/auth';
-import type { Form } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import type { AccessNote } from '@openday/shared/places';
 import type { CancelReason, Relation } from '@openday/shared/registrations';
 

@@ -1,6 +1,7 @@
 import type { PlanAnswer } from '@openday/shared/plan-answers';
+import type { PlanField } from '@openday/shared/plan-fields';
 import type { Severity } from '@openday/shared/plan-warnings';
-import type { PlanField, RowChange } from '@openday/shared/plans';
+import type { RowChange } from '@openday/shared/plans';
 
 type Lack = Extract<PlanAnswer, 'start' | 'end' | 'venue' | 'seats' | 'unit' | 'theme'>;
 

@@ -1,4 +1,5 @@
-import type { PlanField, PlanImport, PlanRow, RawCell } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
+import type { PlanImport, PlanRow, RawCell } from '@openday/shared/plans';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { confirming } from '@/features/plans/answers';

@@ -1,4 +1,4 @@
-import { FORMS, type Form } from '@openday/shared/events';
+import { FORMS, type Form } from '@openday/shared/forms';
 import { View } from '@tarojs/components';
 import { Chip } from '@/components/Chip';
 import { decide } from '@/features/plans/row-saver';

@@ -1,4 +1,5 @@
-import type { PlanField, PlanImport } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
+import type { PlanImport } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
 import { type ComponentType, useMemo, useState } from 'react';
 import { fieldsInOrder, isCancelled } from '@/features/plans/row-standing';

@@ -1,4 +1,5 @@
-import type { EventState, Form, WindowPrecision } from '@openday/shared/events';
+import type { EventState, WindowPrecision } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import type { Question } from '@openday/shared/questions';
 import { Column, Entity, Index } from 'typeorm';
 import {

@@ -1,12 +1,11 @@
 import {
   type DateWindow,
   type EventQuery,
-  FORMS,
-  type Form,
   type NewEvent,
   type NewHeadcount,
   type WindowPrecision,
 } from '@openday/shared/events';
+import { FORMS, type Form } from '@openday/shared/forms';
 import {
   QUESTION_KINDS,
   type Question,

@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { columnsByHeader, fieldOfHeader, fieldsOfTokens, headerScore } from './plan-columns.rules';
 
 test.each<[PlanField, string[]]>([

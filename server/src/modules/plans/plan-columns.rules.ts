@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { bare } from './plan-words.rules';
 
 /** Header words per field; the first that matches wins, so the more telling stand first. `note` is kept word by word. */

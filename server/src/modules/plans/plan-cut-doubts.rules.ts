@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { type Cut, type Habits, partingGain, textOfAtoms } from './plan-cut.rules';
 import { fitOf } from './plan-fit.rules';
 import type { SheetRow } from './plan-sheet.rules';

@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { type ColumnWidths, fitOf, LONGEST } from './plan-fit.rules';
 
 /** What stands between a piece of text and the one before it. */

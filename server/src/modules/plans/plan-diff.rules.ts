@@ -1,5 +1,6 @@
+import { PLAN_FIELDS, type PlanField } from '@openday/shared/plan-fields';
 import { type PlanWarning } from '@openday/shared/plan-warnings';
-import { type CellChange, PLAN_FIELDS, type PlanDecision, type PlanField, type RawCell } from '@openday/shared/plans';
+import { type CellChange, type PlanDecision, type RawCell } from '@openday/shared/plans';
 import { bare } from './plan-words.rules';
 
 type Cells = Partial<Record<PlanField, RawCell>>;

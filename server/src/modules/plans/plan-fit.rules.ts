@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { readContacts } from './plan-contact.rules';
 import { formOf, isWholeForm } from './plan-form.rules';
 import { readHeadcount } from './plan-headcount.rules';

@@ -1,4 +1,4 @@
-import type { Form } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import { formConflict, formOf, readForms } from './plan-form.rules';
 
 test.each<[string, Form | null]>([

@@ -1,4 +1,4 @@
-import type { Form } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import { bare } from './plan-words.rules';
 
 /** The words units use, for the seven forms we know. */

@@ -1,4 +1,5 @@
-import type { PlanField, RawCell } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
+import type { RawCell } from '@openday/shared/plans';
 import { holdsPhone } from './plan-contact.rules';
 import type { SheetRow } from './plan-sheet.rules';
 import { UNIT_END } from './plan-unit.rules';

@@ -1,4 +1,5 @@
-import { PLAN_FIELDS, type PlanField, type RawCell } from '@openday/shared/plans';
+import { PLAN_FIELDS, type PlanField } from '@openday/shared/plan-fields';
+import { type RawCell } from '@openday/shared/plans';
 import { columnsByHeader, headerScore } from './plan-columns.rules';
 import { holdsPhone } from './plan-contact.rules';
 import { fitOf } from './plan-fit.rules';

@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 
 /** What a heading of a notice announces; `register` and `other` are sections that hold none of a plan's own fields. */
 type Topic = PlanField | 'flow' | 'timeAndVenue' | 'themeAndContent' | 'audienceAndRegister' | 'register' | 'other';

@@ -1,7 +1,9 @@
 import { ERRORS } from '@openday/shared/errors';
-import type { DateWindow, Form } from '@openday/shared/events';
+import type { DateWindow } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
+import { type PlanField } from '@openday/shared/plan-fields';
 import { PLAN_WARNINGS, type PlanWarningCode, type Severity } from '@openday/shared/plan-warnings';
-import { type PlanField, type RawCell } from '@openday/shared/plans';
+import { type RawCell } from '@openday/shared/plans';
 import type { AppError } from '../../http/app-error';
 import type { RowReading } from './plan-row.rules';
 import { textOf } from './plan-sheet.rules';

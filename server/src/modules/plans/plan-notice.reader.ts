@@ -1,4 +1,5 @@
-import type { PlanField, RawCell } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
+import type { RawCell } from '@openday/shared/plans';
 import { contactsIn } from './plan-contact.rules';
 import { partTime } from './plan-grid-row.rules';
 import { type Section, sectionsOf } from './plan-headings.rules';

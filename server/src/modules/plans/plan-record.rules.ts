@@ -1,4 +1,5 @@
-import type { PlanField, RawCell } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
+import type { RawCell } from '@openday/shared/plans';
 import { fieldOfHeader } from './plan-columns.rules';
 import type { Grid, PlanSheet, SheetRow } from './plan-sheet.rules';
 import { bare } from './plan-words.rules';

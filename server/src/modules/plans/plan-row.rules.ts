@@ -1,4 +1,5 @@
-import type { PlanField, PlanValues } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
+import type { PlanValues } from '@openday/shared/plans';
 import { readAudience, readClosed } from './plan-audience.rules';
 import { readContacts } from './plan-contact.rules';
 import { type DeadlineReading, readDeadline } from './plan-deadline.rules';

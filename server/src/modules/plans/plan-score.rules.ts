@@ -1,5 +1,5 @@
+import { type PlanField } from '@openday/shared/plan-fields';
 import { PLAN_WARNINGS } from '@openday/shared/plan-warnings';
-import { type PlanField } from '@openday/shared/plans';
 import type { PlanJson, RowJson } from './plan-json.presenter';
 import { codesOf, EXPECTED, flat, readAs, SCORED, type Scored, type Truth, type TruthRow } from './plan-truth.rules';
 

@@ -1,5 +1,6 @@
+import type { PlanField } from '@openday/shared/plan-fields';
 import type { PlanWarningCode } from '@openday/shared/plan-warnings';
-import type { PlanField, RawCell } from '@openday/shared/plans';
+import type { RawCell } from '@openday/shared/plans';
 
 /** One row as the readers find it, whatever the file was. */
 export interface SheetRow {

@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { loose } from './plan-cut-doubts.rules';
 import type { SheetRow } from './plan-sheet.rules';
 import { readTime } from './plan-time.rules';

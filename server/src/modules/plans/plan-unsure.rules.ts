@@ -1,4 +1,4 @@
-import type { PlanField } from '@openday/shared/plans';
+import type { PlanField } from '@openday/shared/plan-fields';
 import { type Finding, finding, type SheetRow, textOf } from './plan-sheet.rules';
 import type { TimeReading } from './plan-time.rules';
 import { bare, sentence } from './plan-words.rules';

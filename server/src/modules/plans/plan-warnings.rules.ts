@@ -1,6 +1,7 @@
 import { canWait, isAnswered, isGiven } from '@openday/shared/plan-answers';
+import { type PlanField } from '@openday/shared/plan-fields';
 import { PLAN_WARNINGS, type PlanWarning, type PlanWarningCode } from '@openday/shared/plan-warnings';
-import { type PlanDecision, type PlanField, type PlanValues } from '@openday/shared/plans';
+import { type PlanDecision, type PlanValues } from '@openday/shared/plans';
 import { sessionTimes } from './plan-publish.rules';
 import type { Finding } from './plan-sheet.rules';
 

@@ -1,5 +1,5 @@
+import type { PlanField } from '@openday/shared/plan-fields';
 import type {
-  PlanField,
   PlanImportSummary,
   PlanImport as PlanImportWire,
   PlanValues,

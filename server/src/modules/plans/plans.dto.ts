@@ -1,4 +1,4 @@
-import { FORMS, type Form } from '@openday/shared/events';
+import { FORMS, type Form } from '@openday/shared/forms';
 import { PLAN_WARNINGS, type PlanWarningCode } from '@openday/shared/plan-warnings';
 import {
   type DecidedTime,
