@@ -89,6 +89,8 @@ test('an offered seat is taken on the activity’s page, and is a ticket at once
 
   await first.post(`/registrations/${held.id}/cancel`);
   await visitor.goTo(`pages/event/index?id=${session.eventId}&session=${session.id}`);
+  // Opened anew, as from a message: the address may be the very one it stands at.
+  await visitor.page.reload();
   await visitor.sees('轮到您了');
   await visitor.tap('确认来 1 人');
   await visitor.sees('您已报名，1 人');
