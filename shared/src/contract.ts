@@ -23,6 +23,7 @@ import type {
   PublishRows,
 } from './plans';
 import type { Questions } from './questions';
+import type { DecidedRegistrant, RegistrantCounts, RegistrantDecisions } from './registrants';
 import type {
   CancelBody,
   ClaimBody,
@@ -137,6 +138,13 @@ export interface Contract extends DoorRoutes {
   'POST /registrations/claim': { body: ClaimBody; reply: Registration };
   /** 一场的报名名单 (masked) */
   'GET /sessions/:id/registrations': { query: RegistrantQuery; reply: Page<Registrant> };
+  /** 各状态有几份 */
+  'GET /sessions/:id/registrations/counts': { reply: RegistrantCounts };
+  /** 一次定几份: each by itself, none because of another */
+  'POST /sessions/:id/registrations/decide': {
+    body: RegistrantDecisions;
+    reply: { items: DecidedRegistrant[] };
+  };
   /** 通过 */
   'POST /registrations/:id/approve': { reply: Registrant };
   /** 不通过 */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Registrant } from '@openday/shared/registrations';
+import type { RegistrantCounts } from '@openday/shared/registrants';
+import {
+  type Answer,
+  REGISTRATION_STATUSES,
+  type Registrant,
+  type RegistrationStatus,
+} from '@openday/shared/registrations';
 import type { Page } from '@openday/shared/wire';
 import { type EntityManager, In } from 'typeorm';
 import { selectRows } from '../../database/rows';
@@ -22,6 +28,27 @@ export class RegistrantReader {
 
   async one(manager: EntityManager, registration: Registration): Promise<Registrant> {
     return (await this.present(manager, registration.sessionId, [registration]))[0]!;
+  }
+
+  /** One query for all statuses, however many there are. */
+  async counts(manager: EntityManager, sessionId: string): Promise<RegistrantCounts> {
+    const rows = await manager
+      .createQueryBuilder(Registration, 'r')
+      .select('r.status', 'status')
+      .addSelect('COUNT(*)', 'parties')
+      .addSelect('SUM(r.seats)', 'seats')
+      .where('r.sessionId = :sessionId', { sessionId })
+      .groupBy('r.status')
+      .getRawMany<{ status: RegistrationStatus; parties: string; seats: string }>();
+    // Sums of integers are texts on MariaDB.
+    const ofEach = (count: 'parties' | 'seats') =>
+      Object.fromEntries(
+        REGISTRATION_STATUSES.map((status) => [
+          status,
+          Number(rows.find((row) => row.status === status)?.[count] ?? 0),
+        ]),
+      ) as Record<RegistrationStatus, number>;
+    return { parties: ofEach('parties'), seats: ofEach('seats') };
   }
 
   /** In the order they registered. With a name to find, a page may hold fewer than there are: `nextCursor` says so. */

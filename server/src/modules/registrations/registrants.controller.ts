@@ -3,7 +3,7 @@ import type { ReplyOf } from '@openday/shared/contract';
 import { Access, type Caller, DESK, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { RegistrantsService } from './registrants.service';
-import { DeskReasonDto, RegistrantQueryDto } from './registrations.dto';
+import { DeskReasonDto, RegistrantDecisionsDto, RegistrantQueryDto } from './registrations.dto';
 
 @Controller()
 @Access(...DESK)
@@ -17,6 +17,24 @@ export class RegistrantsController {
     @Query() query: RegistrantQueryDto,
   ): Promise<ReplyOf<'GET /sessions/:id/registrations'>> {
     return this.registrants.list(caller, sessionId, query);
+  }
+
+  @Get('sessions/:id/registrations/counts')
+  counts(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) sessionId: string,
+  ): Promise<ReplyOf<'GET /sessions/:id/registrations/counts'>> {
+    return this.registrants.counts(caller, sessionId);
+  }
+
+  @Post('sessions/:id/registrations/decide')
+  @HttpCode(200)
+  decide(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) sessionId: string,
+    @Body() body: RegistrantDecisionsDto,
+  ): Promise<ReplyOf<'POST /sessions/:id/registrations/decide'>> {
+    return this.registrants.decideAll(caller, sessionId, body);
   }
 
   @Post('registrations/:id/approve')

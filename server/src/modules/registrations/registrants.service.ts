@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ERRORS } from '@openday/shared/errors';
+import type { DecidedRegistrant, Decision, RegistrantCounts } from '@openday/shared/registrants';
 import type { Registrant } from '@openday/shared/registrations';
 import type { Page } from '@openday/shared/wire';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +11,7 @@ import { AuditWriter } from '../audit/audit.writer';
 import { deskSession } from './desk.queries';
 import { RegistrantReader } from './registrant.reader';
 import { Registration } from './registration.entity';
-import type { RegistrantQueryDto } from './registrations.dto';
+import type { RegistrantDecisionsDto, RegistrantQueryDto } from './registrations.dto';
 import { type Locked, SeatsWriter } from './seats.writer';
 
 /** What a unit does with the registrations of its sessions. */
@@ -32,20 +34,53 @@ export class RegistrantsService {
     return this.reader.page(this.database.read, sessionId, query);
   }
 
+  /** How many of each status. */
+  async counts(caller: Caller, sessionId: string): Promise<RegistrantCounts> {
+    await deskSession(this.database.read, caller, sessionId);
+    return this.reader.counts(this.database.read, sessionId);
+  }
+
   /** Seats it, if its party fits. Throws FULL and leaves it, NOT_APPLIED; DRAW_NOT_READY where the lot decides. */
   approve(caller: Caller, id: string): Promise<Registrant> {
-    return this.act(caller, id, 'registration.approve', async (manager, locked) => {
-      const { status, ticketNo } = locked.registration;
-      if (status === 'applied' && ticketNo !== null) throw new AppError('DRAW_NOT_READY');
-      await this.seats.seat(manager, locked);
-    });
+    return this.act(caller, id, 'registration.approve', (manager, locked) => this.decide(manager, locked, 'approve'));
   }
 
   /** Throws NOT_APPLIED. */
   decline(caller: Caller, id: string, reason: string): Promise<Registrant> {
-    return this.act(caller, id, 'registration.decline', async (manager, locked) => {
-      if (locked.registration.status !== 'applied') throw new AppError('NOT_APPLIED');
-      await this.seats.end(manager, locked, { status: 'declined', endReason: reason, told: 'declined' });
+    return this.act(caller, id, 'registration.decline', (manager, locked) =>
+      this.decide(manager, locked, 'decline', reason),
+    );
+  }
+
+  /**
+   * Several of one session in one transaction, who registered first first; what is refused to one is its own result and
+   * keeps nothing from the others. In the order asked. Throws NOT_FOUND for the session, BAD_REQUEST without a reason.
+   */
+  decideAll(
+    caller: Caller,
+    sessionId: string,
+    { act, ids, reason }: RegistrantDecisionsDto,
+  ): Promise<{ items: DecidedRegistrant[] }> {
+    if (act === 'decline' && !reason)
+      throw new AppError('BAD_REQUEST', [{ field: 'reason', message: '请写明不通过的原因' }]);
+    return this.database.write(async (manager) => {
+      await deskSession(manager, caller, sessionId);
+      const done = new Map<string, DecidedRegistrant>();
+      for (const id of [...new Set(ids)].sort())
+        done.set(
+          id,
+          await this.result(manager, id, async () => {
+            const locked = await this.seats.locked(manager, id);
+            if (locked.registration.sessionId !== sessionId) throw new AppError('NOT_FOUND');
+            await this.decide(manager, locked, act, reason);
+            await this.audit.append(manager, {
+              accountId: caller.id,
+              act: `registration.${act}`,
+              target: ['registration', id],
+            });
+          }),
+        );
+      return { items: ids.map((id) => done.get(id)!) };
     });
   }
 
@@ -54,6 +89,32 @@ export class RegistrantsService {
     return this.act(caller, id, 'registration.remove', (manager, locked) =>
       this.seats.end(manager, locked, { status: 'cancelled', endReason: reason, told: 'removed' }),
     );
+  }
+
+  private async decide(manager: EntityManager, locked: Locked, act: Decision, reason?: string): Promise<void> {
+    const { status, ticketNo } = locked.registration;
+    if (status !== 'applied') throw new AppError('NOT_APPLIED');
+    if (act === 'decline') {
+      await this.seats.end(manager, locked, { status: 'declined', endReason: reason, told: 'declined' });
+      return;
+    }
+    if (ticketNo !== null) throw new AppError('DRAW_NOT_READY');
+    await this.seats.seat(manager, locked);
+  }
+
+  /** A refusal comes before anything is written, so it undoes nothing and the transaction goes on. */
+  private async result(manager: EntityManager, id: string, work: () => Promise<void>): Promise<DecidedRegistrant> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { id, registrant: null, refused: { code: error.code, message: ERRORS[error.code][1] } };
+    }
+    return {
+      id,
+      registrant: await this.reader.one(manager, await manager.findOneByOrFail(Registration, { id })),
+      refused: null,
+    };
   }
 
   private act(

@@ -1,4 +1,5 @@
 import type { DrawBody } from '@openday/shared/draws';
+import { DECISIONS, type Decision, type RegistrantDecisions } from '@openday/shared/registrants';
 import {
   type Answer,
   CANCEL_REASONS,
@@ -19,7 +20,16 @@ import {
 } from '@openday/shared/registrations';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { IsCount, IsId, IsLeftOut, IsListOf, IsMobile, IsText, PageQuery } from '../../http/fields';
 
 export class NewCompanionDto {
@@ -73,6 +83,13 @@ export class DeskReasonDto {
   @IsText(2, 100) reason: string;
 }
 type _DeskReasonDto = Assert<Exact<DeskReasonDto, DeskReason>>;
+
+export class RegistrantDecisionsDto {
+  @IsIn(DECISIONS) act: Decision;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @Matches(/^\d{19}$/, { each: true }) ids: string[];
+  @IsLeftOut() @IsText(2, 100) reason?: string;
+}
+type _RegistrantDecisionsDto = Assert<Exact<RegistrantDecisionsDto, RegistrantDecisions>>;
 
 export class ClaimDto {
   @IsText(20, 100) code: string;

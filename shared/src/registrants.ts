@@ -1,0 +1,31 @@
+import type { ErrorCode } from './errors';
+import type { Registrant, RegistrationStatus } from './registrations';
+import type { Id } from './wire';
+
+export const DECISIONS = ['approve', 'decline'] as const;
+/** 通过 · 不通过 */
+export type Decision = (typeof DECISIONS)[number];
+
+/** Several applications of one session decided at once: who registered first is decided first. */
+export interface RegistrantDecisions {
+  act: Decision;
+  /** @minItems 1 @maxItems 100 */
+  ids: Id[];
+  /** Told to those declined, who have to be given one. @minLength 2 @maxLength 100 */
+  reason?: string;
+}
+
+/** What became of one: decided, or why it was not (`FULL`, `NOT_APPLIED` …), and then it stays as it was. */
+export interface DecidedRegistrant {
+  id: Id;
+  /** As it is now; null where it was refused. */
+  registrant: Registrant | null;
+  refused: { code: ErrorCode; message: string } | null;
+}
+
+/** Of each status, none left out. */
+export interface RegistrantCounts {
+  parties: Record<RegistrationStatus, number>;
+  /** People. */
+  seats: Record<RegistrationStatus, number>;
+}
