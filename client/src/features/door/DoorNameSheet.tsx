@@ -1,9 +1,9 @@
+import { SayingSheet } from '@/components/SayingSheet';
 import { say } from '@/lib/say';
 import { door } from '@/lib/text/door';
 import { doorCrew } from '@/lib/text/door-crew';
 import { setDoorName } from './device';
 import { touched } from './door-state';
-import { SayingSheet } from './SayingSheet';
 import { nudge } from './sync';
 
 const { name: words } = doorCrew;

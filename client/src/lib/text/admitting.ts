@@ -86,7 +86,6 @@ export const admitting = {
     own: '别的原因',
     submit: '取消这份报名',
   },
-  needReason: '请写一句原因，至少两个字',
   invitations: {
     title: (pool: string) => `邀请码 · ${pool}`,
     lead: '一个码只能报一次名，发给邀请的人。',

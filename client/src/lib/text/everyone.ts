@@ -19,6 +19,7 @@ export const everyone = {
   reportNumber: (id: string) => `一直打不开？报这个号给我们：${id}`,
   people: (n: number) => `${n} 人`,
   seatsOf: (capacity: number, taken: number) => `${capacity} 个名额，已报 ${taken} 个`,
+  sayWhy: '先选一个原因，或自己写',
   code: (seats: number) => `入场码，${seats} 人`,
 };
 

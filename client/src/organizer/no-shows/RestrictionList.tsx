@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
+import { SayingSheet } from '@/components/SayingSheet';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { holds } from '@/features/registrations/useMyRestrictions';
@@ -14,7 +15,6 @@ import { serverNow } from '@/lib/clock';
 import { admitting } from '@/lib/text/admitting';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
-import { ReasonSheet } from '../ReasonSheet';
 
 const { noShows: words } = admitting;
 
@@ -83,7 +83,7 @@ function One({ restriction }: { restriction: Restriction }) {
         <Tag>{clearedAt ? words.cleared : words.over}</Tag>
       )}
       {asking && (
-        <ReasonSheet
+        <SayingSheet
           title={words.clearTitle(name)}
           sub={words.clearSub}
           presets={words.presets}
@@ -91,7 +91,7 @@ function One({ restriction }: { restriction: Restriction }) {
           submit={words.submit}
           busy={clear.isPending}
           failure={clear.error}
-          onSubmit={(reason) => clear.mutate(reason)}
+          onSay={(reason) => clear.mutate(reason)}
           onClose={() => setAsking(false)}
         />
       )}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
+import { SayingSheet } from '@/components/SayingSheet';
 import { Tag } from '@/components/Tag';
 import { LIVE } from '@/features/registrations/useMine';
 import { api } from '@/lib/api';
@@ -13,7 +14,6 @@ import { say, sayFailure } from '@/lib/say';
 import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
 import { RELATION_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
-import { ReasonSheet } from '../ReasonSheet';
 
 const { list: words } = admitting;
 const KINDS = {
@@ -128,7 +128,7 @@ function Acts({ registrant }: { registrant: Registrant }) {
         </Act>
       )}
       {asking && sheet && (
-        <ReasonSheet
+        <SayingSheet
           title={sheet.title(name)}
           sub={sheet.sub}
           presets={sheet.presets}
@@ -136,7 +136,7 @@ function Acts({ registrant }: { registrant: Registrant }) {
           submit={sheet.submit}
           busy={end.isPending}
           failure={end.error}
-          onSubmit={(reason) => end.mutate({ act: asking, reason })}
+          onSay={(reason) => end.mutate({ act: asking, reason })}
           onClose={() => setAsking(null)}
         />
       )}

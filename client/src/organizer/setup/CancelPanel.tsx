@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { SayingSheet } from '@/components/SayingSheet';
 import { api } from '@/lib/api';
 import { say } from '@/lib/say';
 import { setup as words } from '@/lib/text/setup';
-import { ReasonSheet } from '../ReasonSheet';
 
 /** Calls the session off; everybody in it and who follows it is told why. */
 export function CancelPanel({ session }: { session: SessionDetail }) {
@@ -28,7 +28,7 @@ export function CancelPanel({ session }: { session: SessionDetail }) {
         {words.cancel}
       </Button>
       {asking && (
-        <ReasonSheet
+        <SayingSheet
           title={words.cancelTitle}
           sub={words.cancelSub}
           presets={words.cancelPresets}
@@ -36,7 +36,7 @@ export function CancelPanel({ session }: { session: SessionDetail }) {
           submit={words.cancelSubmit}
           busy={cancel.isPending}
           failure={cancel.error}
-          onSubmit={(reason) => cancel.mutate(reason)}
+          onSay={(reason) => cancel.mutate(reason)}
           onClose={() => setAsking(false)}
         />
       )}

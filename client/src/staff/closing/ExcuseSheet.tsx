@@ -1,7 +1,7 @@
 import type { DoorCounts } from '@openday/shared/check-in';
 import type { Id } from '@openday/shared/wire';
 import { useMutation } from '@tanstack/react-query';
-import { SayingSheet } from '@/features/door/SayingSheet';
+import { SayingSheet } from '@/components/SayingSheet';
 import { api } from '@/lib/api';
 import { doorCrew } from '@/lib/text/door-crew';
 

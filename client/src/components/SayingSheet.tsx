@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/Button';
-import { Choice } from '@/components/Choice';
-import { Field } from '@/components/Field';
-import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
-import { Sheet } from '@/components/Sheet';
+import { everyone } from '@/lib/text/everyone';
+import { Button } from './Button';
+import { Choice } from './Choice';
+import { Field } from './Field';
+import { Group } from './Group';
+import { Notice } from './Notice';
+import { Sheet } from './Sheet';
 
 export interface SayingSheetProps {
   title: string;
@@ -14,11 +15,11 @@ export interface SayingSheetProps {
   presets: readonly string[];
   /** The field for words of one's own. */
   own: string;
-  /** Most characters. */
-  most: number;
+  /** Most characters; few are typed in one line. */
+  most?: number;
   submit: string;
-  /** On the button while nothing is said. */
-  empty: string;
+  /** On the button while nothing is said; a reason is wanted unless told otherwise. */
+  empty?: string;
   /** Something else is still wanting, above. */
   off?: boolean;
   busy?: boolean;
@@ -30,10 +31,11 @@ export interface SayingSheetProps {
 }
 
 const LEAST = 2;
+const ONE_LINE = 20;
 
-/** Asks for a few words: one press for the usual ones, or typed. */
+/** Asks for a few words, a name or why: one press for the usual ones, or typed. */
 export function SayingSheet(props: SayingSheetProps) {
-  const { title, sub, presets, own, most, submit, empty, off = false, busy = false, failure, children } = props;
+  const { title, sub, presets, own, most = 100, submit, empty = everyone.sayWhy, off = false, busy, failure } = props;
   const [preset, setPreset] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const said = typed.trim() || preset || '';
@@ -44,7 +46,7 @@ export function SayingSheet(props: SayingSheetProps) {
       sub={sub}
       label={title}
       foot={
-        <Button kind="primary" className="door__big" off={!ready} busy={busy} onTap={() => ready && props.onSay(said)}>
+        <Button kind="primary" className="sheet__do" off={!ready} busy={busy} onTap={() => props.onSay(said)}>
           {ready ? submit : empty}
         </Button>
       }
@@ -55,7 +57,7 @@ export function SayingSheet(props: SayingSheetProps) {
           {failure.message}
         </Notice>
       )}
-      {children}
+      {props.children}
       <Group>
         <View className="section">
           <Choice
@@ -68,7 +70,7 @@ export function SayingSheet(props: SayingSheetProps) {
             }}
           />
         </View>
-        <Field label={own} value={typed} maxlength={most} onChange={setTyped} />
+        <Field label={own} value={typed} long={most > ONE_LINE} maxlength={most} onChange={setTyped} />
       </Group>
     </Sheet>
   );
