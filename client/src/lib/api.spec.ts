@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { api } from './api';
+import { api, apiIfChanged } from './api';
 import { currentTokens, setTokens } from './tokens';
 
 interface Sent {
@@ -16,13 +16,13 @@ const tokens = (n: number) => ({ accessToken: `access-${n}`, refreshToken: `refr
 const sent: Sent[] = [];
 
 /** A server: what it answers to each request, by route. */
-function server(answer: (request: Sent) => { status: number; data: unknown } | 'unreached'): void {
+function server(answer: (request: Sent) => { status: number; data: unknown; etag?: string } | 'unreached'): void {
   Taro.request = ((request: Sent) => {
     sent.push(request);
     queueMicrotask(() => {
       const reply = answer(request);
       if (reply === 'unreached') request.fail();
-      else request.success({ statusCode: reply.status, data: reply.data, header: {} });
+      else request.success({ statusCode: reply.status, data: reply.data, header: { ETag: reply.etag ?? '' } });
     });
     return { abort: () => request.fail() };
   }) as unknown as typeof Taro.request;
@@ -82,4 +82,13 @@ test('an aborted call rejects with the abort, not as a lost network', async () =
   const call = api('GET /me', { signal: control.signal });
   control.abort(new Error('left the page'));
   await expect(call).rejects.toThrow('left the page');
+});
+
+test('what is polled is asked for with its ETag, and nothing comes back while it is the same', async () => {
+  server(({ header }) =>
+    header['If-None-Match'] === '"2"' ? { status: 304, data: '' } : { status: 200, data: account, etag: '"2"' },
+  );
+  const first = await apiIfChanged('GET /me', null, {});
+  expect(first).toEqual({ reply: account, etag: '"2"' });
+  await expect(apiIfChanged('GET /me', first?.etag ?? null, {})).resolves.toBeNull();
 });

@@ -20,6 +20,14 @@ export type ApiOptions<R extends Route> = { signal?: AbortSignal } & Part<'param
   Part<'body', BodyOf<R>> &
   KeyPart<R>;
 
+type Header = Record<string, unknown>;
+
+interface Reply {
+  status: number;
+  body: unknown;
+  etag: string | null;
+}
+
 interface Loose {
   signal?: AbortSignal;
   params?: Record<string, string>;
@@ -42,9 +50,20 @@ export async function api<R extends Route>(
   route: R,
   ...[options]: Record<never, never> extends ApiOptions<R> ? [ApiOptions<R>?] : [ApiOptions<R>]
 ): Promise<ReplyOf<R>> {
-  const loose: Loose = options ?? {};
-  const reply = await withRefresh(route, () => send(route, loose));
-  return reply as ReplyOf<R>;
+  const { body } = await withRefresh(route, () => send(route, options ?? {}));
+  return body as ReplyOf<R>;
+}
+
+/**
+ * Asks again for what is polled: null where it is still as in the reply that carried `etag`. Rejects as `api` does.
+ */
+export async function apiIfChanged<R extends Route>(
+  route: R,
+  etag: string | null,
+  options: ApiOptions<R>,
+): Promise<{ reply: ReplyOf<R>; etag: string | null } | null> {
+  const reply = await withRefresh(route, () => send(route, options, etag));
+  return reply.status === 304 ? null : { reply: reply.body as ReplyOf<R>, etag: reply.etag };
 }
 
 /** Sends a file as multipart `file`, with further fields, to a route that takes one. */
@@ -53,11 +72,11 @@ export async function upload<R extends Route>(
   file: { path: string; name: string },
   fields: Record<string, string>,
 ): Promise<ReplyOf<R>> {
-  const reply = await withRefresh(route, () => sendFile(route, file, fields));
-  return reply as ReplyOf<R>;
+  const { body } = await withRefresh(route, () => sendFile(route, file, fields));
+  return body as ReplyOf<R>;
 }
 
-async function withRefresh(route: Route, call: () => Promise<unknown>): Promise<unknown> {
+async function withRefresh(route: Route, call: () => Promise<Reply>): Promise<Reply> {
   try {
     return await call();
   } catch (failure) {
@@ -89,10 +108,15 @@ async function renew(): Promise<void> {
   }
 }
 
-function send(route: Route, { params, query, body, idempotencyKey, signal }: Loose): Promise<unknown> {
+function send(
+  route: Route,
+  { params, query, body, idempotencyKey, signal }: Loose,
+  etag: string | null = null,
+): Promise<Reply> {
   const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string];
   const header = authHeader();
   if (idempotencyKey) header['Idempotency-Key'] = idempotencyKey;
+  if (etag) header['If-None-Match'] = etag;
   // WeChat calls every request JSON, and the server's parser refuses JSON without a body.
   const data = method === 'GET' ? undefined : (body ?? {});
   return new Promise((resolve, reject) => {
@@ -106,7 +130,7 @@ function send(route: Route, { params, query, body, idempotencyKey, signal }: Loo
       header,
       data,
       timeout: TIMEOUT_MS,
-      success: (reply) => settle(reply.statusCode, reply.data, retryAfter(reply.header), resolve, reject),
+      success: (reply) => settle(reply.statusCode, reply.data, reply.header, resolve, reject),
       fail: () => reject(signal?.aborted ? signal.reason : offline()),
     });
     // Taro's H5 request also returns a promise; the callbacks have already told what it would.
@@ -116,7 +140,7 @@ function send(route: Route, { params, query, body, idempotencyKey, signal }: Loo
 }
 
 function sendFile(route: Route, file: { path: string; name: string }, fields: Record<string, string>) {
-  return new Promise<unknown>((resolve, reject) => {
+  return new Promise<Reply>((resolve, reject) => {
     const task = Taro.uploadFile({
       url: API_BASE + (route.split(' ')[1] ?? ''),
       filePath: file.path,
@@ -125,7 +149,7 @@ function sendFile(route: Route, file: { path: string; name: string }, fields: Re
       formData: fields,
       header: authHeader(),
       timeout: TIMEOUT_MS * 4,
-      success: (reply) => settle(reply.statusCode, parsed(reply.data), null, resolve, reject),
+      success: (reply) => settle(reply.statusCode, parsed(reply.data), undefined, resolve, reject),
       fail: () => reject(offline()),
     });
     Promise.resolve(task).catch(() => undefined);
@@ -134,16 +158,18 @@ function sendFile(route: Route, file: { path: string; name: string }, fields: Re
 
 function settle(
   status: number,
-  data: unknown,
-  wait: number | null,
-  resolve: (reply: unknown) => void,
+  body: unknown,
+  header: Header | undefined,
+  resolve: (reply: Reply) => void,
   reject: (failure: ApiError) => void,
 ) {
-  if (status < 200 || status >= 300) return reject(refusal(status, data, wait));
-  if (typeof data === 'object' && data !== null && 'now' in data && typeof data.now === 'string') {
-    noteServerTime(data.now);
+  const etag = headerOf(header, 'etag');
+  if (status === 304) return resolve({ status, body: null, etag });
+  if (status < 200 || status >= 300) return reject(refusal(status, body, retryAfter(header)));
+  if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string') {
+    noteServerTime(body.now);
   }
-  return resolve(data);
+  return resolve({ status, body, etag });
 }
 
 function authHeader(): Record<string, string> {
@@ -161,10 +187,16 @@ function search(query: Loose['query'] = {}): string {
   return `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')}`;
 }
 
-function retryAfter(header: Record<string, unknown> | undefined): number | null {
-  const name = Object.keys(header ?? {}).find((key) => key.toLowerCase() === 'retry-after');
-  const seconds = name ? Number(header?.[name]) : Number.NaN;
+function retryAfter(header: Header | undefined): number | null {
+  const seconds = Number(headerOf(header, 'retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) ? seconds : null;
+}
+
+/** WeChat keeps the server's capitals, a browser does not. */
+function headerOf(header: Header | undefined, name: string): string | null {
+  const key = Object.keys(header ?? {}).find((each) => each.toLowerCase() === name);
+  const value = key && header?.[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import { clockText } from '@openday/shared/dates';
+import type { AttendanceReport } from '@openday/shared/reports';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
@@ -8,6 +9,7 @@ import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { periodOf } from '@/features/reports/period';
 import { useAttendance } from '@/features/reports/useAttendance';
+import { useLiveReport } from '@/features/reports/useLiveReport';
 import { serverNow } from '@/lib/clock';
 import { desk } from '@/lib/text/desk';
 import { Desk } from '../Desk';
@@ -59,8 +61,7 @@ function Board({ asks, onAll }: { asks: BoardAsks; onAll: () => void }) {
   const report = useBoard(asks);
   if (report.isPending) return <Skeleton cards={3} height={132} />;
   if (report.isError && !report.data) return <Failed failure={report.error} onAgain={() => void report.refetch()} />;
-  const { data } = report;
-  if (data.rows.length === 0) {
+  if (report.data.rows.length === 0) {
     const all = asks.period !== 'all' && (
       <Button kind="white" onTap={onAll}>
         {words.showAll}
@@ -72,7 +73,6 @@ function Board({ asks, onAll }: { asks: BoardAsks; onAll: () => void }) {
       </Empty>
     );
   }
-  const cancelled = data.rows.some(({ state }) => state === 'cancelled');
   return (
     <>
       {report.isError && (
@@ -80,14 +80,24 @@ function Board({ asks, onAll }: { asks: BoardAsks; onAll: () => void }) {
           {report.error.message}
         </Notice>
       )}
-      <Legend report={data} />
-      <Lanes rows={data.rows} />
+      <Numbers report={report.data} />
+    </>
+  );
+}
+
+function Numbers({ report }: { report: AttendanceReport }) {
+  const live = useLiveReport(report);
+  const cancelled = live.rows.some(({ state }) => state === 'cancelled');
+  return (
+    <>
+      <Legend report={live} />
+      <Lanes rows={live.rows} />
       <View className="after">
         <View className="wide-only">{words.note}</View>
         <View className="narrow-only">{words.noteShort}</View>
         {cancelled && <View>{words.cancelledNote}</View>}
       </View>
-      {process.env.TARO_ENV !== 'weapp' && <NumberTable report={data} />}
+      {process.env.TARO_ENV !== 'weapp' && <NumberTable report={live} />}
     </>
   );
 }

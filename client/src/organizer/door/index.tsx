@@ -8,8 +8,9 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { doorInvites as words } from '@/lib/text/door-invites';
 import { Desk } from '../Desk';
-import { DoorNow } from './DoorNow';
 import { InviteList } from './InviteList';
+import { KeyPanel } from './KeyPanel';
+import { LivePanel } from './LivePanel';
 import { NewInvite } from './NewInvite';
 import { People } from './People';
 import './door-desk.scss';
@@ -31,8 +32,11 @@ export default function DoorDeskPage() {
             <NewInvite sessionId={params.id} />
           </View>
           <View className="doors__one">
+            {session.isPending && <Skeleton cards={1} height={150} />}
+            {session.isError && !data && <Failed failure={session.error} onAgain={() => void session.refetch()} />}
+            {data && <LivePanel session={data} devices />}
             <Staff sessionId={params.id} />
-            <DoorNow sessionId={params.id} />
+            <KeyPanel sessionId={params.id} />
           </View>
         </View>
       )}

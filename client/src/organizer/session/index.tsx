@@ -10,12 +10,14 @@ import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
+import { isDoorTime } from '@/features/door/live-pace';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { MODE_WORDS, admitting as words } from '@/lib/text/admitting';
 import { doorInvites } from '@/lib/text/door-invites';
 import { Desk } from '../Desk';
+import { LivePanel } from '../door/LivePanel';
 import { doorDeskUrl, setupUrl } from '../places';
 import { DrawPanel } from './DrawPanel';
 import { Invitations } from './Invitations';
@@ -89,6 +91,7 @@ function Shown({ session }: { session: SessionDetail }) {
       {session.phase === 'cancelled' && (
         <Notice kind="bad">{[words.cancelled, session.cancelReason].filter(Boolean).join('：')}</Notice>
       )}
+      {session.phase !== 'cancelled' && isDoorTime(session.startsAt, serverNow()) && <LivePanel session={session} />}
       {session.quotas.length > 0 ? <Registered session={session} /> : <Empty icon="users" title={words.noRegister} />}
       <View className="narrow-only">
         <View className="gap" />

@@ -5,34 +5,29 @@ import { Tag } from '@/components/Tag';
 import { clock } from '@/features/door/door-words';
 import { closing as words } from '@/lib/text/closing';
 import { doorCrew } from '@/lib/text/door-crew';
-import { gapsOf, phoneName, stretchesOf } from './closing-state';
+import { gapsOf, stretchesOf } from './closing-state';
 
 export interface DeviceRowProps {
   device: DeviceState;
-  number: number;
+  /** What it is called here. */
+  phone: string;
   mine: boolean;
-  awaited: boolean;
   /** Somebody may say why it cannot send the rest. */
   onExcuse?: () => void;
 }
 
 /** One phone's records: whole, or which are missing, drawn and in words. */
-export function DeviceRow({ device, number, mine, awaited, onExcuse }: DeviceRowProps) {
-  const { operator, lastSeq, missing, ended, lastAt, excused } = device;
+export function DeviceRow({ device, phone, mine, onExcuse }: DeviceRowProps) {
+  const { operator, lastSeq, missing, lastAt, excused } = device;
   const gaps = gapsOf(device);
   const ranges = missing.map(([from, to]) => words.range(from, to)).join('、');
   const have = lastSeq > 0 ? words.range(1, lastSeq) : words.none;
-  const facts = [
-    operator,
-    gaps > 0 ? words.rangesMissing(ranges) : have,
-    lastAt && words.lastAt(clock(lastAt)),
-    awaited && !ended && words.notEnded,
-  ];
+  const facts = [operator, gaps > 0 ? words.rangesMissing(ranges) : have, lastAt && words.lastAt(clock(lastAt))];
   return (
     <View className="dev">
       <View className="dev__top">
         <View className="grow">
-          <Text className="strong">{phoneName(device, number)}</Text>
+          <Text className="strong">{phone}</Text>
           {mine && ` · ${words.thisPhone}`}
         </View>
         <DeviceTag device={device} gaps={gaps} />
@@ -56,7 +51,7 @@ export function DeviceRow({ device, number, mine, awaited, onExcuse }: DeviceRow
         </View>
       )}
       {onExcuse && (
-        <Act className="dev__act" label={doorCrew.excuse.title(phoneName(device, number))} onTap={onExcuse}>
+        <Act className="dev__act" label={doorCrew.excuse.title(phone)} onTap={onExcuse}>
           {doorCrew.excuse.act}
         </Act>
       )}
@@ -67,5 +62,6 @@ export function DeviceRow({ device, number, mine, awaited, onExcuse }: DeviceRow
 function DeviceTag({ device, gaps }: { device: DeviceState; gaps: number }) {
   if (device.excused) return <Tag>{doorCrew.excuse.tag}</Tag>;
   if (gaps > 0) return <Tag kind="bad">{words.lacks(gaps)}</Tag>;
-  return <Tag kind="ok">{device.ended ? words.ended : words.ok}</Tag>;
+  // What it has not sent nobody can know before its end: never called whole.
+  return device.ended ? <Tag kind="ok">{words.ended}</Tag> : <Tag kind="warn">{words.open}</Tag>;
 }

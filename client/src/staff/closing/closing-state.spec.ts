@@ -1,7 +1,7 @@
 import type { DeviceState } from '@openday/shared/check-in';
 import type { DoorRecord } from '@/lib/stored';
 import { aFact, someCounts } from '../../../test/support/door';
-import { closingOf, mayExcuse, phoneName, stretchesOf } from './closing-state';
+import { closingOf, mayExcuse, stretchesOf } from './closing-state';
 
 const device = (change: Partial<DeviceState> = {}): DeviceState => ({
   deviceId: 'd1',
@@ -47,14 +47,33 @@ test('without network nothing is called whole', () => {
   expect(closingOf(null, sent, true, 'd9')).toMatchObject({ ok: false, act: 'check' });
 });
 
-test('all there: it may be ended; all ended: done', () => {
-  const counts = someCounts({ devices: [device(), device({ deviceId: 'd2', lastSeq: 12 })] });
+test('A26 nothing is called whole while another device has not said end: it may hold records nobody knows of', () => {
+  const counts = someCounts({ devices: [device({ name: '东门' }), device({ deviceId: 'd9', lastSeq: 12 })] });
+  expect(closingOf(counts, sent, true, 'd9')).toMatchObject({
+    act: 'end',
+    title: '这台手机都传完了，可以结束',
+    sub: '东门还没结束，都结束了数字才算齐。',
+  });
+});
+
+test('the last device to end: all there; all ended: done', () => {
+  const counts = someCounts({ devices: [device({ ended: true }), device({ deviceId: 'd9', lastSeq: 12 })] });
   expect(closingOf(counts, sent, true, 'd9')).toMatchObject({
     ok: true,
     act: 'end',
     sub: '33 条一条不少，可以结束这一场。',
   });
   expect(closingOf({ ...counts, final: true }, ended, true, 'd9')).toMatchObject({ ok: true, act: 'done' });
+});
+
+test('who never stood at this door is not asked to end it, but told who is', () => {
+  const counts = someCounts({ devices: [device({ name: '东门' }), device({ deviceId: 'd2', ended: true })] });
+  expect(closingOf(counts, [], true, 'desk')).toMatchObject({
+    act: 'check',
+    title: '还等 1 台手机结束',
+    sub: '请东门也点“结束这一场”；交不齐的，在下面说明。',
+  });
+  expect(closingOf(someCounts(), [], true, 'desk')).toMatchObject({ act: 'check', title: '还没有手机存过名单' });
 });
 
 test('a sequence is drawn as stretches with its gaps', () => {
@@ -80,8 +99,4 @@ test('what the server would not take holds this phone up until somebody answered
   const withOwn = (excused: DeviceState['excused']) => someCounts({ devices: [device({ excused })] });
   expect(closingOf(withOwn(null), aside, true, 'd1')).toMatchObject({ ok: false, act: 'check' });
   expect(closingOf(withOwn(lost), aside, true, 'd1')).toMatchObject({ ok: true, act: 'end' });
-});
-
-test('a device is called by its door, or by its number', () => {
-  expect([phoneName(device({ name: '东门' }), 1), phoneName(device(), 2)]).toEqual(['东门', '2 号机']);
 });

@@ -1,9 +1,11 @@
 import type { DeviceState, DoorCounts } from '@openday/shared/check-in';
+import { deviceNames, devicesOf } from '@/features/door/device-names';
 import { isEnded, isWaiting } from '@/features/door/journal';
 import type { DoorRecord } from '@/lib/stored';
 import { closing as words } from '@/lib/text/closing';
 
 export interface Closing {
+  /** Nothing is wanting, as far as anybody can know. */
   ok: boolean;
   title: string;
   sub: string;
@@ -12,37 +14,53 @@ export interface Closing {
 }
 
 /** How the closing stands on the device `own`: who has to do what before the numbers are whole. */
-export function closingOf(counts: DoorCounts | null, records: DoorRecord[], online: boolean, own: string): Closing {
-  const wait = (title: string, sub: string): Closing => ({ ok: false, title, sub, act: 'check' });
+export function closingOf(
+  counts: DoorCounts | null,
+  records: DoorRecord[],
+  online: boolean,
+  own: string,
+  hasList = false,
+): Closing {
   if (!counts || !online) return wait(words.offline, words.offlineSub);
   const waiting = records.filter(isWaiting).length;
   if (waiting > 0) return wait(words.mine(waiting), words.mineSub);
   const mine = counts.devices.find(({ deviceId }) => deviceId === own);
   if (!mine?.excused && records.some(({ rejected }) => rejected)) return wait(words.mineAside, words.mineAsideSub);
-  const devices = devicesOf(counts);
-  const lacking = devices.findIndex(({ missing, excused }) => missing.length > 0 && !excused);
-  const device = devices[lacking];
-  if (device) {
-    const gaps = devices.reduce((sum, each) => sum + (each.excused ? 0 : gapsOf(each)), 0);
-    return wait(words.missing(gaps), words.ask(device.operator, phoneName(device, lacking + 1)));
-  }
   if (counts.final) return { ok: true, title: words.done, sub: words.doneSub, act: 'done' };
-  const open = devices.filter(({ ended, excused }) => !ended && !excused).length;
-  if (isEnded(records)) return wait(words.waiting(open), words.waitingSub);
+  const worked = Boolean(mine) || hasList || records.length > 0;
+  return lackingOf(counts) ?? openOf(counts, worked, isEnded(records), own);
+}
+
+const wait = (title: string, sub: string): Closing => ({ ok: false, title, sub, act: 'check' });
+
+/** Records that are known to be missing; null = none. */
+function lackingOf(counts: DoorCounts): Closing | null {
+  const lacking = devicesOf(counts).filter((device) => gapsOf(device) > 0 && !device.excused);
+  const [first] = lacking;
+  if (!first) return null;
+  const gaps = lacking.reduce((sum, device) => sum + gapsOf(device), 0);
+  const phone = deviceNames(counts).get(first.deviceId) ?? '';
+  return wait(words.missing(gaps), words.ask(first.operator, phone));
+}
+
+/** Nothing known is missing: whose `end` is. `worked`: this device is one of the door's. */
+function openOf(counts: DoorCounts, worked: boolean, ended: boolean, own: string): Closing {
+  const names = deviceNames(counts);
+  const others = devicesOf(counts).filter((each) => !each.ended && !each.excused && each.deviceId !== own);
+  const called = others.map(({ deviceId }) => names.get(deviceId)).join('、');
+  if (ended) return wait(words.waiting(others.length), words.waitingSub(called));
+  if (!worked) {
+    if (counts.devices.length === 0) return wait(words.noDevices, words.noDevicesSub);
+    return wait(words.watching(others.length), words.waitingSub(called));
+  }
   const total = counts.devices.reduce((sum, { lastSeq }) => sum + lastSeq, 0);
   const [title, sub] =
-    total > 0 ? [words.whole(counts.devices.length), words.wholeSub(total)] : [words.nothing, words.nothingSub];
+    others.length > 0
+      ? [words.mayEnd, words.mayEndSub(called)]
+      : total > 0
+        ? [words.whole(counts.devices.length), words.wholeSub(total)]
+        : [words.nothing, words.nothingSub];
   return { ok: true, title, sub, act: 'end' };
-}
-
-/** In an order that stays: a device keeps its number. */
-export function devicesOf({ devices }: DoorCounts): DeviceState[] {
-  return [...devices].sort((a, b) => a.deviceId.localeCompare(b.deviceId));
-}
-
-/** What a device is called: its door, or its number here. */
-export function phoneName({ name }: DeviceState, number: number): string {
-  return name || words.phone(number);
 }
 
 /** It has not sent all it recorded, or not said that this is all: somebody may say why it cannot. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { Page } from '@/components/Page';
 import { Tap } from '@/components/Tap';
+import { CorrectionSheet } from '@/features/door/CorrectionSheet';
 import { clock } from '@/features/door/door-words';
 import { NoList } from '@/features/door/NoList';
 import { QueueLine } from '@/features/door/QueueLine';
@@ -14,7 +15,6 @@ import { classes } from '@/lib/classes';
 import { say } from '@/lib/say';
 import { readStored, store } from '@/lib/stored';
 import { door as words } from '@/lib/text/door';
-import { CorrectionSheet } from './CorrectionSheet';
 import '@/features/door/door.scss';
 import './counter.scss';
 
@@ -98,7 +98,9 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
           <Text className="tally__plus-s">{counter.plus}</Text>
         </Tap>
       </View>
-      {correcting && <CorrectionSheet sessionId={sessionId} count={count} onClose={() => setCorrecting(false)} />}
+      {correcting && (
+        <CorrectionSheet sessionId={sessionId} count={door.live.handCount} onClose={() => setCorrecting(false)} />
+      )}
     </>
   );
 }

@@ -3,32 +3,39 @@ import { useState } from 'react';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { SayingSheet } from '@/components/SayingSheet';
-import { record } from '@/features/door/recording';
 import { say } from '@/lib/say';
 import { door } from '@/lib/text/door';
 import { doorCrew } from '@/lib/text/door-crew';
+import { record } from './recording';
 
 const { correction: words } = doorCrew;
 
-/** The hand count itself, counted again: a fact of its own, with why. */
-export function CorrectionSheet(props: { sessionId: Id; count: number; onClose: () => void }) {
-  const { sessionId, count, onClose } = props;
-  const [typed, setTyped] = useState(String(count));
+export interface CorrectionSheetProps {
+  sessionId: Id;
+  /** The hand count so far; null = nobody counted. */
+  count: number | null;
+  onClose: () => void;
+}
+
+/** The hand count itself, said or counted again: a fact of its own, with why. */
+export function CorrectionSheet({ sessionId, count, onClose }: CorrectionSheetProps) {
+  const said = count === null ? words.first : words;
+  const [typed, setTyped] = useState(count === null ? '' : String(count));
   const seats = Number(typed);
   const valid = /^\d{1,5}$/.test(typed);
   const correct = (reason: string) => {
     const fact = record(sessionId, { kind: 'correction', seats, shown: 'none', reason });
-    say(fact ? words.done(seats) : door.scan.notStored);
+    say(fact ? said.done(seats) : door.scan.notStored);
     if (fact) onClose();
   };
   return (
     <SayingSheet
-      title={words.title}
-      sub={words.sub}
-      presets={words.presets}
+      title={said.title}
+      sub={said.sub}
+      presets={said.presets}
       own={words.own}
       most={60}
-      submit={words.submit(seats)}
+      submit={said.submit(seats)}
       empty={words.empty}
       off={!valid}
       onSay={correct}
