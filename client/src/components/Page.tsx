@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 import { useLargeType } from '@/lib/large-type';
+import { useSharp } from '@/lib/sharp';
 
 export interface PageProps {
   children: ReactNode;
@@ -10,8 +11,13 @@ export interface PageProps {
   className?: string;
 }
 
-/** The root of every page: carries large type, leaves room for what is fixed. */
+/** The root of every page: carries large type and strong contrast, leaves room for what is fixed. */
 export function Page({ children, foot, className }: PageProps) {
   const large = useLargeType((state) => state.large);
-  return <View className={classes('page', large && 'large', foot && `page--${foot}`, className)}>{children}</View>;
+  const sharp = useSharp((state) => state.sharp);
+  return (
+    <View className={classes('page', large && 'large', sharp && 'sharp', foot && `page--${foot}`, className)}>
+      {children}
+    </View>
+  );
 }

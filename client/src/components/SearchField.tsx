@@ -8,17 +8,21 @@ export interface SearchFieldProps {
   value: string;
   placeholder: string;
   onChange: (value: string) => void;
+  /** Enter, or the keyboard's own key for it. */
+  onEnter?: () => void;
 }
 
 /** Words to look for. */
-export function SearchField({ value, placeholder, onChange }: SearchFieldProps) {
+export function SearchField({ value, placeholder, onChange, onEnter }: SearchFieldProps) {
   return (
     <View className="search">
       <Icon name="search" />
       <Input
         className="search__input"
         type="text"
-        confirmType="search"
+        confirmType={onEnter ? 'done' : 'search'}
+        confirmHold
+        onConfirm={onEnter}
         maxlength={40}
         value={value}
         placeholder={placeholder}

@@ -10,6 +10,8 @@ import Taro from '@tarojs/taro';
 export interface Stored {
   tokens: Tokens;
   largeType: boolean;
+  /** Strong contrast, for a door in the sun. */
+  sharp: boolean;
   place: Point & { name: string };
   /** The first page of activities as last seen, to show without network. */
   discovered: { at: Instant; items: SessionCard[] };
@@ -23,6 +25,8 @@ export interface Stored {
   doorDevice: string;
   /** What people call the door this device stands at. */
   doorName: string;
+  /** What is being typed from a door's paper list and is not recorded yet. */
+  paperDraft: PaperDraft;
   /** The hand counter is held in the left hand. */
   leftHand: boolean;
   [pack: `door.pack.${Id}`]: KeptPack;
@@ -38,6 +42,15 @@ export interface Stored {
   planDrafts: Record<string, string>;
   /** A sheet's text pasted and not imported yet. */
   planPaste: string;
+}
+
+/** A paper list half typed: people of each ticked party, and the sums as typed. No names. */
+export interface PaperDraft {
+  sessionId: Id;
+  ticked: [registration: Id, seats: number][];
+  walkIns: string;
+  hand: string;
+  why: string | null;
 }
 
 /** One decision of a clerk: for one row or for several at once. */

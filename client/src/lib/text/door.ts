@@ -47,6 +47,11 @@ export const door = {
     type: '字号',
     typeNormal: '标准',
     typeLarge: '大字',
+    sharp: '太阳下看得清',
+    sharpSub: '黑白更分明',
+    conflicts: (n: number) => `${n} 份进的人比报的多`,
+    look: '看看',
+    figures: '看数字',
   },
 
   queue: {

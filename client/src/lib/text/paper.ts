@@ -17,6 +17,12 @@ export const paper = {
   entry: {
     sub: '勾上纸上打勾的，写上现场来访和总人数，一次记下',
     search: '手机尾号、姓或拼音首字母',
+    how: '打尾号按回车就勾上，少来的写成“0417 2”，也可以直接点下面的。',
+    noneFits: '没找到还没勾的，换个说法，或者按现场来访记。',
+    manyFit: '不止一份，在下面点一个。',
+    tickedLine: (name: string, last4: string | null, n: number) =>
+      `勾上了：${[name, last4 && `尾号 ${last4}`, `${n} 人`].filter(Boolean).join(' · ')}`,
+    untick: '不对，去掉',
     list: (n: number, ticked: number) => `还没到 · ${n} 份，已勾 ${ticked} 份`,
     nobody: '名单上的都到了',
     none: '没有找到',

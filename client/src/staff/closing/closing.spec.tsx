@@ -21,7 +21,10 @@ beforeEach(() => {
   asked.mockReset();
   Taro.clearStorageSync();
   router.params = { id: SESSION };
-  useDoorState.setState({ link: 'online', counts: { [SESSION]: { counts: someCounts({ checkedIn: 3, missing: 49 }), upTo: 0 } } });
+  useDoorState.setState({
+    link: 'online',
+    counts: { [SESSION]: { counts: someCounts({ checkedIn: 3, missing: 49 }), upTo: 0 } },
+  });
 });
 
 test('one tap asks, and 再等等 ends nothing', async () => {

@@ -2,9 +2,8 @@ import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
+import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
-import { Choice } from '@/components/Choice';
-import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
@@ -12,13 +11,17 @@ import { SearchField } from '@/components/SearchField';
 import { NoList } from '@/features/door/NoList';
 import { QueueLine } from '@/features/door/QueueLine';
 import { record } from '@/features/door/recording';
+import { syncNow } from '@/features/door/sync';
 import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
 import { say } from '@/lib/say';
 import { door as doorWords } from '@/lib/text/door';
 import { paper } from '@/lib/text/paper';
-import { searchRoster } from '../roster/roster-search';
+import { type Found, searchRoster } from '../roster/roster-search';
 import { PartyRow } from './PartyRow';
 import { paperFacts, typedCount } from './paper-facts';
+import { SumFields } from './SumFields';
+import { lineResult, typedLine } from './typed-line';
+import { usePaper } from './usePaper';
 import '@/features/door/door.scss';
 import './entry.scss';
 
@@ -37,46 +40,71 @@ export default function EntryPage() {
 function Entry({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const { kept, arrivals, records } = door;
   const queue = useQueue(records);
-  const [wanted, setWanted] = useState('');
-  const [ticked, setTicked] = useState<ReadonlyMap<Id, number>>(new Map());
-  const [walkIns, setWalkIns] = useState('');
-  const [hand, setHand] = useState('');
-  const [why, setWhy] = useState<string | null>(null);
-  const { missing } = useMemo(() => searchRoster(kept.pack.roster, arrivals, wanted), [kept, arrivals, wanted]);
-  const facts = paperFacts({ ticked, walkIns: typedCount(walkIns) ?? 0, handCount: typedCount(hand), why: why ?? '' });
+  const { draft, ticked, change, tick, clear } = usePaper(sessionId);
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState<{ found: Found; seats: number } | 'none' | 'many' | null>(null);
+  const line = typedLine(text);
+  const { missing } = useMemo(
+    () => searchRoster(kept.pack.roster, arrivals, line.wanted),
+    [kept, arrivals, line.wanted],
+  );
+  const hand = typedCount(draft.hand);
+  const facts = paperFacts({
+    ticked,
+    walkIns: typedCount(draft.walkIns) ?? 0,
+    handCount: hand,
+    why: draft.why ?? '',
+  });
   const people = facts.reduce((sum, { kind, seats }) => sum + (kind === 'correction' ? 0 : seats), 0);
-  const lacksWhy = typedCount(hand) !== null && why === null;
+  const lacksWhy = hand !== null && draft.why === null;
 
-  const tick = (id: Id, seats: number | null) => {
-    const next = new Map(ticked);
-    if (seats === null) next.delete(id);
-    else next.set(id, seats);
-    setTicked(next);
+  const takeLine = () => {
+    const open = missing.filter(({ entry }) => !ticked.has(entry.registrationId));
+    const result = lineResult(line, open);
+    setSaid(result);
+    if (typeof result === 'string') return;
+    tick(result.found.entry.registrationId, result.seats);
+    setText('');
   };
   const enter = () => {
     for (const [n, fact] of facts.entries()) {
       if (record(sessionId, fact)) continue;
       // What was recorded before stays recorded, and must not be entered a second time.
-      setTicked(new Map([...ticked].slice(n)));
-      if (n > ticked.size) setWalkIns('');
+      change({ ticked: draft.ticked.slice(n), ...(n > draft.ticked.length && { walkIns: '' }) });
       return say(doorWords.scan.notStored);
     }
-    setTicked(new Map());
-    setWalkIns('');
-    setHand('');
-    setWhy(null);
+    clear();
+    setSaid(null);
     return say(words.done(facts.length));
   };
 
   return (
     <Page className="entry">
-      <QueueLine queue={queue} round onAct={() => undefined} />
+      <QueueLine queue={queue} round onAct={() => void syncNow()} />
       <View className="note">{words.sub}</View>
       <View className="gap" />
-      <SearchField value={wanted} placeholder={words.search} onChange={setWanted} />
-      <View className="gap" />
+      <SearchField value={text} placeholder={words.search} onChange={setText} onEnter={takeLine} />
+      <View className="entry__said" role="status">
+        {said === null && words.how}
+        {said === 'none' && words.noneFits}
+        {said === 'many' && words.manyFit}
+        {said !== null && typeof said === 'object' && (
+          <>
+            <View className="grow">{words.tickedLine(said.found.entry.name, said.found.entry.last4, said.seats)}</View>
+            <Act
+              end
+              onTap={() => {
+                tick(said.found.entry.registrationId, null);
+                setSaid(null);
+              }}
+            >
+              {words.untick}
+            </Act>
+          </>
+        )}
+      </View>
       <Group head={words.list(missing.length, ticked.size)}>
-        {missing.length === 0 && <View className="cell dim">{wanted === '' ? words.nobody : words.none}</View>}
+        {missing.length === 0 && <View className="cell dim">{line.wanted === '' ? words.nobody : words.none}</View>}
         {missing.slice(0, SHOWN).map((found) => (
           <PartyRow
             key={found.entry.registrationId}
@@ -88,29 +116,7 @@ function Entry({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
       </Group>
       {missing.length > SHOWN && <Notice icon="info">{words.clip(SHOWN)}</Notice>}
       <View className="gap" />
-      <Group>
-        <Field id="walk-ins" label={words.walkIns} type="number" value={walkIns} maxlength={4} onChange={setWalkIns} />
-        <Field
-          id="hand"
-          label={words.hand}
-          type="number"
-          placeholder={words.handHint}
-          value={hand}
-          maxlength={5}
-          onChange={setHand}
-        />
-        {typedCount(hand) !== null && (
-          <View className="section">
-            <View>{words.why}</View>
-            <Choice
-              label={words.why}
-              options={words.presets.map((each) => ({ key: each, text: each }))}
-              on={why}
-              onPick={setWhy}
-            />
-          </View>
-        )}
-      </Group>
+      <SumFields draft={draft} onChange={change} />
       <View className="tray">
         <Button kind="primary" id="enter" className="door__big" off={facts.length === 0 || lacksWhy} onTap={enter}>
           {facts.length === 0
@@ -119,7 +125,7 @@ function Entry({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
               ? words.needWhy
               : people > 0
                 ? words.submit(ticked.size, people)
-                : words.handOnly(typedCount(hand) ?? 0)}
+                : words.handOnly(hand ?? 0)}
         </Button>
       </View>
     </Page>

@@ -25,6 +25,7 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
   const version = useDoorState((state) => state.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
   const [kept, records] = useMemo(() => [keptPack(session.id), recordsOf(session.id)], [session.id, version]);
+  const conflicts = useDoorState((state) => state.counts[session.id]?.counts.conflicts.length ?? 0);
   const saving = useSaving(session.id);
   const [naming, setNaming] = useState<(() => void) | null>(null);
   // Asked once a device: without it, nobody could say at which door something happened.
@@ -52,30 +53,33 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
       ) : (
         <Ready head={words.notReady} sub={words.notReadySub} />
       )}
+      {conflicts > 0 && (
+        <Notice icon="alert" act={{ text: words.look, onTap: () => open(routes.closing(session.id)) }}>
+          {words.conflicts(conflicts)}
+        </Notice>
+      )}
       {saving.problem && (
         <Notice kind="bad" icon="alert">
           {saving.problem}
         </Notice>
       )}
       {kept ? (
-        <>
-          <Button
-            kind="primary"
-            icon="scan"
-            className="slot__btn"
-            onTap={() => named(() => open(routes.scan(session.id)))}
-          >
-            {words.start}
-          </Button>
-          {(records.length > 0 || Date.parse(endsAt) < now) && (
-            <Button kind="plain" onTap={() => open(routes.closing(session.id))}>
-              {words.close}
-            </Button>
-          )}
-        </>
+        <Button
+          kind="primary"
+          icon="scan"
+          className="slot__btn"
+          onTap={() => named(() => open(routes.scan(session.id)))}
+        >
+          {words.start}
+        </Button>
       ) : (
         <Button kind="ink" icon="download" className="slot__btn" busy={saving.busy} onTap={() => named(saving.save)}>
           {words.save}
+        </Button>
+      )}
+      {(ended || (kept && (records.length > 0 || Date.parse(endsAt) < now))) && (
+        <Button kind="plain" onTap={() => open(routes.closing(session.id))}>
+          {ended ? words.figures : words.close}
         </Button>
       )}
       {naming && (

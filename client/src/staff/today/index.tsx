@@ -9,11 +9,13 @@ import { Group, GroupHead } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Skeleton } from '@/components/Skeleton';
+import { Switch } from '@/components/Switch';
 import { touched } from '@/features/door/door-state';
 import { dropOldPacks } from '@/features/door/packs';
 import { watchDoor } from '@/features/door/sync';
 import { serverNow, useNow } from '@/lib/clock';
 import { setLargeType, useLargeType } from '@/lib/large-type';
+import { setSharp, useSharp } from '@/lib/sharp';
 import { door } from '@/lib/text/door';
 import { useAccount } from '@/lib/tokens';
 import { DoorNameCell } from './DoorNameCell';
@@ -62,6 +64,7 @@ function MySessions() {
   const now = useNow(MINUTE_MS / 2);
   const { sessions, failure, pending, isStored, again } = useDoorSessions();
   const large = useLargeType((state) => state.large);
+  const sharp = useSharp((state) => state.sharp);
   const day = (offset: number) => sessions.filter(({ startsAt }) => compareDays(startsAt, now) === offset);
   const today = day(0);
   const rest = [
@@ -102,6 +105,7 @@ function MySessions() {
         <Cell icon="text" value={large ? words.typeLarge : words.typeNormal} onTap={() => setLargeType(!large)}>
           {words.type}
         </Cell>
+        <Switch icon="eye" label={words.sharp} sub={words.sharpSub} on={sharp} onChange={setSharp} />
       </Group>
     </>
   );
