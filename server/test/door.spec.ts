@@ -187,14 +187,3 @@ test('a door belongs to its staff and its unit, and reading the roster is audite
   const read = await test_.database.read.countBy(AuditEntry, { act: 'roster.read', targetId: session.id });
   expect(read).toBe(1);
 });
-
-test('live counts come with an ETag and answer 304 while nothing changed', async () => {
-  const session = await aPublishedSession(desk);
-  const staff = await test_.as('staff');
-  const first = await staff.get(`/check-in/sessions/${session.id}/counts`);
-  const etag = String(first.headers.etag);
-  const again = await staff.get(`/check-in/sessions/${session.id}/counts`, { 'if-none-match': etag });
-  expect(again.status).toBe(304);
-  await upload(staff, [fact(session, { kind: 'walkIn' })]);
-  expect((await staff.get(`/check-in/sessions/${session.id}/counts`, { 'if-none-match': etag })).status).toBe(200);
-});

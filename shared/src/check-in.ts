@@ -67,7 +67,7 @@ export interface DoorPack {
 export interface ScanFact {
   /** Made on the device, unique for ever. @pattern ^[A-Za-z0-9_-]{8,40}$ */
   id: string;
-  /** 1, 2, 3 … on this device for this session. @minimum 1 @maximum 1000000 */
+  /** 1, 2, 3 … on this device for this session. @asType integer @minimum 1 @maximum 1000000 */
   seq: number;
   sessionId: Id;
   kind: ScanKind;
@@ -76,11 +76,11 @@ export interface ScanFact {
   registrationId?: Id;
   /** The fact this one undoes (undo). @pattern ^[A-Za-z0-9_-]{8,40}$ */
   ref?: string;
-  /** People let in; for `count` the step, +1 or −1; for `correction` the hand count itself. @minimum -1000 @maximum 100000 */
+  /** People let in; for `count` the step, +1 or −1; for `correction` the hand count itself. @asType integer @minimum -1000 @maximum 100000 */
   seats: number;
   /** The device's clock. */
   at: Instant;
-  /** Server clock minus device clock as last seen, ms. @minimum -315360000000 @maximum 315360000000 */
+  /** Server clock minus device clock as last seen, ms. @asType integer @minimum -315360000000 @maximum 315360000000 */
   clockOffsetMs: number;
   shown: Shown;
   /** @maxLength 100 */
@@ -151,9 +151,15 @@ export interface DoorCounts {
   conflicts: Conflict[];
   /** Facts recorded after their operator was taken off the door. */
   flagged: number;
+  /** What somebody put right, in order of time: the hand count then, by whom and why. */
+  corrections: { seats: number; by: string; reason: string; at: Instant }[];
   devices: DeviceState[];
   /** Every device that took a pack has sent all it recorded, up to its `end`, or is excused. */
   final: boolean;
+  /** Since when; null = not yet. */
+  finalAt: Instant | null;
+  /** Facts that came after that, as from a lost phone that was found: they count. */
+  late: number;
 }
 
 /** Who works a session's door. */

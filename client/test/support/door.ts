@@ -72,8 +72,11 @@ export function someCounts(change: Partial<DoorCounts> = {}): DoorCounts {
     handCount: null,
     conflicts: [],
     flagged: 0,
+    corrections: [],
     devices: [],
     final: false,
+    finalAt: null,
+    late: 0,
     ...change,
   };
 }

@@ -7,6 +7,7 @@ import { DrawnLists1795264900000 as EmbeddedDrawnLists1795264900000 } from './mi
 import { OutboxNotes1795265343643 as EmbeddedOutboxNotes1795265343643 } from './migrations/embedded/1795265343643-outboxNotes';
 import { TheDoor1795265860740 as EmbeddedTheDoor1795265860740 } from './migrations/embedded/1795265860740-theDoor';
 import { CancelReasons1795269020339 as EmbeddedCancelReasons1795269020339 } from './migrations/embedded/1795269020339-cancelReasons';
+import { DoorRevision1795275867806 as EmbeddedDoorRevision1795275867806 } from './migrations/embedded/1795275867806-doorRevision';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -14,24 +15,9 @@ import { DrawnLists1795264900000 as MariadbDrawnLists1795264900000 } from './mig
 import { OutboxNotes1795265343643 as MariadbOutboxNotes1795265343643 } from './migrations/mariadb/1795265343643-outboxNotes';
 import { TheDoor1795265860740 as MariadbTheDoor1795265860740 } from './migrations/mariadb/1795265860740-theDoor';
 import { CancelReasons1795269020339 as MariadbCancelReasons1795269020339 } from './migrations/mariadb/1795269020339-cancelReasons';
+import { DoorRevision1795275867806 as MariadbDoorRevision1795275867806 } from './migrations/mariadb/1795275867806-doorRevision';
 
 type Migrations = (new () => MigrationInterface)[];
 
-export const MARIADB_MIGRATIONS: Migrations = [
-  MariadbInitial1795253423043,
-  MariadbPlans1795255594198,
-  MariadbAdmissionInFull1795263956519,
-  MariadbDrawnLists1795264900000,
-  MariadbOutboxNotes1795265343643,
-  MariadbTheDoor1795265860740,
-  MariadbCancelReasons1795269020339,
-];
-export const EMBEDDED_MIGRATIONS: Migrations = [
-  EmbeddedInitial1795253423043,
-  EmbeddedPlans1795255594198,
-  EmbeddedAdmissionInFull1795263956519,
-  EmbeddedDrawnLists1795264900000,
-  EmbeddedOutboxNotes1795265343643,
-  EmbeddedTheDoor1795265860740,
-  EmbeddedCancelReasons1795269020339,
-];
+export const MARIADB_MIGRATIONS: Migrations = [MariadbInitial1795253423043, MariadbPlans1795255594198, MariadbAdmissionInFull1795263956519, MariadbDrawnLists1795264900000, MariadbOutboxNotes1795265343643, MariadbTheDoor1795265860740, MariadbCancelReasons1795269020339, MariadbDoorRevision1795275867806];
+export const EMBEDDED_MIGRATIONS: Migrations = [EmbeddedInitial1795253423043, EmbeddedPlans1795255594198, EmbeddedAdmissionInFull1795263956519, EmbeddedDrawnLists1795264900000, EmbeddedOutboxNotes1795265343643, EmbeddedTheDoor1795265860740, EmbeddedCancelReasons1795269020339, EmbeddedDoorRevision1795275867806];

@@ -20,6 +20,8 @@ export interface District {
   sessionIds: string[];
   /** A resident each. */
   tokens: string[];
+  /** The district's desk. */
+  desk: string;
 }
 
 /** Asked of everybody; answered by `ANSWER`. */
@@ -82,25 +84,32 @@ export async function makeDistrict(
       await app.get(EventWriter).publish(manager, event, now);
       sessionIds.push((await manager.findOneByOrFail(EventSession, { eventId: event.id })).id);
     });
-  await register(app, sessionIds.at(-1)!, older);
+  await seatPeople(app, sessionIds.at(-1)!, Array(older).fill(1));
   const signed = accounts.map((account) =>
     tokens.sign({ id: account.id, role: 'resident', organizerId: null, path: null }),
   );
+  const desk = tokens.sign(caller);
   await app.close();
-  return { sessionIds, tokens: signed };
+  return { sessionIds, tokens: signed, desk };
 }
 
-/** As many people hold a seat there as if they had registered long ago. */
-async function register(app: INestApplicationContext, sessionId: string, count: number): Promise<void> {
+/** Parties of these sizes hold seats there as if they had registered long ago. Their ids, in that order. */
+export async function seatPeople(
+  app: INestApplicationContext,
+  sessionId: string,
+  parties: number[],
+): Promise<string[]> {
   const [ids, vault, database] = [app.get(Ids), app.get(Vault), app.get(Database)];
   const createdAt = new Date();
   const [name, nameIndex] = [vault.seal('王小明'), vault.index('name', '王小明')];
-  for (let done = 0; done < count; done += 500)
+  const made: string[] = [];
+  for (let done = 0; done < parties.length; done += 500)
     await database.write(async (manager) => {
       const { id: quotaId } = await manager.findOneByOrFail(Quota, { sessionId });
-      const rows = Array.from({ length: Math.min(500, count - done) }, () => {
+      const piece = parties.slice(done, done + 500);
+      const rows = piece.map((seats) => {
         const subject = randomBytes(32).toString('hex');
-        const of = { sessionId, quotaId, status: 'confirmed' as const, seats: 1, children: 0, joinWaitlist: false };
+        const of = { sessionId, quotaId, status: 'confirmed' as const, seats, children: 0, joinWaitlist: false };
         const person = {
           subject,
           liveSubject: subject,
@@ -115,6 +124,9 @@ async function register(app: INestApplicationContext, sessionId: string, count: 
         return { id: ids.next(), accountId: ids.next(), ...of, ...person, ...none, ...open };
       });
       await insertRows(manager, Registration, rows);
-      await manager.increment(Quota, { id: quotaId }, 'taken', rows.length);
+      const seats = piece.reduce((sum, size) => sum + size, 0);
+      await manager.increment(Quota, { id: quotaId }, 'taken', seats);
+      made.push(...rows.map(({ id }) => id));
     });
+  return made;
 }

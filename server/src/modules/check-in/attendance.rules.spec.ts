@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { aDoorWorld, type DoorWorld, shuffled } from '../../../test/support/door-world';
 import { attendanceOf, conflictsOf, type Fact, sequenceOf } from './attendance.rules';
 
 let made = 0;
@@ -69,28 +70,44 @@ test('walk-ins count, the hand count stays apart, a correction replaces it', () 
   expect(attendanceOf([], []).handCount).toBeNull();
 });
 
-test('A20 any upload order with any repeats gives the same attendance and conflicts', () => {
-  const facts = Array.from({ length: 60 }, (_, i) =>
-    fact({
-      id: `x${i}`,
-      registrationId: `r${i % 7}`,
-      deviceId: `d${i % 5}`,
-      seq: i,
-      seats: 1 + (i % 3),
-      at: i * 7,
-      ...(i % 11 === 0 && { kind: 'undo' as const, ref: `x${(i * 5) % 60}`, registrationId: null }),
-    }),
-  );
-  const parties = Array.from({ length: 7 }, (_, i) => ({ id: `r${i}`, seats: 1 + (i % 4), name: '某' }));
-  const result = (all: Fact[]) => {
-    const { arrivals, ...rest } = attendanceOf(all, parties);
-    return { ...rest, arrivals: [...arrivals].sort(), conflicts: conflictsOf(arrivals, parties, named) };
-  };
-  const expected = result(facts);
+/** FAULTS=full is the size of the acceptance; what fails is printed with its seed, to be replayed. */
+const FULL = process.env.FAULTS === 'full';
+const DEVICES = ['east', 'west', 'north', 'south', 'desk'];
+
+const storedOf = ({ facts }: DoorWorld): Fact[] =>
+  facts.map(({ device, party, ...rest }) => ({
+    ...rest,
+    deviceId: DEVICES[device]!,
+    registrationId: party === null ? null : `r${party}`,
+  }));
+
+/** What is filed and shown of these facts. */
+function reportOf(facts: Fact[], { parties }: DoorWorld): string {
+  const named = parties.map((seats, i) => ({ id: `r${i}`, seats, name: `某${i}` }));
+  const { arrivals, ...numbers } = attendanceOf(facts, named);
+  return JSON.stringify({ numbers, arrivals: [...arrivals], conflicts: conflictsOf(arrivals, named, (id) => id) });
+}
+
+test('A20 five devices, overlapping facts, 120 upload orders with repeats: one attendance, one conflict report', () => {
+  const world = aDoorWorld(DEVICES.length, FULL ? 2000 : 400, 20);
+  const facts = storedOf(world);
+  const expected = reportOf(facts, world);
+  expect(expected).toContain('"kind":"twoDoors"');
+  expect(expected).toContain('"kind":"overParty"');
   fc.assert(
-    fc.property(fc.shuffledSubarray(facts, { minLength: facts.length }), fc.subarray(facts), (order, repeats) => {
-      expect(result([...order, ...repeats])).toEqual(expected);
+    fc.property(fc.integer(), (seed) => reportOf(shuffled(facts, seed), world) === expected),
+    { numRuns: 120 },
+  );
+});
+
+test('A20 whatever the facts are: any order with any repeats says the same', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer(), fc.integer({ min: 2, max: 40 }), (seed, order, each) => {
+      const world = aDoorWorld(3, each, seed);
+      const facts = storedOf(world);
+      return reportOf(shuffled(facts, order), world) === reportOf(facts, world);
     }),
+    { numRuns: 200 },
   );
 });
 
@@ -99,4 +116,7 @@ test('A26 a missing sequence and a device that never said end are named', () => 
   expect(sequenceOf(seqs(1, 2, 3, 4, 8, 9))).toEqual({ lastSeq: 9, missing: [[5, 7]], ended: false });
   expect(sequenceOf([...seqs(2, 1), fact({ seq: 3, kind: 'end' })])).toEqual({ lastSeq: 3, missing: [], ended: true });
   expect(sequenceOf([])).toEqual({ lastSeq: 0, missing: [], ended: false });
+  const more = (kind: Fact['kind']) => sequenceOf([...seqs(1), fact({ seq: 2, kind: 'end' }), fact({ seq: 3, kind })]);
+  expect(more('correction')).toEqual({ lastSeq: 3, missing: [], ended: true });
+  expect(more('scan')).toEqual({ lastSeq: 3, missing: [], ended: false });
 });

@@ -37,30 +37,39 @@ export interface Attendance {
 }
 
 export function attendanceOf(facts: Fact[], parties: Party[]): Attendance {
-  const distinct = [...new Map(facts.map((f) => [f.id, f])).values()];
-  const undone = new Set(distinct.flatMap((f) => (f.kind === 'undo' && f.ref ? [f.ref] : [])));
-  const standing = distinct.filter((f) => !undone.has(f.id));
-  const partySeats = new Map(parties.map((p) => [p.id, p.seats]));
-  const arrivals = new Map<string, Arrival>();
-  for (const fact of standing.filter((f) => f.kind === 'scan')) {
-    const party = fact.registrationId ? partySeats.get(fact.registrationId) : undefined;
-    if (!fact.registrationId || party === undefined) continue;
-    const known = arrivals.get(fact.registrationId);
-    const scanned = (known?.scanned ?? 0) + fact.seats;
-    const doors = withDoor(known?.doors ?? [], fact);
-    arrivals.set(fact.registrationId, { scanned, seats: Math.min(party, scanned), at: doors[0]!.at, doors });
+  const distinct = new Map<string, Fact>();
+  const undone = new Set<string>();
+  for (const fact of facts) {
+    distinct.set(fact.id, fact);
+    if (fact.kind === 'undo' && fact.ref) undone.add(fact.ref);
   }
+  const standing = [...distinct.values()].filter(({ id }) => !undone.has(id));
+  const arrivals = arrivalsOf(standing, parties);
   const walkIns = total(standing.filter((f) => f.kind === 'walkIn'));
-  const registered = [...arrivals.values()].reduce((sum, arrival) => sum + arrival.seats, 0);
-  return { arrivals, walkIns, checkedIn: registered + walkIns, handCount: handCountOf(standing) };
+  let checkedIn = walkIns;
+  for (const { seats } of arrivals.values()) checkedIn += seats;
+  return { arrivals, walkIns, checkedIn, handCount: handCountOf(standing) };
 }
 
-function withDoor(doors: Arrival['doors'], { deviceId, seats, at }: Fact): Arrival['doors'] {
-  const known = doors.find((door) => door.deviceId === deviceId);
-  const door = { deviceId, seats: seats + (known?.seats ?? 0), at: Math.min(at, known?.at ?? at) };
-  return [...doors.filter((one) => one !== known), door].sort(
-    (a, b) => a.at - b.at || (a.deviceId < b.deviceId ? -1 : 1),
-  );
+function arrivalsOf(standing: Fact[], parties: Party[]): Map<string, Arrival> {
+  const scans = new Map<string, Map<string, Arrival['doors'][number]>>(parties.map(({ id }) => [id, new Map()]));
+  for (const { kind, registrationId, deviceId, seats, at } of standing) {
+    const doors = kind === 'scan' && registrationId ? scans.get(registrationId) : undefined;
+    const door = doors?.get(deviceId);
+    if (door) {
+      door.seats += seats;
+      door.at = Math.min(door.at, at);
+    } else doors?.set(deviceId, { deviceId, seats, at });
+  }
+  const arrivals = new Map<string, Arrival>();
+  for (const { id, seats: party } of parties) {
+    const doors = [...(scans.get(id)?.values() ?? [])];
+    const [first] = doors.sort((a, b) => a.at - b.at || (a.deviceId < b.deviceId ? -1 : 1));
+    if (!first) continue;
+    const scanned = doors.reduce((sum, { seats }) => sum + seats, 0);
+    arrivals.set(id, { scanned, seats: Math.min(party, scanned), at: first.at, doors });
+  }
+  return arrivals;
 }
 
 /** The last correction, else the sum of the tally; null when nobody counted. */
@@ -92,16 +101,18 @@ export function conflictsOf(
   });
 }
 
-/** What a device's sequence lacks, and whether its last item is its `end`. */
+/** What a device's sequence lacks, and whether its last item is its `end`; corrections may follow one. */
 export function sequenceOf(facts: Fact[]): Pick<DeviceState, 'lastSeq' | 'missing' | 'ended'> {
   const sorted = [...facts].sort((a, b) => a.seq - b.seq);
   const missing: [number, number][] = [];
   let expected = 1;
-  for (const { seq } of sorted) {
+  let ended = false;
+  for (const { seq, kind } of sorted) {
     if (seq > expected) missing.push([expected, seq - 1]);
     expected = seq + 1;
+    if (kind !== 'correction') ended = kind === 'end';
   }
-  return { lastSeq: expected - 1, missing, ended: sorted.at(-1)?.kind === 'end' };
+  return { lastSeq: expected - 1, missing, ended };
 }
 
 const total = (facts: Fact[]): number => facts.reduce((sum, fact) => sum + fact.seats, 0);

@@ -3,6 +3,7 @@ import { RegistrationsModule } from '../registrations/registrations.module';
 import { CheckInController } from './check-in.controller';
 import { CheckInService } from './check-in.service';
 import { CountsReader } from './counts.reader';
+import { DoorDeviceWriter } from './door-device.writer';
 import { DoorStaffController } from './door-staff.controller';
 import { DoorStaffService } from './door-staff.service';
 import { NoShowJob } from './no-show.job';
@@ -12,6 +13,6 @@ import { ScanWriter } from './scan.writer';
 @Module({
   imports: [RegistrationsModule],
   controllers: [CheckInController, DoorStaffController],
-  providers: [CheckInService, DoorStaffService, ScanWriter, PackReader, CountsReader, NoShowJob],
+  providers: [CheckInService, DoorStaffService, DoorDeviceWriter, ScanWriter, PackReader, CountsReader, NoShowJob],
 })
 export class CheckInModule {}

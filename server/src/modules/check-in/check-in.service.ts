@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DoorCounts, DoorPack, DoorSession, Excuse, PackQuery, ScanReply } from '@openday/shared/check-in';
 import { Database } from '../../database/database';
-import { databaseNow, lockMode } from '../../database/dialect';
+import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
@@ -13,7 +13,7 @@ import { Vault } from '../privacy/vault.service';
 import type { ScanUploadDto } from './check-in.dto';
 import { CountsReader } from './counts.reader';
 import { doorSession, doorSessions } from './door.queries';
-import { DoorDevice } from './door-device.entity';
+import { DoorDeviceWriter } from './door-device.writer';
 import { presentDoorSession } from './pack.presenter';
 import { PackReader } from './pack.reader';
 import { ScanWriter } from './scan.writer';
@@ -27,6 +27,7 @@ export class CheckInService {
     private readonly scans: ScanWriter,
     private readonly packs: PackReader,
     private readonly figures: CountsReader,
+    private readonly devices: DoorDeviceWriter,
     private readonly vault: Vault,
     private readonly audit: AuditWriter,
   ) {}
@@ -54,18 +55,18 @@ export class CheckInService {
     return this.database.write((manager) => this.scans.store(manager, caller, deviceId, scans));
   }
 
-  async counts(caller: Caller, sessionId: string): Promise<DoorCounts> {
-    await doorSession(this.database.read, caller, sessionId);
-    return this.figures.read(this.database.read, sessionId);
+  /** Null where nothing changed since the answer that carried `known`. */
+  async counts(caller: Caller, sessionId: string, known?: string): Promise<{ tag: string; counts: DoorCounts | null }> {
+    const session = await doorSession(this.database.read, caller, sessionId);
+    const tag = await this.figures.tag(this.database.read, session, Date.now());
+    return { tag, counts: known === tag ? null : await this.figures.read(this.database.read, sessionId) };
   }
 
   /** A named person says why a device cannot send the rest: the figures no longer wait for it. */
   excuse(caller: Caller, sessionId: string, { deviceId, reason }: Excuse): Promise<DoorCounts> {
     return this.database.write(async (manager) => {
       await doorSession(manager, caller, sessionId);
-      const said = { excuse: reason, excusedBy: caller.id, excusedAt: await databaseNow(manager) };
-      const { affected } = await manager.update(DoorDevice, { sessionId, deviceId }, said);
-      if (!affected) throw new AppError('NOT_FOUND');
+      if (!(await this.devices.excuse(manager, caller, sessionId, deviceId, reason))) throw new AppError('NOT_FOUND');
       await this.audit.append(manager, { accountId: caller.id, act: 'door.excuse', target: ['session', sessionId] });
       return this.figures.read(manager, sessionId);
     });

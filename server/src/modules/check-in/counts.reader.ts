@@ -2,27 +2,46 @@ import { Injectable } from '@nestjs/common';
 import type { DeviceState, DoorCounts } from '@openday/shared/check-in';
 import { type EntityManager, In } from 'typeorm';
 import { Account } from '../accounts/account.entity';
+import type { EventSession } from '../events/session.entity';
 import { maskName } from '../privacy/masking.rules';
 import { Vault } from '../privacy/vault.service';
+import { Quota } from '../quotas/quota.entity';
 import { isSeated } from '../registrations/standing.rules';
 import { attendanceOf, conflictsOf, sequenceOf } from './attendance.rules';
-import { doorNames, factsOf, partiesOf, type StoredFact } from './door.queries';
+import { factsOf, partiesOf, type StoredFact } from './door.queries';
 import { DoorDevice } from './door-device.entity';
+import { finalSince, lateOf } from './final.rules';
+
+const MINUTE_MS = 60_000;
 
 /** A session's live numbers, its conflicts and its devices. */
 @Injectable()
 export class CountsReader {
   constructor(private readonly vault: Vault) {}
 
+  /**
+   * Changes with whatever the door does and with the seats taken, without a look at a registration. Two changes that
+   * leave the seats as they were, as one out and one in, show within a minute.
+   */
+  async tag(manager: EntityManager, { id: sessionId, doorRevision }: EventSession, now: number): Promise<string> {
+    const quotas = await manager.find(Quota, { select: { taken: true }, where: { sessionId }, order: { id: 'ASC' } });
+    const seats = quotas.map(({ taken }) => taken).join('-');
+    return `"${doorRevision}.${seats}.${Math.floor(now / MINUTE_MS)}"`;
+  }
+
   async read(manager: EntityManager, sessionId: string): Promise<DoorCounts> {
     const parties = (await partiesOf(manager, [sessionId])).get(sessionId) ?? [];
     const facts = (await factsOf(manager, [sessionId])).get(sessionId) ?? [];
+    const known = await manager.find(DoorDevice, { where: { sessionId }, order: { packAt: 'ASC' } });
+    const corrections = facts.filter(({ kind }) => kind === 'correction').sort((a, b) => a.at - b.at);
+    const nameOf = await this.people(manager, known, corrections);
     const { arrivals, walkIns, checkedIn, handCount } = attendanceOf(facts, parties);
     const seated = parties.filter(({ status }) => isSeated(status));
     const registered = seated.reduce((sum, { seats }) => sum + seats, 0);
     const came = seated.reduce((sum, { id }) => sum + (arrivals.get(id)?.seats ?? 0), 0);
-    const named = parties.map(({ id, seats, name }) => ({ id, seats, name: maskName(this.vault.open(name)) }));
-    const devices = await this.devices(manager, sessionId, facts);
+    const doors = new Map(known.map(({ deviceId, name }) => [deviceId, name]));
+    const conflicts = conflictsOf(arrivals, parties, (deviceId) => doors.get(deviceId) ?? '');
+    const since = finalSince(facts, known);
     return {
       sessionId,
       registered,
@@ -30,32 +49,41 @@ export class CountsReader {
       walkIns,
       missing: registered - came,
       handCount,
-      conflicts: conflictsOf(arrivals, named, await doorNames(manager, sessionId)),
+      conflicts: conflicts.map((one) => ({ ...one, name: maskName(this.vault.open(one.name)) })),
       flagged: facts.filter(({ flagged }) => flagged).length,
-      devices,
-      final: devices.length > 0 && devices.every((d) => d.excused !== null || (d.ended && !d.missing.length)),
+      corrections: corrections.map(({ seats, operatorId, reason, at }) => ({
+        seats,
+        by: nameOf(operatorId),
+        reason: reason ?? '',
+        at: new Date(at).toISOString(),
+      })),
+      devices: known.map((device) => stateOf(device, facts, nameOf)),
+      final: since !== null,
+      finalAt: since?.toISOString() ?? null,
+      late: lateOf(facts, since).length,
     };
   }
 
-  private async devices(manager: EntityManager, sessionId: string, facts: StoredFact[]): Promise<DeviceState[]> {
-    const known = await manager.find(DoorDevice, { where: { sessionId }, order: { packAt: 'ASC' } });
-    const people = await manager.findBy(Account, {
-      id: In(known.flatMap((d) => [d.accountId, d.excusedBy ?? []].flat())),
-    });
-    const nameOf = (accountId: string | null) => {
-      const sealed = people.find(({ id }) => id === accountId)?.name;
-      return sealed ? this.vault.open(sealed) : '';
-    };
-    return known.map(({ deviceId, name, accountId, excuse, excusedBy, excusedAt }) => {
-      const own = facts.filter((fact) => fact.deviceId === deviceId);
-      return {
-        deviceId,
-        name,
-        operator: nameOf(accountId),
-        ...sequenceOf(own),
-        lastAt: own.length ? new Date(Math.max(...own.map(({ at }) => at))).toISOString() : null,
-        excused: excuse && excusedAt ? { by: nameOf(excusedBy), reason: excuse, at: excusedAt.toISOString() } : null,
-      };
-    });
+  /** What those are called who answer for a device or put a number right. */
+  private async people(manager: EntityManager, devices: DoorDevice[], corrections: StoredFact[]) {
+    const ids = devices.flatMap(({ accountId, excusedBy }) => [accountId, excusedBy ?? []].flat());
+    const all = new Set([...ids, ...corrections.map(({ operatorId }) => operatorId)]);
+    const people = await manager.findBy(Account, { id: In([...all]) });
+    const names = new Map(people.map(({ id, name }) => [id, name ? this.vault.open(name) : '']));
+    return (accountId: string | null): string => names.get(accountId ?? '') ?? '';
   }
+}
+
+function stateOf(device: DoorDevice, facts: StoredFact[], nameOf: (accountId: string | null) => string): DeviceState {
+  const { deviceId, name, accountId, excuse, excusedBy, excusedAt } = device;
+  const own = facts.filter((fact) => fact.deviceId === deviceId);
+  const last = own.reduce((at, fact) => Math.max(at, fact.at), Number.NEGATIVE_INFINITY);
+  return {
+    deviceId,
+    name,
+    operator: nameOf(accountId),
+    ...sequenceOf(own),
+    lastAt: own.length ? new Date(last).toISOString() : null,
+    excused: excuse && excusedAt ? { by: nameOf(excusedBy), reason: excuse, at: excusedAt.toISOString() } : null,
+  };
 }

@@ -1,4 +1,5 @@
 import { Between, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { selectRows } from '../../database/rows';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { StaffAssignment } from '../accounts/staff-assignment.entity';
@@ -6,9 +7,9 @@ import { EventSession } from '../events/session.entity';
 import { Organizer } from '../organizers/organizer.entity';
 import { inScope } from '../organizers/scope.queries';
 import { Registration } from '../registrations/registration.entity';
-import type { Fact } from './attendance.rules';
 import { CheckIn } from './check-in.entity';
 import { DoorDevice } from './door-device.entity';
+import type { ReceivedFact } from './final.rules';
 
 /** Published sessions in a span of time whose door the caller may work: staff their own, units their subtree's. */
 export async function doorSessions(
@@ -55,14 +56,22 @@ export async function everDoorSession(
 }
 
 /** A fact as it was stored. */
-export interface StoredFact extends Fact {
-  receivedAt: Date;
+export interface StoredFact extends ReceivedFact {
   flagged: boolean;
+  reason: string | null;
+  operatorId: string;
 }
+
+/** A party as the door needs it; its name sealed. */
+export type DoorParty = Pick<Registration, (typeof PARTY)[number]>;
+
+const WHAT = ['id', 'sessionId', 'kind', 'registrationId', 'ref', 'seats', 'reason'] as const;
+const FACT = [...WHAT, 'deviceId', 'seq', 'at', 'clockOffsetMs', 'operatorId', 'flagged', 'receivedAt'] as const;
+const PARTY = ['id', 'sessionId', 'quotaId', 'status', 'seats', 'name', 'phoneLast4', 'updatedAt'] as const;
 
 /** The facts of these sessions, by session. */
 export async function factsOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, StoredFact[]>> {
-  const rows = sessionIds.length ? await manager.findBy(CheckIn, { sessionId: In(sessionIds) }) : [];
+  const rows = await selectRows(manager, CheckIn, 'WHERE sessionId IN (:sessionIds)', { sessionIds }, FACT);
   const facts = new Map<string, StoredFact[]>(sessionIds.map((id) => [id, []]));
   for (const { at, clockOffsetMs, sessionId, ...row } of rows)
     facts.get(sessionId)?.push({ ...row, at: at.getTime() + Number(clockOffsetMs) });
@@ -77,9 +86,9 @@ export async function doorNames(manager: EntityManager, sessionId: string): Prom
 }
 
 /** The parties that had or have a seat, by session: a cancelled one that came all the same is not lost. */
-export async function partiesOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, Registration[]>> {
-  const rows = sessionIds.length ? await manager.findBy(Registration, { sessionId: In(sessionIds) }) : [];
-  const parties = new Map<string, Registration[]>(sessionIds.map((id) => [id, []]));
+export async function partiesOf(manager: EntityManager, sessionIds: string[]): Promise<Map<string, DoorParty[]>> {
+  const rows = await selectRows(manager, Registration, 'WHERE sessionId IN (:sessionIds)', { sessionIds }, PARTY);
+  const parties = new Map<string, DoorParty[]>(sessionIds.map((id) => [id, []]));
   for (const row of rows) parties.get(row.sessionId)?.push(row);
   return parties;
 }

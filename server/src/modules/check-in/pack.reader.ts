@@ -9,7 +9,7 @@ import { sessionRows } from '../events/sessions.queries';
 import { Vault } from '../privacy/vault.service';
 import { attendanceOf } from './attendance.rules';
 import { doorNames, doorSession, doorSessions, factsOf, partiesOf } from './door.queries';
-import { DoorDevice } from './door-device.entity';
+import { DoorDeviceWriter } from './door-device.writer';
 import { presentPack, presentRosterEntry } from './pack.presenter';
 
 const HOUR = 3_600_000;
@@ -19,15 +19,17 @@ const OVERLAP_MS = 60_000;
 /** All a door device needs without network; with `since`, of the list only what changed. */
 @Injectable()
 export class PackReader {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly devices: DoorDeviceWriter,
+  ) {}
 
   /** Remembers the device, since the figures wait for it. Throws NOT_FOUND, DOOR_REVOKED. */
   async read(manager: EntityManager, caller: Caller, sessionId: string, query: PackQuery): Promise<DoorPack> {
     const session = await doorSession(manager, caller, sessionId);
     const now = await databaseNow(manager);
     const { deviceId, name, since } = query;
-    const device = { sessionId, deviceId, accountId: caller.id, packAt: now, ...(name && { name }) };
-    await manager.upsert(DoorDevice, device, ['sessionId', 'deviceId']);
+    await this.devices.tookPack(manager, caller, sessionId, deviceId, name);
     const [row] = await sessionRows(manager, [sessionId]);
     const parties = (await partiesOf(manager, [sessionId])).get(sessionId) ?? [];
     const facts = (await factsOf(manager, [sessionId])).get(sessionId) ?? [];

@@ -1,80 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import { fromBase64 } from '@openday/shared/base64';
 import type { ScanRejection, ScanReply } from '@openday/shared/check-in';
-import { isGenuine, readCode, registrationKey } from '@openday/shared/check-in-code';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { type EntityManager, In } from 'typeorm';
+import { isGenuine, registrationKey } from '@openday/shared/check-in-code';
+import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/dialect';
+import { insertRows, selectRows } from '../../database/rows';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { doorKeys } from '../events/door-keys.rules';
 import { Vault } from '../privacy/vault.service';
 import { Registration } from '../registrations/registration.entity';
-import { ScanFactDto } from './check-in.dto';
 import { CheckIn } from './check-in.entity';
 import { everDoorSession } from './door.queries';
+import { DoorDeviceWriter } from './door-device.writer';
+import { idOf, type ReadFact, readFact } from './scan-fact.reader';
 
 type Item = ScanReply['items'][number];
-type Door = Awaited<ReturnType<typeof everDoorSession>>;
+
+/** A session whose door is or was the caller's, and its keys by their id. */
+interface Door {
+  revokedAt: Date | null;
+  keys: Map<number, Uint8Array>;
+}
+
+interface Upload {
+  deviceId: string;
+  caller: Caller;
+  now: Date;
+}
 
 /** Stores facts from a door, each on its own merits: uploading again adds none, a bad one blocks nothing. */
 @Injectable()
 export class ScanWriter {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly devices: DoorDeviceWriter,
+  ) {}
 
   async store(manager: EntityManager, caller: Caller, deviceId: string, items: unknown[]): Promise<ScanReply> {
-    const now = await databaseNow(manager);
-    const read = items.map(readFact);
-    const facts = read.filter((fact): fact is ScanFactDto => fact instanceof ScanFactDto);
-    const sessions = await this.sessions(manager, caller, facts);
-    // One look for both: between two, a neighbour's commit would make our own items look like another's.
-    const known = await manager.findBy(CheckIn, [
-      { id: In(facts.map((f) => f.id)) },
-      { sessionId: In([...sessions.keys()]), deviceId, seq: In(facts.map((f) => f.seq)) },
-    ]);
-    const stored = new Set(known.map((f) => f.id));
-    const taken = new Set(known.filter((f) => f.deviceId === deviceId).map((f) => `${f.sessionId} ${f.seq}`));
-    const registrations = new Map(
-      (await manager.findBy(Registration, { id: In(facts.map(registrationOf).filter((id) => id !== null)) })).map(
-        (r) => [r.id, r],
-      ),
-    );
-    const replies: Item[] = [];
+    const upload = { deviceId, caller, now: await databaseNow(manager) };
+    const read = items.map((item) => ({ id: idOf(item), found: readFact(item) }));
+    const facts = read.flatMap(({ found }) => found ?? []);
+    const doors = await this.doors(manager, caller, facts);
+    const { stored, taken, sessionOf } = await this.known(manager, deviceId, [...doors.keys()], facts);
     const fresh: CheckIn[] = [];
-    for (const fact of read) {
-      if (!(fact instanceof ScanFactDto)) {
-        replies.push({ id: fact.id, result: 'rejected', reason: 'malformed' });
-        continue;
-      }
-      if (stored.has(fact.id)) {
-        replies.push({ id: fact.id, result: 'already', reason: null });
-        continue;
-      }
-      const session = sessions.get(fact.sessionId);
-      const place = `${fact.sessionId} ${fact.seq}`;
-      const reason = !session
-        ? 'notYours'
-        : taken.has(place)
-          ? 'seqTaken'
-          : this.problem(fact, session.session, registrations.get(registrationOf(fact) ?? ''));
-      if (!reason) {
-        stored.add(fact.id);
-        taken.add(place);
-        fresh.push(this.row(fact, { deviceId, caller, revokedAt: session!.revokedAt, now }));
-      }
-      replies.push({ id: fact.id, result: reason ? 'rejected' : 'stored', reason });
-    }
-    if (fresh.length) await manager.insert(CheckIn, fresh);
-    return { items: replies, now: now.toISOString() };
+    const answer = (id: string, found: ReadFact | null): Item => {
+      if (!found) return { id, result: 'rejected', reason: 'malformed' };
+      if (stored.has(id)) return { id, result: 'already', reason: null };
+      const { sessionId, seq } = found.fact;
+      const door = doors.get(sessionId);
+      if (!door) return { id, result: 'rejected', reason: 'notYours' };
+      const place = placeOf(sessionId, seq);
+      const reason = taken.has(place) ? 'seqTaken' : problem(found, door, sessionOf);
+      if (reason) return { id, result: 'rejected', reason };
+      stored.add(id);
+      taken.add(place);
+      fresh.push(rowOf(found, door, upload));
+      return { id, result: 'stored', reason: null };
+    };
+    const replies = read.map(({ id, found }) => answer(id, found));
+    await insertRows(manager, CheckIn, fresh);
+    await this.devices.stood(manager, caller, deviceId, fresh);
+    return { items: replies, now: upload.now.toISOString() };
   }
 
-  /** The sessions whose door is or was the caller's: who is taken off it still hands in what was recorded. */
-  private async sessions(manager: EntityManager, caller: Caller, facts: ScanFactDto[]): Promise<Map<string, Door>> {
+  /**
+   * The sessions whose door is or was the caller's: who is taken off it still hands in what was recorded. Holds each
+   * until the end, in the order of ids, so that two uploads of the same facts see one another's.
+   */
+  private async doors(manager: EntityManager, caller: Caller, facts: ReadFact[]): Promise<Map<string, Door>> {
     const found = new Map<string, Door>();
-    for (const id of new Set(facts.map((fact) => fact.sessionId))) {
+    for (const id of [...new Set(facts.map(({ fact }) => fact.sessionId))].sort()) {
       try {
-        found.set(id, await everDoorSession(manager, caller, id));
+        const { session, revokedAt } = await everDoorSession(manager, caller, id);
+        await this.devices.changed(manager, id);
+        const keys = doorKeys(session, (sealed) => this.vault.openBytes(sealed));
+        found.set(id, { revokedAt, keys: new Map(keys.map(({ id: keyId, key }) => [keyId, fromBase64(key)])) });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }
@@ -82,52 +83,64 @@ export class ScanWriter {
     return found;
   }
 
-  /** What makes a fact unbelievable; a scan must name a registration of its session, by a code we issued or by id. */
-  private problem(fact: ScanFactDto, session: Door['session'], registration?: Registration): ScanRejection | null {
-    if (fact.kind === 'undo') return fact.ref ? null : 'malformed';
-    if (fact.kind === 'correction' && !fact.reason) return 'malformed';
-    if (fact.kind !== 'scan') return fact.kind !== 'count' && fact.seats < 0 ? 'malformed' : null;
-    if (fact.seats < 1) return 'malformed';
-    if (registration?.sessionId !== session.id) return 'badCode';
-    if (fact.code === undefined) return null;
-    const { keyId } = readCode(fact.code)!;
-    const key = doorKeys(session, (sealed) => this.vault.openBytes(sealed)).find(({ id }) => id === keyId)?.key;
-    return key && isGenuine(fact.code, registrationKey(fromBase64(key), registration.id)) ? null : 'badCode';
-  }
-
-  private row(
-    fact: ScanFactDto,
-    { deviceId, caller, revokedAt, now }: { deviceId: string; caller: Caller; revokedAt: Date | null; now: Date },
-  ): CheckIn {
-    const at = new Date(fact.at);
+  /** What is stored of this upload already, which numbers the device has used, and the session of each registration. */
+  private async known(manager: EntityManager, deviceId: string, sessionIds: string[], facts: ReadFact[]) {
+    const ids = facts.map(({ fact }) => fact.id);
+    const named = facts.flatMap(({ registrationId }) => registrationId ?? []);
+    const [byId, bySeq, registrations] = await Promise.all([
+      selectRows(manager, CheckIn, 'WHERE id IN (:ids)', { ids }, ['id']),
+      Promise.all(
+        sessionIds.map((sessionId) => {
+          const seqs = facts.flatMap(({ fact }) => (fact.sessionId === sessionId ? fact.seq : []));
+          const params = { sessionId, deviceId, from: Math.min(...seqs), to: Math.max(...seqs) };
+          const own = 'WHERE sessionId = :sessionId AND deviceId = :deviceId AND seq BETWEEN :from AND :to';
+          return selectRows(manager, CheckIn, own, params, ['sessionId', 'seq']);
+        }),
+      ),
+      selectRows(manager, Registration, 'WHERE id IN (:named)', { named }, ['id', 'sessionId']),
+    ]);
     return {
-      id: fact.id,
-      sessionId: fact.sessionId,
-      deviceId,
-      seq: fact.seq,
-      kind: fact.kind,
-      registrationId: fact.kind === 'scan' ? registrationOf(fact) : null,
-      ref: fact.ref ?? null,
-      seats: fact.seats,
-      at,
-      clockOffsetMs: String(fact.clockOffsetMs),
-      shown: fact.shown,
-      reason: fact.reason ?? null,
-      operatorId: caller.id,
-      flagged: revokedAt !== null && at.getTime() + fact.clockOffsetMs > revokedAt.getTime(),
-      receivedAt: now,
+      stored: new Set(byId.map(({ id }) => id)),
+      taken: new Set(bySeq.flat().map(({ sessionId, seq }) => placeOf(sessionId, seq))),
+      sessionOf: new Map(registrations.map(({ id, sessionId }) => [id, sessionId])),
     };
   }
 }
 
-function readFact(item: unknown): ScanFactDto | { id: string } {
-  const given = typeof item === 'object' && item !== null && !Array.isArray(item) ? item : {};
-  const fact = plainToInstance(ScanFactDto, given);
-  if (!validateSync(fact, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }).length)
-    return fact;
-  const { id } = given as { id?: unknown };
-  return { id: typeof id === 'string' ? id.slice(0, 40) : '' };
+const placeOf = (sessionId: string, seq: number): string => `${sessionId} ${seq}`;
+
+/** What makes a fact unbelievable; a scan must name a registration of its session, by a code we issued or by id. */
+function problem(
+  { fact, code, registrationId }: ReadFact,
+  { keys }: Door,
+  sessionOf: Map<string, string>,
+): ScanRejection | null {
+  if (fact.kind === 'undo') return fact.ref ? null : 'malformed';
+  if (fact.kind === 'correction' && !fact.reason) return 'malformed';
+  if (fact.kind !== 'scan') return fact.kind !== 'count' && fact.seats < 0 ? 'malformed' : null;
+  if (fact.seats < 1) return 'malformed';
+  if (!registrationId || sessionOf.get(registrationId) !== fact.sessionId) return 'badCode';
+  if (fact.code === undefined) return null;
+  const key = code && keys.get(code.keyId);
+  return key && isGenuine(fact.code, registrationKey(key, registrationId)) ? null : 'badCode';
 }
 
-const registrationOf = (fact: ScanFactDto): string | null =>
-  (fact.code === undefined ? fact.registrationId : readCode(fact.code)?.registrationId) ?? null;
+function rowOf({ fact, registrationId, at }: ReadFact, { revokedAt }: Door, upload: Upload): CheckIn {
+  return {
+    id: fact.id,
+    sessionId: fact.sessionId,
+    deviceId: upload.deviceId,
+    seq: fact.seq,
+    kind: fact.kind,
+    registrationId: fact.kind === 'scan' ? registrationId : null,
+    ref: fact.ref ?? null,
+    seats: fact.seats,
+    at,
+    clockOffsetMs: String(fact.clockOffsetMs),
+    shown: fact.shown,
+    reason: fact.reason ?? null,
+    operatorId: upload.caller.id,
+    flagged: revokedAt !== null && at.getTime() + fact.clockOffsetMs > revokedAt.getTime(),
+    receivedAt: upload.now,
+  };
+}

@@ -53,5 +53,7 @@ export class EventSession {
   @CountColumn({ default: 1 }) doorKeyId: number;
   /** Keys before it, sealed, oldest first: codes made under them stay good. */
   @JsonColumn({ nullable: true }) olderDoorKeys: string[] | null;
+  /** Goes up with whatever the door's figures are made of: an upload, a device, an excuse. */
+  @CountColumn() doorRevision: number;
   @InstantColumn() createdAt: Date;
 }
