@@ -3,13 +3,14 @@ import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';
 import { doorCrew } from '@/lib/text/door-crew';
 import { conflictWords } from './conflict-words';
+import { clock } from './door-words';
 import { differenceOf, isCheckInUsed } from './figure-list';
 
 const { notes: words } = doorCrew;
 
 /** What the figures are made of, and what somebody has to look at. Rows of a group. */
 export function CountNotes({ counts, registers }: { counts: DoorCounts; registers: boolean }) {
-  const { checkedIn, walkIns, conflicts, flagged } = counts;
+  const { checkedIn, walkIns, conflicts, flagged, late, corrections } = counts;
   const differ = differenceOf(counts);
   return (
     <>
@@ -33,6 +34,22 @@ export function CountNotes({ counts, registers }: { counts: DoorCounts; register
       {flagged > 0 && (
         <Cell className="rule" icon="alert" sub={doorCrew.flaggedSub}>
           {doorCrew.flagged(flagged)}
+        </Cell>
+      )}
+      {late > 0 && (
+        <Cell className="rule" icon="alert" sub={words.lateSub}>
+          {words.late(late)}
+        </Cell>
+      )}
+      {corrections.length > 0 && (
+        <Cell
+          className="rule"
+          icon="pencil"
+          sub={corrections.map(({ seats, by, reason, at }) => (
+            <View key={at}>{words.correction(clock(at), by, seats, reason)}</View>
+          ))}
+        >
+          {words.corrections}
         </Cell>
       )}
       {differ !== 0 && (

@@ -22,3 +22,9 @@ test('a correction that was set aside changes nothing', () => {
   const refused = { ...corrected, rejected: 'malformed' as const };
   expect(liveCount(kept, polled(12, 0), [refused, step])).toMatchObject({ handCount: 13, corrected: false });
 });
+
+test('a correction made at the desk holds at the door too: a step changes nothing any more', () => {
+  const corrections = [{ seats: 40, by: '经办人', reason: '照纸名单重数', at: '' }];
+  const atDesk = { counts: someCounts({ handCount: 40, corrections }), upTo: 0 };
+  expect(liveCount(kept, atDesk, [step])).toMatchObject({ handCount: 40, corrected: true });
+});

@@ -26,7 +26,7 @@ export interface LiveCount {
   registered: number | null;
   missing: number;
   handCount: number | null;
-  /** Somebody counted again and this device knows: single steps change it no more. */
+  /** Somebody counted again, here or elsewhere: single steps change it no more. */
   corrected: boolean;
 }
 
@@ -61,7 +61,8 @@ export function liveCount({ pack, upTo }: KeptPack, polled: KeptCounts | null, r
     came += more;
     if (!entry || isSeated(entry)) seated += more;
   }
-  const corrected = records.some(({ fact, rejected }) => fact.kind === 'correction' && !rejected);
+  const elsewhere = polled !== null && polled.counts.corrections.length > 0;
+  const corrected = elsewhere || records.some(({ fact, rejected }) => fact.kind === 'correction' && !rejected);
   const stepped =
     base.handCount === null && since.count === 0 ? null : Math.max(0, (base.handCount ?? 0) + since.count);
   return {

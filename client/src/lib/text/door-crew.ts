@@ -54,6 +54,11 @@ export const doorCrew = {
     conflicts: (n: number) => `${n} 份进的人比报的多`,
     conflict: (name: string, party: number, scanned: number) => `${name} 报 ${party} 人，扫了 ${scanned} 人`,
     conflictsSub: '多扫的不多算',
+    late: (n: number) => `${n} 条是结束以后才传来的`,
+    lateSub: '比如找回来的手机，都算在数字里',
+    corrections: '现场计数是这样来的',
+    correction: (clock: string, who: string, n: number, why: string) =>
+      `${clock} ${who || '工作人员'}记 ${n} 位：${why}`,
     more: (n: number) => `计数比签到多 ${n} 人`,
     fewer: (n: number) => `计数比签到少 ${n} 人`,
     differSub: '允许不同，可在总结里说明',

@@ -48,6 +48,7 @@ export const doorInvites = {
     final: '这一场结束了，按这些数存档',
     on: '实时',
     done: '数字齐了',
+    doneAt: (at: string) => `${at} 数字齐了`,
     still: (at: string) => `连不上，停在${at}`,
     waiting: '还没有设备存过名单',
     records: (n: number) => `${n} 条`,

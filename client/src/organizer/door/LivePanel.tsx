@@ -1,4 +1,4 @@
-import { clockText } from '@openday/shared/dates';
+import { clockText, momentText } from '@openday/shared/dates';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
@@ -51,7 +51,7 @@ export function LivePanel({ session, devices = false }: LivePanelProps) {
     ) : null;
   return (
     <>
-      <Group head={counts.final ? words.final : words.head} aside={<Pulse live={live} final={counts.final} />}>
+      <Group head={counts.final ? words.final : words.head} aside={<Pulse live={live} />}>
         <Figures counts={counts} registers={registers} />
         <CameBar counts={counts} registers={registers} />
         <CountNotes counts={counts} registers={registers} />
@@ -72,9 +72,12 @@ export function LivePanel({ session, devices = false }: LivePanelProps) {
 }
 
 /** Whether the figures are alive, or since when they stand still. */
-function Pulse({ live: { failure, heardAt }, final }: { live: Live; final: boolean }) {
+function Pulse({ live: { counts, failure, heardAt } }: { live: Live }) {
   if (failure && heardAt !== null) return <View className="live live--still">{words.still(clockText(heardAt))}</View>;
-  return <View className={final ? 'live' : 'live live--on'}>{final ? words.done : words.on}</View>;
+  if (!counts?.final) return <View className="live live--on">{words.on}</View>;
+  return (
+    <View className="live">{counts.finalAt ? words.doneAt(momentText(counts.finalAt, serverNow())) : words.done}</View>
+  );
 }
 
 /** What was counted at this desk and is not uploaded yet. */
