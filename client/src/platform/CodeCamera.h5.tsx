@@ -22,6 +22,8 @@ export function CodeCamera({ className, onCode, onFail, torch = false }: CodeCam
       const [stream, { default: decode }] = await Promise.all([openCamera(), import('qr/decode.js')]);
       if (stopped) return stop(stream);
       track.current = stream.getVideoTracks()[0] ?? null;
+      // Taken away by a call or another app: a still picture must not pass for a camera.
+      track.current?.addEventListener('ended', () => handlers.current.onFail('camera taken away'));
       element.srcObject = stream;
       await element.play();
       const read = frameReader(element);

@@ -1,6 +1,5 @@
 import { ROLES, type Role } from '@openday/shared/auth';
 import { View } from '@tarojs/components';
-import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
@@ -14,6 +13,7 @@ import { ApiError } from '@/lib/api-error';
 import { signInDemo, signInPassword } from '@/lib/auth';
 import { ROLE_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
+import { useInSight } from '@/lib/useInSight';
 import { stopSigningIn, useSignIn } from './sign-in';
 
 const { signIn: words } = registering;
@@ -22,9 +22,7 @@ const { signIn: words } = registering;
 export function SignInSheet() {
   const then = useSignIn((state) => state.after);
   // Pages below the one in sight stay mounted.
-  const [inSight, setInSight] = useState(true);
-  useDidShow(() => setInSight(true));
-  useDidHide(() => setInSight(false));
+  const inSight = useInSight();
   if (!then || !inSight) return null;
   return <AskSheet then={then} />;
 }

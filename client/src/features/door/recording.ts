@@ -21,12 +21,14 @@ export function record(sessionId: Id, draft: NewFact): ScanFact | null {
   return fact;
 }
 
-/** The last admission that can still be taken back, or null. */
-export function lastUndoable(records: DoorRecord[], now: number): ScanFact | null {
+/** Admissions that can still be taken back, the last first. */
+export function undoable(records: DoorRecord[], now: number): ScanFact[] {
   const undone = new Set(records.map(({ fact }) => fact.ref));
-  const admissions = records.filter(({ fact }) => fact.kind === 'scan' || fact.kind === 'walkIn');
-  const last = admissions.filter(({ fact, rejected }) => !undone.has(fact.id) && !rejected).pop()?.fact;
-  return last && now - Date.parse(last.at) < UNDO_MS ? last : null;
+  return records
+    .filter(({ fact, rejected }) => !undone.has(fact.id) && !rejected)
+    .map(({ fact }) => fact)
+    .filter(({ kind, at }) => (kind === 'scan' || kind === 'walkIn') && now - Date.parse(at) < UNDO_MS)
+    .reverse();
 }
 
 export function undo({ id, sessionId }: ScanFact): ScanFact | null {

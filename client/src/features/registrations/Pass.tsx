@@ -12,6 +12,7 @@ import { classes } from '@/lib/classes';
 import { serverNow, useNow } from '@/lib/clock';
 import { everyone } from '@/lib/text/everyone';
 import { ticketWords as words } from '@/lib/text/ticket';
+import { useHeldScreen } from '@/lib/useHeldScreen';
 import './registrations.scss';
 
 export interface PassProps {
@@ -61,8 +62,9 @@ export function Pass({ ticket, instead }: PassProps) {
   );
 }
 
-/** The code of this half minute, made in the phone. */
+/** The code of this half minute, made in the phone, on a screen that stays on. */
 function LiveCode({ ticket }: { ticket: Ticket }) {
+  useHeldScreen({ bright: true });
   const counter = counterAt(useNow(STEP_MS / 10));
   const { keyId, sessionId, registrationId, seats, codeKey } = ticket;
   const fields = { keyId, sessionId, registrationId, seats, counter, kind: 'live' as const };

@@ -49,7 +49,8 @@ export const verdicts = {
   noneIn: (quota: string, party: number) => `${quota} · 报名 ${party} 人${party > 1 ? '，都还没到' : ''}`,
   someIn: (quota: string, party: number, arrived: number) => `${quota} · 报名 ${party} 人，已进 ${arrived} 人`,
   who: (name: string, last4: string | null) => (last4 ? `${name} · 尾号 ${last4}` : name),
-  whoParty: (name: string, n: number) => `${name} · ${n} 人`,
+  whoParty: (name: string, n: number, arrived: number) =>
+    arrived > 0 ? `${name} · ${n} 人，已进 ${arrived} 人` : `${name} · ${n} 人`,
 
   old: (minutes: number) => `码是 ${minutes} 分钟前的，可能是截图，或手机时间不准`,
   ahead: (minutes: number) => `码比现在早了 ${minutes} 分钟，手机时间不准`,

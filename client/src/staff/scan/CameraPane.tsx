@@ -7,6 +7,7 @@ import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
 import { sayFailure } from '@/lib/say';
 import { door } from '@/lib/text/door';
+import { allowCamera } from '@/platform/allow-camera';
 import { CodeCamera } from '@/platform/CodeCamera';
 import { scanOnce } from '@/platform/scan-once';
 import { HandCode } from './HandCode';
@@ -37,7 +38,7 @@ export function CameraPane({ on, onCode }: { on: boolean; onCode: (code: string)
         />
       )}
       {failed ? (
-        <NoCamera onCode={onCode} />
+        <NoCamera onCode={onCode} onAgain={() => void allowCamera().then(() => setFailed(false), sayFailure)} />
       ) : (
         <>
           <View className="cam__frame">
@@ -82,7 +83,7 @@ function CamKey(props: { at: string; icon: IconName; label: string; on?: boolean
   );
 }
 
-function NoCamera({ onCode }: { onCode: (code: string) => void }) {
+function NoCamera({ onCode, onAgain }: { onCode: (code: string) => void; onAgain: () => void }) {
   const once = scanOnce;
   return (
     <View className="cam__none">
@@ -93,6 +94,9 @@ function NoCamera({ onCode }: { onCode: (code: string) => void }) {
           {words.scanKey}
         </Button>
       )}
+      <Button kind="ink" icon="refresh" onTap={onAgain}>
+        {words.tryCamera}
+      </Button>
       <HandCode onCode={onCode} />
     </View>
   );

@@ -12,17 +12,20 @@ import { door as words } from '@/lib/text/door';
 export interface ScanTrayProps {
   door: OpenDoor;
   queue: QueueState;
-  /** The last admission that can be taken back. */
-  last: ScanFact | null;
+  /** Admissions that can be taken back, the last first. */
+  recent: ScanFact[];
   onQueue: () => void;
-  onUndo: () => void;
+  onUndo: (fact: ScanFact) => void;
+  onRecent: () => void;
   onRoster: () => void;
   onWalkIn: () => void;
   onCounter: () => void;
 }
 
 /** Below the camera: upload, numbers, the last one, and the ways without a code. */
-export function ScanTray({ door, queue, last, onQueue, onUndo, onRoster, onWalkIn, onCounter }: ScanTrayProps) {
+export function ScanTray({ door, queue, recent, onRecent, ...does }: ScanTrayProps) {
+  const { onQueue, onUndo, onRoster, onWalkIn, onCounter } = does;
+  const [last] = recent;
   const { checkedIn, walkIns, registered, missing } = door.live;
   return (
     <View className="tray2">
@@ -49,7 +52,8 @@ export function ScanTray({ door, queue, last, onQueue, onUndo, onRoster, onWalkI
             <View className="grow last__who">
               {clock(last.at)} {words.scan.party(admittedName(last, door.kept.pack), last.seats)}
             </View>
-            <Act icon="undo" onTap={onUndo}>
+            {recent.length > 1 && <Act onTap={onRecent}>{words.scan.earlier}</Act>}
+            <Act icon="undo" onTap={() => onUndo(last)}>
               <Text>{words.scan.undo}</Text>
             </Act>
           </>

@@ -1,8 +1,9 @@
+import type { ScanFact } from '@openday/shared/check-in';
 import { readCode } from '@openday/shared/check-in-code';
 import type { Verdict } from '@openday/shared/door-verdict';
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
-import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Page } from '@/components/Page';
 import { AsideSheet } from '@/features/door/AsideSheet';
@@ -10,16 +11,19 @@ import { doorName } from '@/features/door/device';
 import { touched } from '@/features/door/door-state';
 import { admittedName, clock, doorOf, roomOf, wasHere } from '@/features/door/door-words';
 import { NoList } from '@/features/door/NoList';
-import { lastUndoable, record, undo } from '@/features/door/recording';
+import { record, undo, undoable } from '@/features/door/recording';
 import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
 import { WalkInSheet } from '@/features/door/WalkInSheet';
-import { serverNow, useNow } from '@/lib/clock';
+import { useNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
 import type { DoorRecord } from '@/lib/stored';
 import { door as words } from '@/lib/text/door';
+import { useHeldScreen } from '@/lib/useHeldScreen';
+import { useInSight } from '@/lib/useInSight';
 import { CameraPane } from './CameraPane';
 import { DoorBar } from './DoorBar';
+import { RecentSheet } from './RecentSheet';
 import { ScanTray } from './ScanTray';
 import { useScanner } from './useScanner';
 import { VerdictView } from './VerdictView';
@@ -41,26 +45,21 @@ export default function ScanPage() {
 function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const { kept, records, live } = door;
   const { session } = kept.pack;
-  const [visible, setVisible] = useState(true);
-  const [sheet, setSheet] = useState<'walkIn' | 'aside' | null>(null);
+  const shown = useInSight();
+  const [sheet, setSheet] = useState<'walkIn' | 'aside' | 'recent' | null>(null);
   const scanner = useScanner(sessionId, door);
   const queue = useQueue(records);
   const now = useNow(30_000);
   const { answer } = scanner;
   const full = queue.state === 'full';
-  const last = lastUndoable(records, now);
+  const recent = undoable(records, now);
   const room = roomOf(kept.pack, live);
   const title = [doorName(), `${clock(session.startsAt)} ${session.theme}`].filter(Boolean).join(' · ');
-  useDidShow(() => {
-    setVisible(true);
-    touched();
-  });
-  useDidHide(() => setVisible(false));
+  useHeldScreen();
+  useDidShow(touched);
 
-  const takeBack = () => {
-    const latest = lastUndoable(records, serverNow());
-    if (!latest) return;
-    say(undo(latest) ? words.scan.undone(admittedName(latest, kept.pack)) : words.scan.notStored);
+  const takeBack = (fact: ScanFact) => {
+    say(undo(fact) ? words.scan.undone(admittedName(fact, kept.pack)) : words.scan.notStored);
     scanner.next();
   };
   const act = (which: VerdictAct, seats: number) => {
@@ -83,13 +82,14 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
     <Page className="scan">
       <View className="scan__under" aria-hidden={answer !== null}>
         <DoorBar title={title} onBack={back} />
-        <CameraPane on={visible && !full} onCode={scanner.onCode} />
+        <CameraPane on={shown && !full} onCode={scanner.onCode} />
         <ScanTray
           door={door}
           queue={queue}
-          last={last}
+          recent={recent}
           onQueue={() => (queue.state === 'signedOut' ? back() : setSheet('aside'))}
           onUndo={takeBack}
+          onRecent={() => setSheet('recent')}
           onRoster={() => open(routes.roster(sessionId))}
           onWalkIn={() => setSheet('walkIn')}
           onCounter={() => open(routes.counter(sessionId))}
@@ -111,10 +111,13 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
             codeSeats: readCode(answer.code)?.seats ?? 0,
           }}
           onAct={act}
-          onUndo={takeBack}
+          onUndo={() => recent[0] && takeBack(recent[0])}
         />
       )}
       {sheet === 'walkIn' && <WalkInSheet room={room} onAdmit={walkIn} onClose={() => setSheet(null)} />}
+      {sheet === 'recent' && (
+        <RecentSheet recent={recent} pack={kept.pack} onUndo={takeBack} onClose={() => setSheet(null)} />
+      )}
       {sheet === 'aside' && <AsideSheet sessionId={sessionId} aside={queue.aside} onClose={() => setSheet(null)} />}
     </Page>
   );

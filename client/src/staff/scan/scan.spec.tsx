@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useDoorState } from '@/features/door/door-state';
 import { recordsOf } from '@/features/door/journal';
 import { api } from '@/lib/api';
 import { offline } from '@/lib/api-error';
 import { setTokens } from '@/lib/tokens';
 import type { CodeCameraProps } from '@/platform/CodeCamera';
+import type { Note } from '@/platform/play-notes';
 import { anEntry, aPack, codeOf, keepPack, SESSION } from '../../../test/support/door';
 import { renderPage } from '../../../test/support/page';
 import { router } from '../../../test/support/taro';
@@ -19,6 +20,10 @@ jest.mock('@/platform/CodeCamera', () => ({
   },
 }));
 jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+const played: [readonly Note[]][] = [];
+jest.mock('@/platform/chime', () => ({
+  openChime: () => ({ play: (...given: [readonly Note[]]) => void played.push(given), close: () => undefined }),
+}));
 
 const liu = anEntry();
 const wang = anEntry({ registrationId: '7000000000000000102', name: '王*军', last4: '6620', seats: 1 });
@@ -78,6 +83,55 @@ test('a party of one is recorded at once, the camera is back after two seconds, 
   expect(count()).toBe('0');
 });
 
+test('a mistake that is not the last one is taken back too, for ten minutes', () => {
+  show(codeOf(liu.registrationId, 3));
+  press('3 位进场，继续扫');
+  act(() => jest.advanceTimersByTime(3 * 60_000));
+  show(codeOf(wang.registrationId, 1));
+  act(() => jest.advanceTimersByTime(2000));
+  press('更早的');
+  const row = screen.getByText('刘*芳 3 人').closest('.cell');
+  fireEvent.click(within(row as HTMLElement).getByRole('button', { name: '撤销' }));
+  expect(facts()).toMatchObject([{ kind: 'scan' }, { kind: 'scan' }, { kind: 'undo', ref: facts()[0]?.id, seq: 3 }]);
+  expect(count()).toBe('1');
+  act(() => jest.advanceTimersByTime(10 * 60_000));
+  expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+});
+
+test('a party that came in part is so named on amber as well', () => {
+  show(codeOf(liu.registrationId, 3));
+  press('减一人');
+  press('2 位进场，继续扫');
+  act(() => jest.advanceTimersByTime(5000));
+  show(codeOf(liu.registrationId, 3, -3));
+  expect(page()).toContain('核对后请进');
+  expect(page()).toContain('刘*芳 · 3 人，已进 2 人');
+});
+
+test.each([
+  ['go', codeOf(wang.registrationId, 1), 1, '升'],
+  ['look', codeOf(wang.registrationId, 1, -3), 2, '平'],
+  ['stop', 'https://example.cn/menu', 3, '低'],
+])('%s is felt and heard without looking', (_, code, buzzes, tune) => {
+  jest.mocked(Taro.vibrateShort).mockClear();
+  show(code);
+  act(() => jest.advanceTimersByTime(1000));
+  expect(Taro.vibrateShort).toHaveBeenCalledTimes(buzzes);
+  const [notes = []] = played.at(-1) ?? [];
+  const heights = notes.map(([hertz]) => hertz).filter((hertz) => hertz > 0);
+  expect(tuneOf(heights)).toBe(tune);
+});
+
+test('a camera that was refused is tried again', async () => {
+  jest.useRealTimers();
+  act(() => camera?.onFail('refused'));
+  expect(page()).toContain('打不开摄像头');
+  camera = null;
+  press('再开一次摄像头');
+  await waitFor(() => expect(camera).not.toBeNull());
+  expect(page()).not.toContain('打不开摄像头');
+});
+
 test('the code still in view after its answer is not answered again', () => {
   const code = codeOf(wang.registrationId, 1);
   show(code);
@@ -127,6 +181,12 @@ test('A25 storage full: the answer says it is not recorded, and the count stays'
   expect(page()).not.toContain('已记下');
   expect(count()).toBe('0');
 });
+
+/** Up, level, or level and deep. */
+function tuneOf([first = 0, ...rest]: number[]): string {
+  if (rest.some((hertz) => hertz > first)) return '升';
+  return first < 300 ? '低' : '平';
+}
 
 function account() {
   return { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, over60: false, organizer: null } as const;

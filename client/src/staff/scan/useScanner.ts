@@ -1,19 +1,18 @@
 import { readCode } from '@openday/shared/check-in-code';
 import { judge, type Verdict } from '@openday/shared/door-verdict';
 import type { Id } from '@openday/shared/wire';
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { record } from '@/features/door/recording';
 import type { OpenDoor } from '@/features/door/useDoor';
 import { serverNow } from '@/lib/clock';
 import { verdicts } from '@/lib/text/verdicts';
+import { type Chime, openChime } from '@/platform/chime';
+import { signal } from './signal';
 
 /** A recorded party of one gives the camera back after this long. */
 const ONE_SHOWN_MS = 2000;
 /** The code just answered is in view a while yet: it is read again only after it was gone this long. */
 const GONE_MS = 2500;
-const BUZZES = { go: 1, look: 2, stop: 3 };
-const BUZZ_MS = 180;
 
 interface Answer {
   code: string;
@@ -34,6 +33,7 @@ interface Scanner {
 /** From the code in view to the answer on the screen and the fact in the storage. */
 export function useScanner(sessionId: Id, door: OpenDoor): Scanner {
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const chime = useRef<Chime | null>(null);
   const seen = useRef({ key: '', at: 0 });
   const now = useRef({ door, answer });
   now.current = { door, answer };
@@ -50,10 +50,16 @@ export function useScanner(sessionId: Id, door: OpenDoor): Scanner {
       const alone = verdict.shown === 'go' && verdict.seatsLeft === 1;
       const recorded = alone && store(sessionId, code, verdict, 1);
       setAnswer({ code, verdict, recorded });
-      buzz(BUZZES[verdict.shown]);
+      signal(verdict.shown, chime.current);
     },
     [sessionId],
   );
+
+  useEffect(() => {
+    const opened = openChime();
+    chime.current = opened;
+    return opened.close;
+  }, []);
 
   const next = useCallback(() => setAnswer(null), []);
 
@@ -81,11 +87,4 @@ function store(sessionId: Id, code: string, verdict: Verdict, seats: number): bo
     reason: verdicts.flags[verdict.case],
   });
   return fact !== null;
-}
-
-/** One for come in, two for look, three for stop: felt without looking. Phones that cannot, do not. */
-function buzz(times: number): void {
-  for (let i = 0; i < times; i++) {
-    setTimeout(() => void Taro.vibrateShort({ type: 'heavy' }).catch(() => undefined), i * BUZZ_MS);
-  }
 }

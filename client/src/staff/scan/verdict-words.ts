@@ -72,7 +72,10 @@ function linesOf(verdict: Verdict, context: VerdictContext): Lines {
   const { now, room } = context;
   const flag = words.flags[verdict.case] ?? '';
   const tail = entry?.last4 ? door.last4(entry.last4) : '';
-  const known = { big: tail || (entry?.name ?? ''), who: words.whoParty(entry?.name ?? '', entry?.seats ?? party) };
+  const known = {
+    big: tail || (entry?.name ?? ''),
+    who: words.whoParty(entry?.name ?? '', entry?.seats ?? party, arrived),
+  };
   switch (verdict.case) {
     case 'fresh':
     case 'printed': {

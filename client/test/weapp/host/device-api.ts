@@ -40,6 +40,6 @@ export function deviceApi(firstPage: string) {
     makePhoneCall: does('makePhoneCall'),
     addPhoneCalendar: does('addPhoneCalendar'),
     vibrateShort: does('vibrateShort'),
-    setKeepScreenOn: does('setKeepScreenOn'),
+    openSetting: does('openSetting'),
   };
 }

@@ -2,8 +2,10 @@ import { Bundle } from './bundle';
 import { type Callbacks, settle } from './callbacks';
 import { deviceApi } from './device-api';
 import { LogicLayer } from './logic-layer';
+import { Loudspeaker } from './loudspeaker';
 import { Network } from './network';
 import { type OpenPage, PageStack } from './page-stack';
+import { PhoneScreen } from './phone-screen';
 import { Storage } from './storage';
 import { pathsTo, type ViewNode, wordsOf } from './view-node';
 
@@ -22,6 +24,8 @@ export class Phone {
   readonly network: Network;
   /** Short lines shown over the page. */
   readonly toasts: string[] = [];
+  readonly screen = new PhoneScreen();
+  readonly loudspeaker = new Loudspeaker();
   private readonly layer: LogicLayer;
   private readonly pages: PageStack;
 
@@ -32,6 +36,8 @@ export class Phone {
     const revive = (json: string) => this.layer.revive(json);
     const wx = {
       ...deviceApi(bundle.first),
+      ...this.screen.api(),
+      ...this.loudspeaker.api(),
       ...new Storage(storage).api(revive),
       ...this.network.api(revive),
       ...this.pages.api(),
