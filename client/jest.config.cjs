@@ -44,7 +44,14 @@ module.exports = {
       },
       globals: { API_BASE: '/api' },
     },
-    { ...common, displayName: 'e2e', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+      // What makes and reads codes comes as ES modules; Chromium's driver is large and does not.
+      transformIgnorePatterns: ['/node_modules/(?!.*/node_modules/)(?!@stablelib/|uqr/|qr/)'],
+    },
     {
       ...common,
       displayName: 'weapp',

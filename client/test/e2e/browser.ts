@@ -32,10 +32,11 @@ export class Visitor {
     page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
   }
 
-  static async come(browser: Browser, origin: string, at: 'phone' | 'desk' = 'phone'): Promise<Visitor> {
+  /** `scale`: pixels drawn for each px. */
+  static async come(browser: Browser, origin: string, at: 'phone' | 'desk' = 'phone', scale = 2): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: at === 'phone' ? PHONE : DESK,
-      deviceScaleFactor: 2,
+      deviceScaleFactor: scale,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       permissions: ['camera'],

@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import type { Visitor } from './browser';
 
 /** Signs in at the door and saves the session’s list on this phone. */
@@ -22,12 +21,41 @@ export async function startsScanning(door: Visitor, theme: string): Promise<void
   await door.page.locator('.slot').filter({ hasText: theme }).getByRole('button', { name: '开始签到' }).click();
 }
 
-/** What the door shows for the code before its camera. */
-export async function verdictOf(door: Visitor): Promise<{ which: string | null; people: string | null }> {
-  const verdict: Locator = door.page.locator('.v');
-  await verdict.waitFor();
-  return {
-    which: await verdict.getAttribute('data-case'),
-    people: await verdict.locator('.v__n').textContent(),
-  };
+/** People in, as the door counts them. */
+export async function countOf(door: Visitor): Promise<number> {
+  return Number(await door.page.locator('#count').textContent());
+}
+
+/** Lets in so many who are on no list. */
+export async function walkIn(door: Visitor, people: number): Promise<void> {
+  const before = await countOf(door);
+  await door.tap('现场来访');
+  for (let n = 1; n < people; n++) await door.tap('加一人');
+  await door.tap(`登记 ${people} 位进场`);
+  await door.page
+    .locator('#count')
+    .getByText(String(before + people), { exact: true })
+    .waitFor();
+}
+
+/**
+ * Does what the door says to whoever stands before the camera, until so many people are in and each of `cases` was
+ * answered. Returns how often each answer was given.
+ */
+export async function letsIn(door: Visitor, people: number, cases: string[]): Promise<Map<string, number>> {
+  const answers = new Map<string, number>();
+  const isDone = async () => cases.every((each) => answers.has(each)) && (await countOf(door)) === people;
+  while (!(await isDone())) {
+    const verdict = door.page.locator('.v');
+    await verdict.waitFor();
+    const shown = await verdict.elementHandle();
+    const which = (await verdict.getAttribute('data-case')) ?? '';
+    answers.set(which, (answers.get(which) ?? 0) + 1);
+    const on = verdict.getByRole('button', { name: /^(\d+ 位进场，继续扫|继续扫码|再扫一次)$/ });
+    // A party of one is recorded without a tap, and the camera comes back by itself.
+    if ((await verdict.getByText('1 位已记下').count()) === 0) await on.click();
+    // The next one may be answered before anybody looks: gone is this one, not all.
+    await door.page.waitForFunction((element) => !element?.isConnected, shown);
+  }
+  return answers;
 }

@@ -24,6 +24,7 @@ export class LogicLayer {
     private readonly bundle: Bundle,
     wx: Record<string, unknown>,
     currentPages: () => unknown[],
+    clockOffMs = 0,
   ) {
     const timer =
       (start: typeof setTimeout | typeof setInterval) => (act: (...args: unknown[]) => void, ms?: number) => {
@@ -52,6 +53,7 @@ export class LogicLayer {
     };
     this.context = createContext(sandbox, { codeGeneration: { strings: false, wasm: false } });
     runInContext('delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer;', this.context);
+    if (clockOffMs !== 0) runInContext(wrongClock(clockOffMs), this.context);
   }
 
   /** A value of this realm from JSON, so that the app meets its own Object and Array. */
@@ -107,4 +109,19 @@ export class LogicLayer {
     run(require, module, module.exports);
     return module.exports;
   }
+}
+
+/** Makes a phone's clock go ahead by so many ms, or behind. */
+function wrongClock(offMs: number): string {
+  return `{
+    const Right = Date;
+    globalThis.Date = class Date extends Right {
+      constructor(...given) {
+        super(...(given.length === 0 ? [Right.now() + ${offMs}] : given));
+      }
+      static now() {
+        return Right.now() + ${offMs};
+      }
+    };
+  }`;
 }

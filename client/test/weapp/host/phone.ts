@@ -17,6 +17,8 @@ export interface PhoneOptions {
   origin: string;
   /** File that is the phone's storage. */
   storage: string;
+  /** How far its clock is ahead, in ms; behind below zero. */
+  clockOffMs?: number;
 }
 
 /** A phone with WeChat on it, in which one mini program runs; driven by what is to be seen and pressed. */
@@ -30,7 +32,7 @@ export class Phone {
   private readonly pages: PageStack;
 
   private constructor(private readonly options: PhoneOptions) {
-    const { bundle, origin, storage } = options;
+    const { bundle, origin, storage, clockOffMs } = options;
     this.network = new Network(origin);
     this.pages = new PageStack(bundle, () => this.layer);
     const revive = (json: string) => this.layer.revive(json);
@@ -46,7 +48,7 @@ export class Phone {
         return settle('showToast', toast, () => ({}));
       },
     };
-    this.layer = new LogicLayer(bundle, wx, this.pages.instances);
+    this.layer = new LogicLayer(bundle, wx, this.pages.instances, clockOffMs);
   }
 
   /** Opens the mini program, at its first page where no other is named. Without network from the start if asked. */
