@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = resolve(__dirname, '../../..');
-const READY_MS = 30_000;
+/** Against a hang; a shared machine can be slow. */
+const READY_MS = 90_000;
 
 export interface Product {
   /** Where it serves, without a slash at the end. */
