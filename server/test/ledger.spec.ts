@@ -57,3 +57,17 @@ test('a pool set up anew, once everybody in it has left, breaks no law', async (
   expect((await desk.put(`/sessions/${session.id}/setup`, { mode: 'firstCome', quotas })).status).toBe(200);
   expect((await ledgerFaults(test_.database.read)).filter((fault) => fault.startsWith(body.id))).toEqual([]);
 });
+
+test('an enterprise over its limit is named, however each party spelt it', async () => {
+  const desk = await theDistrict(test_);
+  const session = await aPublishedSession(desk, { quotas: [{ name: '企业', capacity: 9, perEnterprise: 3 }] });
+  const spelt = ['东阿某厂（有限）', '东阿 某厂(有限)'];
+  for (const [i, enterprise] of spelt.entries())
+    await register(await test_.as('resident', `厂里人${i}`), session.id, { enterprise, seats: 1 });
+  const faults = async () => (await ledgerFaults(test_.database.read)).filter((fault) => fault.includes('enterprise'));
+  expect(await faults()).toEqual([]);
+  await test_.database.write((m) => m.update(Quota, { sessionId: session.id }, { perEnterprise: 1 }));
+  expect(await faults()).toEqual([
+    `${session.quotas[0]?.id} 东阿某厂(有限): 1 against 2 (an enterprise has no more seats than its quota allows one)`,
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { DecidedRegistrant, RegistrantCounts } from '@openday/shared/registrants';
+import type { RegistrantCounts } from '@openday/shared/registrants';
 import type { Registrant, Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
@@ -171,53 +171,6 @@ test('what the unit removes gives its seats to the waiting list at once', async 
     ['registered', 'removed'],
     ['waitlisted', 'promoted'],
   ]);
-});
-
-test('several are decided at once, in the order they registered, each with a result of its own', async () => {
-  const session = await byApproval(3);
-  const parties = [];
-  for (const [i, seats] of [2, 2, 1].entries()) parties.push(await apply(`批量${i}`, session, { seats }));
-  const elsewhere = (await apply('批量别处', await byApproval(3))).registration;
-  const [first, second, third] = parties.map(({ registration }) => registration) as [
-    Registration,
-    Registration,
-    Registration,
-  ];
-  const decide = async (body: object) =>
-    (await desk.post<{ items: DecidedRegistrant[] }>(`/sessions/${session.id}/registrations/decide`, body)).body.items;
-  const ids = [third, second, first, elsewhere].map(({ id }) => id);
-  const approved = await decide({ act: 'approve', ids });
-  expect(approved.map(({ id }) => id)).toEqual(ids);
-  expect(approved.map(({ registrant, refused }) => registrant?.status ?? refused?.code)).toEqual([
-    'confirmed',
-    'FULL',
-    'confirmed',
-    'NOT_FOUND',
-  ]);
-  expect(approved[1]?.refused?.message).toBe('名额报满了，可以排候补。');
-  expect([await takenIn(session), await toldOf(second), await toldOf(first)]).toEqual([
-    3,
-    ['applied'],
-    ['applied', 'approved'],
-  ]);
-  const declined = await decide({ act: 'decline', ids: [second.id, first.id], reason: '名额满了' });
-  expect(declined).toMatchObject([
-    { registrant: { status: 'declined', endReason: '名额满了' }, refused: null },
-    { registrant: null, refused: { code: 'NOT_APPLIED' } },
-  ]);
-  const audited = await test_.database.read.findBy(AuditEntry, { targetKind: 'registration', targetId: second.id });
-  expect(audited.map((entry) => entry.act)).toEqual(['registration.decline']);
-  const path = `/sessions/${session.id}/registrations/decide`;
-  expect(await desk.refused('POST', path, { act: 'decline', ids: [first.id] })).toMatchObject({
-    status: 400,
-    details: [{ field: 'reason', message: '请写明不通过的原因' }],
-  });
-  for (const body of [
-    { act: 'approve', ids: [] },
-    { act: 'seat', ids: [first.id] },
-    { act: 'approve', ids: [['x']] },
-  ])
-    expect((await desk.refused('POST', path, body)).status).toBe(400);
 });
 
 test('how many there are of each status is counted for the whole session', async () => {

@@ -134,3 +134,15 @@ test('a neighbour neither sees nor clears a restriction', async () => {
   expect(await who.refused('POST', clear, { reason: '我自己' })).toMatchObject({ status: 403 });
   expect(await who.refused('GET', '/restrictions')).toMatchObject({ status: 403 });
 });
+
+test('a restriction shows what somebody was called in that programme, not at another unit', async () => {
+  const other = await anOrganizer(test_);
+  const elsewhere = await aPublishedSession(await test_.as('organizer', other.name));
+  const who = await test_.as('resident', '钱多多');
+  await register(who, elsewhere.id);
+  await who.patch('/me', { name: '李小四' });
+  const programme = await noShows.programme(1);
+  await noShows.misses(who, programme, 1);
+  await noShows.seek(programme);
+  expect((await noShows.restrictions(programme)).map(({ name }) => name)).toEqual(['李*四']);
+});

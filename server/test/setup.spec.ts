@@ -103,3 +103,23 @@ test('a ceiling lets pools together be larger than the room', async () => {
   });
   expect(session.ceiling).toBe(10);
 });
+
+test('names that differ in an emoji or an accent alone are one name, on every database, and it says so', async () => {
+  const session = await aPublishedSession(desk);
+  for (const [one, other] of [
+    ['居民😀', '居民😁'],
+    ['Café', 'cafe'],
+  ])
+    expect(
+      await desk.refused('PUT', `/sessions/${session.id}/setup`, {
+        mode: 'firstCome',
+        quotas: [
+          { name: one, capacity: 1 },
+          { name: other, capacity: 1 },
+        ],
+      }),
+    ).toMatchObject({ status: 400, details: [{ field: 'quotas', message: '名额的名称不能重复' }] });
+  const quotas = [{ name: '居民😁', capacity: 4 }];
+  const set = await desk.put<SessionDetail>(`/sessions/${session.id}/setup`, { mode: 'firstCome', quotas });
+  expect(set.body.quotas.map(({ name }) => name)).toEqual(['居民😁']);
+});

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import { AuditEntry } from './audit-entry.entity';
 
@@ -17,7 +18,7 @@ export class AuditWriter {
   constructor(private readonly ids: Ids) {}
 
   async append(manager: EntityManager, ...acts: Act[]): Promise<void> {
-    const at = new Date();
+    const at = await databaseNow(manager);
     await manager.insert(
       AuditEntry,
       acts.map(({ accountId, act, target, result }) => ({

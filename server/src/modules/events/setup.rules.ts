@@ -49,5 +49,14 @@ export function seatsOf({ quotas = [], ceiling }: Pick<SessionSetup, 'ceiling'> 
 const hasPublicPool = ({ mode, quotas = [] }: SessionSetup): boolean =>
   mode !== 'invited' && quotas[0]?.invited !== true;
 
-/** A name as people tell it from another: A, a and full-width ａ are one. */
-export const sounded = (name: string): string => name.normalize('NFKC').toLowerCase().trim();
+/**
+ * A name as people tell it from another when it is read out: A, a, á and full-width ａ are one, and so are all emoji. No
+ * finer than MariaDB's collation, which takes them for one too.
+ */
+export const sounded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .toLowerCase()
+    .trim();

@@ -13,6 +13,7 @@ export type MessageKind =
   | 'removed'
   | 'displaced'
   | 'drawn'
+  | 'drawDue'
   | 'cancelled'
   | 'changed'
   | 'sessionCancelled'
@@ -28,7 +29,7 @@ export class OutboxMessage {
   @Index()
   @IdColumn()
   accountId: string;
-  /** The registration or event it is about. */
+  /** The registration, event or session it is about. */
   @IdColumn() subjectId: string;
   /** The unit's own words on why; null = it gave none. */
   @TextColumn(100, { nullable: true }) note: string | null;

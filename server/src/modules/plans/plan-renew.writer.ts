@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanRow as RowWire } from '@openday/shared/plans';
-import type { NewSession, SessionChange } from '@openday/shared/sessions';
+import type { NewSession } from '@openday/shared/sessions';
 import { type EntityManager, In } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
@@ -12,12 +12,14 @@ import type { Organizer } from '../organizers/organizer.entity';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Quota } from '../quotas/quota.entity';
 import { Registration } from '../registrations/registration.entity';
+import type { Change } from '../registrations/session-change.rules';
 import { SessionChangeWriter } from '../registrations/session-change.writer';
 import { LIVE } from '../registrations/standing.rules';
 import { VenueWriter } from '../venues/venue.writer';
 import { type PublicRow, type PublishedRow, rowDetail } from './plan-publish.rules';
 import { pairSessions } from './plan-renew.rules';
 import type { PlanRow } from './plan-row.entity';
+import { bare } from './plan-words.rules';
 
 interface Renewal {
   confirm: boolean;
@@ -46,12 +48,12 @@ export class PlanRenewWriter {
       throw new AppError('PLAN_ROWS_BLOCKED', [rowDetail(renewal.wire, '活动已经取消了。')]);
     const before: PublishedRow = row.published ?? { event: next.event, sessions: [], sessionIds: [] };
     const organizer = await organizerInScope(manager, next.event.organizerId ?? event.organizerId, caller);
-    await this.renewEvent(manager, event, before, next, organizer);
+    const renamed = await this.renewEvent(manager, event, before, next, organizer);
     const { kept, added, ended } = pairSessions(before, next.sessions);
     const sessionIds = new Map<NewSession, string>();
     let told = 0;
     for (const { id, was, is } of kept) {
-      told += await this.renewSession(manager, caller, organizer, { id, was, is }, renewal);
+      told += await this.renewSession(manager, caller, organizer, { id, was, is, renamed }, renewal);
       sessionIds.set(is, id);
     }
     for (const id of ended) told += await this.end(manager, caller, id, renewal);
@@ -60,13 +62,14 @@ export class PlanRenewWriter {
     return { event, sessionIds: next.sessions.map((session) => sessionIds.get(session)!), told };
   }
 
+  /** Whether it is called otherwise now. */
   private async renewEvent(
     manager: EntityManager,
     event: Event,
     before: PublishedRow,
     next: PublicRow,
     organizer: Organizer,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const [was, is] = [eventColumns(before.event), eventColumns(next.event)];
     const columns = Object.fromEntries(
       Object.entries(is).filter(
@@ -79,20 +82,22 @@ export class PlanRenewWriter {
       contactPhone: organizer.contactPhone,
     };
     const change = { ...columns, ...moved };
-    if (!Object.keys(change).length) return;
+    if (!Object.keys(change).length) return false;
     await manager.update(Event, { id: event.id }, change);
     if (moved) await manager.update(EventSession, { eventId: event.id }, { organizerId: organizer.id });
+    const { theme } = event;
     Object.assign(event, change);
+    return bare(event.theme) !== bare(theme);
   }
 
   private async renewSession(
     manager: EntityManager,
     caller: Caller,
     organizer: Organizer,
-    { id, was, is }: { id: string; was: NewSession; is: NewSession },
+    { id, was, is, renamed }: { id: string; was: NewSession; is: NewSession; renamed: boolean },
     { confirm, now, wire }: Renewal,
   ): Promise<number> {
-    const change: SessionChange = { confirm };
+    const change: Change = { confirm, ...(renamed && { renamed }) };
     if (was.startsAt !== is.startsAt) change.startsAt = is.startsAt;
     if (was.endsAt !== is.endsAt) change.endsAt = is.endsAt;
     if (was.closesAt !== is.closesAt) change.closesAt = is.closesAt ?? is.startsAt;

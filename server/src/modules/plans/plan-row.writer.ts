@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { PlanDecision, PlanRow as RowWire } from '@openday/shared/plans';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
@@ -16,6 +16,10 @@ import type { RowReading } from './plan-row.rules';
 /** Bytes a TEXT column holds. */
 const MOST_SEALED = 65_000;
 const AT_ONCE = 100;
+/** Longer digits are ids. */
+const PHONES = /(?<!\d)(?:0\d{2,3}[-—－ ]?)?\d{7,11}(?!\d)/g;
+/** No text has this hash: the row's people are forgotten. */
+export const FORGOTTEN = '';
 
 /** Writes a sheet's rows inside the caller's transaction, and opens what they keep sealed. */
 @Injectable()
@@ -42,21 +46,35 @@ export class PlanRowWriter {
       marks,
       old.map((row) => ({ ...this.markOf(this.open(row), row.position), contentHash: row.contentHash })),
     );
-    const kept = new Set(matches.flatMap((at) => (at === null ? [] : [old[at]!.id])));
-    const fresh: PlanRow[] = [];
-    for (const [i, reading] of readings.entries()) {
+    const read = readings.map((reading, i) => {
       const known = matches[i] === null ? undefined : old[matches[i]!];
       const row = this.rowOf(manager, plan, readOf(reading), marks[i]!, known, now);
-      if (known) await manager.save(PlanRow, row);
-      else fresh.push(Object.assign(row, { change: again ? ('new' as const) : null }));
-    }
-    for (let i = 0; i < fresh.length; i += AT_ONCE) await manager.insert(PlanRow, fresh.slice(i, i + AT_ONCE));
-    let behind = readings.length;
-    for (const row of old.filter(({ id }) => !kept.has(id))) {
-      behind += 1;
-      if (row.change === 'gone' && !row.eventId && !row.decided.keep) await manager.delete(PlanRow, { id: row.id });
-      else await manager.update(PlanRow, { id: row.id }, { position: behind, change: 'gone', before: null });
-    }
+      return known || !again ? row : { ...row, change: 'new' as const };
+    });
+    const kept = new Set(read.map(({ id }) => id));
+    const gone = old.filter(({ id }) => !kept.has(id));
+    const left = (row: PlanRow) => row.change === 'gone' && !row.eventId && !row.decided.keep;
+    const behind = gone.map((row, i) => ({
+      ...row,
+      ...{ position: readings.length + 1 + i, change: 'gone' as const, before: null },
+    }));
+    const ended = gone.filter(left).map(({ id }) => id);
+    if (ended.length) await manager.delete(PlanRow, { id: In(ended) });
+    const rows = [...read, ...behind.filter((_, i) => !left(gone[i]!))];
+    for (let i = 0; i < rows.length; i += AT_ONCE) await manager.upsert(PlanRow, rows.slice(i, i + AT_ONCE), ['id']);
+  }
+
+  /** The row without whom it names and how they are called; kept are what, when and where. */
+  async forget(manager: EntityManager, row: PlanRow): Promise<void> {
+    const { cells, values, findings } = this.open(row);
+    const { contact: _, ...others } = cells;
+    const read = JSON.stringify({
+      cells: others,
+      values: { ...values, contacts: [] },
+      findings: findings.filter(({ field }) => field !== 'contact'),
+    } satisfies ReadRow);
+    const sheet = this.sealed(JSON.parse(read.replace(PHONES, '')) as ReadRow);
+    await manager.update(PlanRow, { id: row.id }, { sheet, before: null, contentHash: FORGOTTEN });
   }
 
   /** What the sheet says in that row. */
@@ -77,6 +95,10 @@ export class PlanRowWriter {
     return JSON.parse(gunzipSync(this.vault.openBytes(sealed)).toString()) as ReadRow;
   }
 
+  private sealed(read: ReadRow): string {
+    return this.vault.seal(gzipSync(JSON.stringify(read)));
+  }
+
   private rowOf(
     manager: EntityManager,
     plan: PlanImport,
@@ -85,7 +107,7 @@ export class PlanRowWriter {
     known: PlanRow | undefined,
     now: Date,
   ): PlanRow {
-    const sheet = this.vault.seal(gzipSync(JSON.stringify(read)));
+    const sheet = this.sealed(read);
     if (sheet.length > MOST_SEALED) throw new AppError('FILE_TOO_LARGE');
     return manager.create(PlanRow, {
       id: known?.id ?? this.ids.next(),

@@ -7,6 +7,7 @@ import { PlanDecisionWriter } from './plan-decision.writer';
 import { PlanPublishWriter } from './plan-publish.writer';
 import { PlanReadingService } from './plan-reading.service';
 import { PlanRenewWriter } from './plan-renew.writer';
+import { PlanRetentionJob } from './plan-retention.job';
 import { PlanRowWriter } from './plan-row.writer';
 import { PlansController } from './plans.controller';
 import { PlansService } from './plans.service';
@@ -14,6 +15,14 @@ import { PlansService } from './plans.service';
 @Module({
   imports: [EventsModule, ProgrammesModule, RegistrationsModule, VenuesModule],
   controllers: [PlansController],
-  providers: [PlansService, PlanReadingService, PlanRowWriter, PlanDecisionWriter, PlanPublishWriter, PlanRenewWriter],
+  providers: [
+    PlansService,
+    PlanReadingService,
+    PlanRowWriter,
+    PlanDecisionWriter,
+    PlanPublishWriter,
+    PlanRenewWriter,
+    PlanRetentionJob,
+  ],
 })
 export class PlansModule {}

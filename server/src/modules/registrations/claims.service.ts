@@ -51,7 +51,7 @@ export class ClaimsService {
   private async refuseGuessing(manager: EntityManager, { id }: Caller): Promise<void> {
     // One claim of an account at a time, so that many at once are counted too.
     await manager.findOne(Account, { where: { id }, lock: lockMode(manager) });
-    const since = new Date(Date.now() - WINDOW_MS);
+    const since = new Date((await databaseNow(manager)).getTime() - WINDOW_MS);
     const wrong = await manager.countBy(AuditEntry, { accountId: id, act: ACT, result: REFUSED, at: MoreThan(since) });
     if (wrong >= TRIES) throw new AppError('TOO_MANY');
   }

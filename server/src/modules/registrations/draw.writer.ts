@@ -5,15 +5,20 @@ import { insertRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
 import { Draw } from '../events/draw.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
+import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import { Quota } from '../quotas/quota.entity';
 import type { SessionState } from './admission.rules';
+import { deskOf } from './desk.queries';
 import { type DrawPool, draw, seedOf } from './draw.rules';
 import { DrawEntry } from './draw-entry.entity';
 import { type DrawList, DrawListWriter, type TicketHolder } from './draw-list.writer';
 import { drawnState, type Outcomes, outcomesOf } from './drawn.rules';
 import { lockSession, saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';
+import { SeatsWriter } from './seats.writer';
+
+const DUE = 'drawDue' as const;
 
 /** Rows changed by one statement. */
 const PIECE = 500;
@@ -25,12 +30,25 @@ export class DrawWriter {
     private readonly lists: DrawListWriter,
     private readonly outbox: OutboxWriter,
     private readonly vault: Vault,
+    private readonly seats: SeatsWriter,
   ) {}
 
   /** Fixes the list once registration is closed; nothing to do before, or twice. */
   async close(manager: EntityManager, sessionId: string): Promise<void> {
     const { session, terms, now } = await this.locked(manager, sessionId);
     if (!terms.drawnAt && isClosed(session, now)) await this.lists.close(manager, terms);
+  }
+
+  /** Tells the unit, once, that the number it promised is due. Nothing to do before its time, or once it is drawn. */
+  async remind(manager: EntityManager, sessionId: string): Promise<void> {
+    const { session, terms, now } = await this.locked(manager, sessionId);
+    if (terms.drawnAt || session.cancelled || now < terms.drawsAt || now >= session.startsAt) return;
+    const told = (await deskOf(manager, sessionId)).map((accountId) => ({
+      accountId,
+      subjectId: sessionId,
+      kind: DUE,
+    }));
+    if (told.length && !(await manager.existsBy(OutboxMessage, told))) await this.outbox.append(manager, told, now);
   }
 
   /**
@@ -63,6 +81,7 @@ export class DrawWriter {
     const outcomes = outcomesOf(drawn, list.standing);
     await saveStates(manager, [[session, drawnState(session, outcomes)]]);
     await this.storeParties(manager, session.waitNumber, outcomes, now);
+    await this.seats.letGo(manager, session, idsOf(outcomes.declined));
   }
 
   private async locked(manager: EntityManager, sessionId: string) {
@@ -93,11 +112,7 @@ export class DrawWriter {
     const each = async (parties: TicketHolder[], columns: (piece: TicketHolder[]) => object) => {
       for (let from = 0; from < parties.length; from += PIECE) {
         const piece = parties.slice(from, from + PIECE);
-        await manager.update(
-          Registration,
-          { id: In(piece.map(({ id }) => id)) },
-          { ...columns(piece), updatedAt: now },
-        );
+        await manager.update(Registration, { id: In(idsOf(piece)) }, { ...columns(piece), updatedAt: now });
       }
     };
     const places = new Map(waitlisted.map(({ id }, i) => [id, last + i + 1]));
@@ -115,6 +130,8 @@ export class DrawWriter {
     );
   }
 }
+
+const idsOf = (parties: { id: string }[]): string[] => parties.map(({ id }) => id);
 
 const isClosed = ({ closesAt, startsAt }: SessionState, now: Date): boolean => now >= (closesAt ?? startsAt);
 

@@ -11,7 +11,7 @@ interface Limited {
 }
 
 /** 东阿 某某（有限）公司 and 东阿某某(有限)公司 are one. */
-const enterpriseKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+export const enterpriseKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** Why this enterprise may not have so many seats more; null = it may. */
 export function enterpriseRefused(pool: Limited, enterprise: string | null, seats: number): ErrorCode | null {

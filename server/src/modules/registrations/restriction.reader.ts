@@ -16,19 +16,19 @@ export class RestrictionReader {
   async rows(manager: EntityManager, restrictions: Restriction[]): Promise<RestrictionRow[]> {
     if (!restrictions.length) return [];
     const missed = await manager.findBy(Registration, { id: In(restrictions.flatMap((r) => r.missed)) });
-    const known = await manager.findBy(Registration, { subject: In(restrictions.map((r) => r.subject)) });
     const sessions = await manager.findBy(EventSession, { id: In(missed.map((r) => r.sessionId)) });
     const events = await manager.findBy(Event, { id: In(sessions.map((s) => s.eventId)) });
     const programmes = await manager.findBy(Programme, { id: In(restrictions.map((r) => r.programmeId)) });
     return restrictions.map((restriction) => {
-      const person = known.find((one) => one.subject === restriction.subject && !one.relation);
+      const own = missed.filter(({ id }) => restriction.missed.includes(id));
+      // As they called themselves in this programme: what they are called at other units is no business of this one.
+      const person = own.find(({ subject }) => subject === restriction.subject);
       return {
         restriction,
         programme: programmes.find(({ id }) => id === restriction.programmeId),
         name: person ? this.vault.open(person.name) : '',
         phoneLast4: person?.phoneLast4 ?? null,
-        missed: missed
-          .filter(({ id }) => restriction.missed.includes(id))
+        missed: own
           .flatMap(({ sessionId }) => {
             const session = sessions.find(({ id }) => id === sessionId);
             const event = events.find(({ id }) => id === session?.eventId);

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { In, LessThan } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import { Database } from '../../database/database';
 import { databaseNow } from '../../database/dialect';
 import { EventSession } from '../events/session.entity';
+import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
 import { DrawEntry } from './draw-entry.entity';
+import { IdempotencyKey } from './idempotency.entity';
 import { Registration } from './registration.entity';
 import { RegistrationAnswers } from './registration-answers.entity';
 import { Restriction } from './restriction.entity';
@@ -15,11 +17,13 @@ import { Restriction } from './restriction.entity';
 const KEPT_DAYS = 30;
 /** ID numbers are asked for the door alone. */
 const ID_NUMBERS_KEPT_DAYS = 1;
+/** A phone that never heard an answer asks again within this. */
+const KEYS_KEPT_DAYS = 7;
 const PIECE = 200;
 const DAY_MS = 86_400_000;
 
 /**
- * Takes names, phones and answers out of registrations whose session is long over; counts stay. Removing twice changes nothing,
+ * Takes names, phones, answers and reasons out of registrations whose session is long over; counts stay. Removing twice changes nothing,
  * so every replica may run it; in pieces, so that nobody waits for it.
  */
 @Injectable()
@@ -51,6 +55,27 @@ export class RetentionJob {
     await this.database.write(async (manager) => {
       const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
       await manager.delete(Restriction, { until: LessThan(before) });
+    });
+  }
+
+  /** Keys that registrations were asked with. */
+  @Cron('0 4 * * *', { timeZone: 'Asia/Shanghai' })
+  async runKeys(): Promise<number> {
+    let removed = 0;
+    for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeKeys();
+    return removed;
+  }
+
+  private removeKeys(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - KEYS_KEPT_DAYS * DAY_MS);
+      const due = await manager.find(IdempotencyKey, {
+        select: { id: true },
+        where: { createdAt: LessThan(before) },
+        take: PIECE,
+      });
+      if (due.length) await manager.delete(IdempotencyKey, { id: In(due.map(({ id }) => id)) });
+      return due.length;
     });
   }
 
@@ -96,20 +121,31 @@ export class RetentionJob {
       const due = await manager
         .createQueryBuilder(Registration, 'r')
         .select('r.id', 'id')
+        .addSelect('r.accountId', 'accountId')
         .innerJoin(EventSession, 's', 's.id = r.sessionId')
         .where("s.endsAt < :before AND r.nameIndex <> ''", { before })
         .limit(PIECE)
-        .getRawMany<{ id: string }>();
+        .getRawMany<{ id: string; accountId: string }>();
       const ids = due.map(({ id }) => id);
       if (!ids.length) return 0;
+      // Found by account, which is what messages have an index on.
+      const about = { accountId: In(due.map(({ accountId }) => accountId)), subjectId: In(ids), note: Not(IsNull()) };
+      await manager.update(OutboxMessage, about, { note: null });
       await manager.delete(Companion, { registrationId: In(ids) });
       await manager.delete(RegistrationAnswers, { registrationId: In(ids) });
-      await manager.update(
-        Registration,
-        { id: In(ids) },
-        { name: this.vault.seal(''), nameIndex: '', phone: null, phoneLast4: null, subject: null, liveSubject: null },
-      );
+      await manager.update(Registration, { id: In(ids) }, { ...GONE, name: this.vault.seal('') });
       return ids.length;
     });
   }
 }
+
+/** What may name or describe somebody; `nameIndex` is what tells that it is gone. */
+const GONE = {
+  nameIndex: '',
+  phone: null,
+  phoneLast4: null,
+  subject: null,
+  liveSubject: null,
+  enterprise: null,
+  endReason: null,
+};

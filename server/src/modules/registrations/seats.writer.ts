@@ -22,6 +22,8 @@ export interface Locked {
   now: Date;
 }
 
+type Held = Pick<Registration, 'id' | 'heldBackUntil'>;
+
 /** How a registration ends, as its columns, and what its account is told. */
 export interface Ending extends Pick<Partial<Registration>, 'cancelReason' | 'endReason'> {
   status: Extract<RegistrationStatus, 'cancelled' | 'declined' | 'expired'>;
@@ -46,10 +48,15 @@ export class SeatsWriter {
     };
   }
 
-  /** Gives what is free: reserves that are due, offers that ran out, then the line. Returns the session as it is then. */
+  /**
+   * What the clock does: reserves that are due, offers that ran out, then the line; once it starts, who was never decided
+   * about is declined. Returns the session as it is then.
+   */
   async settle(manager: EntityManager, sessionId: string, now: Date): Promise<SessionState | null> {
     const session = await lockSession(manager, sessionId);
-    return session && this.give(manager, session, session, now);
+    if (!session) return null;
+    if (!session.cancelled && now >= session.startsAt) await this.declineUndecided(manager, session, now);
+    return this.give(manager, session, session, now);
   }
 
   /** Ends a live registration, with its invitation free again and its seats given on. Throws NOT_LIVE. */
@@ -112,6 +119,7 @@ export class SeatsWriter {
       await manager.update(Registration, idsOf(promoted), {
         ...{ status, confirmBy, waitNumber: null, heldBackUntil: null, updatedAt: now },
       });
+    await this.letWait(manager, line, promoted, now);
     const accounts = new Map([...overdue, ...line].map(({ id, accountId }) => [id, accountId]));
     const told = (kind: MessageKind) => (party: { id: string }) => ({
       kind,
@@ -123,24 +131,53 @@ export class SeatsWriter {
     return session;
   }
 
-  private overdue(manager: EntityManager, session: SessionState, now: Date): Promise<Registration[]> {
-    if (session.confirmHours === null) return Promise.resolve([]);
-    return manager.findBy(Registration, {
-      sessionId: session.id,
-      status: 'offered',
-      confirmBy: LessThanOrEqual(now),
-    });
-  }
-
   /** What ended registrations no longer need: ID numbers, asked for the door alone, and their invitations. */
-  private async letGo(manager: EntityManager, session: SessionState, registrationIds: string[]): Promise<void> {
+  async letGo(manager: EntityManager, session: SessionState, registrationIds: string[]): Promise<void> {
+    if (!registrationIds.length) return;
     const asked = { registrationId: In(registrationIds), idNumbers: Not(IsNull()) };
     await manager.update(RegistrationAnswers, asked, { idNumbers: null });
     if (session.mode !== 'invited' && !session.pools.some(({ invited }) => invited)) return;
     const quotaId = In(session.pools.map(({ id }) => id));
     await manager.update(Invitation, { quotaId, registrationId: In(registrationIds) }, { registrationId: null });
   }
+
+  /** Whose hold is over and who got no seat waits like everybody else, and is not looked for again. */
+  private async letWait(manager: EntityManager, line: Held[], promoted: { id: string }[], now: Date): Promise<void> {
+    const got = new Set(promoted.map(({ id }) => id));
+    const ids = line.flatMap(({ id, heldBackUntil }) =>
+      heldBackUntil && heldBackUntil <= now && !got.has(id) ? id : [],
+    );
+    if (ids.length) await manager.update(Registration, { id: In(ids) }, { heldBackUntil: null });
+  }
+
+  /** The unit did not look at them, or never entered the number it promised to draw by. */
+  private async declineUndecided(manager: EntityManager, session: SessionState, now: Date): Promise<void> {
+    const left = await manager.findBy(Registration, { sessionId: session.id, status: 'applied' });
+    if (!left.length) return;
+    const ids = left.map(({ id }) => id);
+    for (const drawn of [true, false]) {
+      const ticketNo = drawn ? Not(IsNull()) : IsNull();
+      const ended = { ...ENDED, status: 'declined' as const, endReason: UNDECIDED[drawn ? 'draw' : 'approval'] };
+      await manager.update(Registration, { id: In(ids), ticketNo }, { ...ended, updatedAt: now });
+    }
+    await this.letGo(manager, session, ids);
+    const told = left.map(({ id, accountId }) => ({ kind: 'declined' as const, accountId, subjectId: id }));
+    await this.outbox.append(manager, told, now);
+  }
+
+  private overdue(manager: EntityManager, session: SessionState, now: Date): Promise<Registration[]> {
+    // In a cancelled session registrations stay as they are.
+    if (session.confirmHours === null || session.cancelled) return Promise.resolve([]);
+    return manager.findBy(Registration, {
+      sessionId: session.id,
+      status: 'offered',
+      confirmBy: LessThanOrEqual(now),
+    });
+  }
 }
+
+/** Why nobody got a seat whom nobody decided about. */
+const UNDECIDED = { draw: '活动开始前没有抽签', approval: '活动开始前没有来得及审核' };
 
 const ENDED = { liveSubject: null, waitNumber: null, heldBackUntil: null };
 

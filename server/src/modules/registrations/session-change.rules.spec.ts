@@ -1,4 +1,12 @@
-import { changedTimes, changeProblems, type Drawing, effects, type Times } from './session-change.rules';
+import {
+  type Change,
+  changedTimes as changed,
+  changeProblems,
+  type Drawing,
+  displacing,
+  effects,
+  type Times,
+} from './session-change.rules';
 
 const now = new Date('2026-09-01T02:00:00Z');
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -11,6 +19,7 @@ const times = (over: Partial<Times> = {}): Times => ({
   cancelsUntil: null,
   ...over,
 });
+const changedTimes = (before: Times, change: Change, elsewhere = false) => changed(before, change, elsewhere, now);
 const fields = (after: Times, before = times(), draw: Drawing | null = null) =>
   changeProblems(before, after, draw, now).map(({ field }) => field);
 
@@ -26,9 +35,37 @@ test('a closing that was the start stays the start; one that was set stays', () 
   expect(changedTimes(times(), { closesAt: text(30) }).closesAt).toEqual(at(30));
 });
 
-test('nobody can cancel after the start, however early it comes', () => {
-  expect(changedTimes(times({ cancelsUntil: at(40) }), { startsAt: text(36) }).cancelsUntil).toEqual(at(36));
-  expect(changedTimes(times({ cancelsUntil: at(40) }), { startsAt: text(72) }).cancelsUntil).toEqual(at(40));
+test('the last moment to cancel keeps its distance to the start', () => {
+  const before = times({ cancelsUntil: at(40) });
+  expect(changedTimes(before, { startsAt: text(36) }).cancelsUntil).toEqual(at(28));
+  expect(changedTimes(before, { startsAt: text(72) }).cancelsUntil).toEqual(at(64));
+  expect(changedTimes(before, { endsAt: text(51) }).cancelsUntil).toEqual(at(40));
+  expect(changedTimes(times(), { startsAt: text(72) }).cancelsUntil).toBeNull();
+});
+
+test('whom the news reaches after the last moment to cancel can cancel until the start', () => {
+  const late = times({ cancelsUntil: at(-1) });
+  expect(changedTimes(late, {}, true).cancelsUntil).toEqual(at(48));
+  expect(changedTimes(late, { renamed: true }).cancelsUntil).toEqual(at(48));
+  expect(changedTimes(late, { closesAt: text(20) }).cancelsUntil).toEqual(at(-1));
+  expect(changedTimes(times({ cancelsUntil: at(10) }), { startsAt: text(30) }).cancelsUntil).toEqual(at(30));
+});
+
+test('when, where and what it is are told; when registration closes is not', () => {
+  expect(changedTimes(times(), { startsAt: text(72) }).told).toBe(true);
+  expect(changedTimes(times(), { endsAt: text(51) }).told).toBe(true);
+  expect(changedTimes(times(), {}, true).told).toBe(true);
+  expect(changedTimes(times(), { renamed: true }).told).toBe(true);
+  expect(changedTimes(times(), { closesAt: text(20), opensAt: text(1) }).told).toBe(false);
+});
+
+test('nobody loses a seat of what has started, or starts within two hours', () => {
+  const refused = (before: Times, after: Times, over = 3) => displacing(before, after, over, now).length === 1;
+  expect(refused(times(), times())).toBe(false);
+  expect(refused(times({ startsAt: at(-1) }), times({ startsAt: at(-1) }))).toBe(true);
+  expect(refused(times({ startsAt: at(2) }), times({ startsAt: at(2) }))).toBe(true);
+  expect(refused(times({ startsAt: at(1) }), times())).toBe(false);
+  expect(refused(times({ startsAt: at(-1) }), times({ startsAt: at(-1) }), 0)).toBe(false);
 });
 
 test.each([

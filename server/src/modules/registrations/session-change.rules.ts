@@ -13,24 +13,43 @@ export interface Times {
   cancelsUntil: Date | null;
 }
 
-/** The times after the change. What was tied to the start, and what would be later than it, moves with it. */
-export function changedTimes(now: Times, change: SessionChange): Times {
+/** What a unit changes; `renamed`: its event is called otherwise from now on, which is told as a move is. */
+export interface Change extends SessionChange {
+  renamed?: boolean;
+}
+
+export interface Changed extends Times {
+  /** When, where or what it is has changed: those registered are told. */
+  told: boolean;
+}
+
+/** The times after the change. What was tied to the start, or told by its distance to it, moves with it. */
+export function changedTimes(before: Times, change: Change, elsewhere: boolean, now: Date): Changed {
   const instant = (text: string | undefined, else_: Date) => (text === undefined ? else_ : new Date(text));
-  const startsAt = instant(change.startsAt, now.startsAt);
-  const length = now.endsAt.getTime() - now.startsAt.getTime();
+  const startsAt = instant(change.startsAt, before.startsAt);
+  const length = before.endsAt.getTime() - before.startsAt.getTime();
   // Moved without an end it lasts as long as it did.
-  const endsAt = instant(change.endsAt, change.startsAt ? new Date(startsAt.getTime() + length) : now.endsAt);
-  const tied = now.closesAt?.getTime() === now.startsAt.getTime();
-  const closesAt = change.closesAt ? new Date(change.closesAt) : tied ? startsAt : now.closesAt;
-  const late = now.cancelsUntil !== null && now.cancelsUntil > startsAt;
+  const endsAt = instant(change.endsAt, change.startsAt ? new Date(startsAt.getTime() + length) : before.endsAt);
+  const tied = before.closesAt?.getTime() === before.startsAt.getTime();
+  const closesAt = change.closesAt ? new Date(change.closesAt) : tied ? startsAt : before.closesAt;
+  const moved = elsewhere || !same(startsAt, before.startsAt) || !same(endsAt, before.endsAt);
+  const told = moved || change.renamed === true;
+  const cancels = before.cancelsUntil && alongside(before.cancelsUntil, before.startsAt, startsAt);
   return {
     startsAt,
     endsAt,
-    opensAt: change.opensAt ? new Date(change.opensAt) : now.opensAt,
+    opensAt: change.opensAt ? new Date(change.opensAt) : before.opensAt,
     closesAt,
-    cancelsUntil: late ? startsAt : now.cancelsUntil,
+    // Whom the news reaches after the last moment to cancel can cancel all the same.
+    cancelsUntil: cancels && told && cancels <= now ? startsAt : cancels,
+    told,
   };
 }
+
+/** A moment that was told by its distance to the start, after the start moved. */
+export const alongside = (at: Date, was: Date, is: Date): Date => new Date(at.getTime() + is.getTime() - was.getTime());
+
+const same = (a: Date, b: Date): boolean => a.getTime() === b.getTime();
 
 /** A draw that is not drawn yet; `closed`: its list stands. */
 export interface Drawing {
@@ -57,6 +76,16 @@ export function changeProblems(before: Times, after: Times, draw: Drawing | null
       `${momentText(drawsAt.toISOString(), now.getTime())}要抽签：报名要在那之前截止，活动要在那之后开始`,
     );
   return problems;
+}
+
+/** From so long before the start nobody loses a seat: people are on their way, or have come. */
+const SETTLED_MS = 2 * 3_600_000;
+
+/** Why pools cannot become smaller than what is taken; empty = they can. `over`: people who would lose their seat. */
+export function displacing(before: Times, after: Times, over: number, now: Date): ErrorDetail[] {
+  const settled = now >= before.startsAt || now.getTime() >= after.startsAt.getTime() - SETTLED_MS;
+  if (!over || !settled) return [];
+  return [{ field: 'quotas', message: `马上开始或已经开始了，有 ${over} 人会没有名额，不能再减` }];
 }
 
 /** What a change does to people, in words a unit decides by; empty = it does nothing to anybody. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionChange } from '@openday/shared/sessions';
 import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
@@ -10,13 +9,22 @@ import { Follow } from '../events/follow.entity';
 import { EventSession } from '../events/session.entity';
 import { roomProblems, seatsOf } from '../events/setup.rules';
 import { OutboxWriter, type Told } from '../notifications/outbox.writer';
+import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
 import type { SessionState } from './admission.rules';
 import { lockSession } from './locked-session.queries';
 import { Registration } from './registration.entity';
 import { displaced, frontOfLine, giveBack } from './seats.rules';
 import { SeatsWriter } from './seats.writer';
-import { changedTimes, changeProblems, effects } from './session-change.rules';
+import {
+  alongside,
+  type Change,
+  type Changed,
+  changedTimes,
+  changeProblems,
+  displacing,
+  effects,
+} from './session-change.rules';
 import { isSeated, LIVE } from './standing.rules';
 
 /** What was done to people. */
@@ -46,50 +54,47 @@ export class SessionChangeWriter {
     manager: EntityManager,
     caller: Caller,
     { id }: Pick<EventSession, 'id'>,
-    change: SessionChange,
+    change: Change,
     now: Date,
   ): Promise<Affected> {
     const { state, row } = await this.locked(manager, id);
     if (state.cancelled) throw new AppError('SESSION_CANCELLED');
     const venue = await manager.findOneBy(Venue, { id: change.venueId ?? row.venueId });
     if (!venue) throw new AppError('NOT_FOUND');
-    const times = changedTimes(row, change);
-    const wanted = this.resized(state, change);
-    const draw = await manager.findOneBy(Draw, { sessionId: id, drawnAt: IsNull() });
-    const resized = change.quotas?.length || change.venueId;
-    const problems = [
-      ...changeProblems(row, times, draw && { ...draw, closed: draw.listHash !== null }, now),
-      ...(resized
-        ? roomProblems(
-            seatsOf({ quotas: wanted.pools, ceiling: wanted.ceiling ?? undefined }),
-            venue.capacity,
-            'quotas',
-          )
-        : []),
-    ];
-    if (problems.length) throw new AppError('BAD_REQUEST', problems);
-
-    const moved = venue.id !== row.venueId || !same(times.startsAt, row.startsAt) || !same(times.endsAt, row.endsAt);
+    const { told: news, ...times } = changedTimes(row, change, venue.id !== row.venueId, now);
+    const wanted = this.changed(state, change, times, now);
     const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
     const over = displaced(
       wanted.pools,
       live.filter(({ status, quotaId }) => isSeated(status) && shrinks(wanted, quotaId)),
     );
+    const displacedSeats = over.reduce((sum, { seats }) => sum + seats, 0);
+    const draw = await manager.findOneBy(Draw, { sessionId: id, drawnAt: IsNull() });
+    const resized = change.quotas?.length || change.venueId;
+    const seats = seatsOf({ quotas: wanted.pools, ceiling: wanted.ceiling ?? undefined });
+    const problems = [
+      ...changeProblems(row, times, draw && { ...draw, closed: draw.listHash !== null }, now),
+      ...(resized ? roomProblems(seats, venue.capacity, 'quotas') : []),
+      ...displacing(row, times, displacedSeats, now),
+    ];
+    if (problems.length) throw new AppError('BAD_REQUEST', problems);
+
     const told: Told[] = [
-      ...(moved ? await this.everybody(manager, row, live, 'changed') : []),
+      ...(news ? await this.everybody(manager, row, live, 'changed') : []),
       ...over.map(({ accountId, id: subjectId }) => ({ kind: 'displaced' as const, accountId, subjectId })),
     ];
     const affected = { told: new Set(told.map(({ accountId }) => accountId)).size, displaced: over.length };
-    const holders = new Set(moved ? live.map(({ accountId }) => accountId) : over.map(({ accountId }) => accountId));
-    const effect = effects({ told: holders.size, displacedSeats: over.reduce((sum, { seats }) => sum + seats, 0) });
+    const holders = new Set((news ? live : over).map(({ accountId }) => accountId));
+    const effect = effects({ told: holders.size, displacedSeats });
     if (effect.length && !change.confirm) throw new AppError('AFFECTS_PEOPLE', effect);
 
     await manager.update(EventSession, { id }, { ...times, venueId: venue.id });
-    if (moved) await this.clampHolds(manager, id, times.startsAt);
+    await this.moveReserves(manager, state, wanted);
+    if (news) await this.clampHolds(manager, id, times.startsAt);
     await this.outbox.append(manager, withNote(told, change.reason), now);
     await this.toFront(manager, over, live, now);
-    const waiting = state.waiting + over.reduce((sum, { seats }) => sum + seats, 0);
-    await this.seats.give(manager, state, { ...over.reduce(giveBack, wanted), ...times, waiting }, now);
+    const waiting = state.waiting + displacedSeats;
+    await this.seats.give(manager, state, { ...over.reduce(giveBack, wanted), waiting }, now);
     await this.audit.append(manager, { accountId: caller.id, act: 'session.change', target: ['session', id] });
     return affected;
   }
@@ -143,14 +148,27 @@ export class SessionChangeWriter {
     return { state, row: await manager.findOneByOrFail(EventSession, { id }) };
   }
 
-  /** The state with pools as large as wanted; throws QUOTA_UNKNOWN for a pool of another session. */
-  private resized(state: SessionState, { quotas = [] }: SessionChange): SessionState {
+  /** The state as wanted; throws QUOTA_UNKNOWN for a pool of another session. */
+  private changed(state: SessionState, { quotas = [] }: Change, times: Omit<Changed, 'told'>, now: Date): SessionState {
     if (quotas.some(({ id }) => !state.pools.some((pool) => pool.id === id))) throw new AppError('QUOTA_UNKNOWN');
     const capacities = new Map(quotas.map(({ id, capacity }) => [id, capacity]));
-    return {
-      ...state,
-      pools: state.pools.map((pool) => ({ ...pool, capacity: capacities.get(pool.id) ?? pool.capacity })),
-    };
+    const pools = state.pools.map((pool) => ({
+      ...pool,
+      capacity: capacities.get(pool.id) ?? pool.capacity,
+      // What has gone to everybody does not come back.
+      releasesAt:
+        pool.releasesAt && pool.releasesAt > now
+          ? alongside(pool.releasesAt, state.startsAt, times.startsAt)
+          : pool.releasesAt,
+    }));
+    return { ...state, ...times, pools };
+  }
+
+  private async moveReserves(manager: EntityManager, before: SessionState, { pools }: SessionState): Promise<void> {
+    for (const { id, releasesAt } of pools) {
+      const was = before.pools.find((pool) => pool.id === id)?.releasesAt ?? null;
+      if (releasesAt?.getTime() !== was?.getTime()) await manager.update(Quota, { id }, { releasesAt });
+    }
   }
 
   private async toFront(manager: EntityManager, over: Registration[], live: Registration[], now: Date): Promise<void> {
@@ -189,7 +207,6 @@ export class SessionChangeWriter {
   }
 }
 
-const same = (a: Date, b: Date): boolean => a.getTime() === b.getTime();
 const withNote = (told: Told[], note: string | undefined): Told[] =>
   told.map((one) => ({ ...one, note: note ?? null }));
 /** A pool that has fewer seats than are taken. */

@@ -1,0 +1,68 @@
+import type { DecidedRegistrant } from '@openday/shared/registrants';
+import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
+import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
+import type { Api } from './support/api';
+import { startApp, type TestApp } from './support/app';
+import { seatsOf, toldAbout } from './support/counters';
+import { aPublishedSession, register, theDistrict } from './support/factories';
+
+let test_: TestApp;
+let desk: Api;
+
+beforeAll(async () => {
+  test_ = await startApp();
+  desk = await theDistrict(test_);
+});
+afterAll(() => test_.stop());
+
+const byApproval = (capacity: number) =>
+  aPublishedSession(desk, { mode: 'approval', quotas: [{ name: '居民', capacity }] });
+const apply = async (name: string, session: SessionDetail, body: object = {}): Promise<Registration> => {
+  const { status, body: registration } = await register(await test_.as('resident', name), session.id, body);
+  if (status !== 201) throw new Error(JSON.stringify(registration));
+  return registration;
+};
+
+test('several are decided at once, in the order they registered, each with a result of its own', async () => {
+  const session = await byApproval(3);
+  const parties: Registration[] = [];
+  for (const [i, seats] of [2, 2, 1].entries()) parties.push(await apply(`批量${i}`, session, { seats }));
+  const elsewhere = await apply('批量别处', await byApproval(3));
+  const [first, second, third] = parties as [Registration, Registration, Registration];
+  const decide = async (body: object) =>
+    (await desk.post<{ items: DecidedRegistrant[] }>(`/sessions/${session.id}/registrations/decide`, body)).body.items;
+  const ids = [third, second, first, elsewhere].map(({ id }) => id);
+  const approved = await decide({ act: 'approve', ids });
+  expect(approved.map(({ id }) => id)).toEqual(ids);
+  expect(approved.map(({ registrant, refused }) => registrant?.status ?? refused?.code)).toEqual([
+    'confirmed',
+    'FULL',
+    'confirmed',
+    'NOT_FOUND',
+  ]);
+  expect(approved[1]?.refused?.message).toBe('名额报满了，可以排候补。');
+  expect([
+    await seatsOf(test_, session.id),
+    await toldAbout(test_, second.id),
+    await toldAbout(test_, first.id),
+  ]).toEqual([[3, 0], ['applied'], ['applied', 'approved']]);
+  const declined = await decide({ act: 'decline', ids: [second.id, first.id], reason: '名额满了' });
+  expect(declined).toMatchObject([
+    { registrant: { status: 'declined', endReason: '名额满了' }, refused: null },
+    { registrant: null, refused: { code: 'NOT_APPLIED' } },
+  ]);
+  const audited = await test_.database.read.findBy(AuditEntry, { targetKind: 'registration', targetId: second.id });
+  expect(audited.map((entry) => entry.act)).toEqual(['registration.decline']);
+  const path = `/sessions/${session.id}/registrations/decide`;
+  expect(await desk.refused('POST', path, { act: 'decline', ids: [first.id] })).toMatchObject({
+    status: 400,
+    details: [{ field: 'reason', message: '请写明不通过的原因' }],
+  });
+  for (const body of [
+    { act: 'approve', ids: [] },
+    { act: 'seat', ids: [first.id] },
+    { act: 'approve', ids: [['x']] },
+  ])
+    expect((await desk.refused('POST', path, body)).status).toBe(400);
+});

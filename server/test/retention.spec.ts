@@ -1,0 +1,86 @@
+import type { PlanImport } from '@openday/shared/plans';
+import type { Registration } from '@openday/shared/registrations';
+import { EventSession } from '../src/modules/events/session.entity';
+import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
+import { PlanImport as PlanRowImport } from '../src/modules/plans/plan-import.entity';
+import { PlanRetentionJob } from '../src/modules/plans/plan-retention.job';
+import { PlanRow } from '../src/modules/plans/plan-row.entity';
+import { IdempotencyKey } from '../src/modules/registrations/idempotency.entity';
+import { Registration as Row } from '../src/modules/registrations/registration.entity';
+import { RetentionJob } from '../src/modules/registrations/retention.job';
+import type { Api } from './support/api';
+import { startApp, type TestApp } from './support/app';
+import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
+
+let test_: TestApp;
+let desk: Api;
+
+beforeAll(async () => {
+  test_ = await startApp();
+  desk = await theDistrict(test_);
+});
+afterAll(() => test_.stop());
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+test('an enterprise’s name, why somebody was refused and what the unit wrote to them go with the names', async () => {
+  const session = await aPublishedSession(desk, {
+    quotas: [{ name: '企业', capacity: 5, asksEnterprise: true }],
+  });
+  const who = await test_.as('resident', '厂里的人');
+  const { body } = await register(who, session.id, { enterprise: '东阿某厂' });
+  await desk.patch(`/sessions/${session.id}`, {
+    endsAt: session.endsAt.replace(/\.\d+Z/, '.999Z'),
+    reason: '请李师傅先到',
+    confirm: true,
+  });
+  await desk.post(`/registrations/${body.id}/remove`, { reason: '王厂长不让来' });
+  const stored = async () => {
+    const { enterprise, endReason } = await test_.database.read.findOneByOrFail(Row, { id: body.id });
+    const notes = (await test_.database.read.findBy(OutboxMessage, { subjectId: body.id })).map(({ note }) => note);
+    return { enterprise, endReason, notes: notes.filter((note) => note !== null) };
+  };
+  expect(await stored()).toEqual({ enterprise: '东阿某厂', endReason: '王厂长不让来', notes: ['请李师傅先到'] });
+  await test_.database.write((m) => m.update(EventSession, { id: session.id }, { endsAt: daysAgo(31) }));
+  await test_.app.get(RetentionJob).run();
+  expect(await stored()).toEqual({ enterprise: null, endReason: null, notes: [] });
+  expect((await who.get<Registration>(`/registrations/${body.id}`)).status).toBe(200);
+});
+
+test('keys are kept seven days, then nobody needs them', async () => {
+  const session = await aPublishedSession(desk);
+  const who = await test_.as('resident', '有钥匙的');
+  const { body } = await register(who, session.id, {}, 'asked-for-once');
+  const [key] = await test_.database.read.findBy(IdempotencyKey, { registrationId: body.id });
+  const age = (days: number) =>
+    test_.database.write((m) => m.update(IdempotencyKey, { id: key!.id }, { createdAt: daysAgo(days) }));
+  await age(6.9);
+  expect(await test_.app.get(RetentionJob).runKeys()).toBe(0);
+  await age(7.1);
+  expect(await test_.app.get(RetentionJob).runKeys()).toBe(1);
+  expect(await register(who, session.id, {}, 'asked-for-once')).toMatchObject({ status: 200, body: { id: body.id } });
+});
+
+test('whom a sheet names to be called goes when its sessions are long over, or its year is', async () => {
+  await anOrganizer(test_, { name: '西桥社区' });
+  const text = [
+    '2030年旧计划表',
+    ['序号', '时间', '活动主题', '活动内容', '拟参加人数', '承办单位', '联系人及电话'].join('\t'),
+    ['1', '6月中旬', '看粮仓', '先打 13800000001 约时间', '20人', '西桥社区', '王小明 0635-0000001'].join('\t'),
+  ].join('\n');
+  const plan = (await desk.post<PlanImport>('/plan-imports', { text })).body;
+  const seen = async () => (await desk.get<PlanImport>(`/plan-imports/${plan.id}`)).body.items[0]!;
+  const job = test_.app.get(PlanRetentionJob);
+  const set = (columns: Partial<PlanRow>) =>
+    test_.database.write((m) => m.update(PlanRow, { importId: plan.id }, columns));
+  await set({ updatedAt: daysAgo(60) });
+  expect([await job.run(), (await seen()).parsed.contacts]).toEqual([
+    0,
+    [{ name: '王小明', phones: ['0635-0000001'] }],
+  ]);
+  await test_.database.write((m) => m.update(PlanRowImport, { id: plan.id }, { year: 2020 }));
+  expect([await job.run(), await job.run()]).toEqual([1, 0]);
+  const row = await seen();
+  expect(row).toMatchObject({ parsed: { theme: '看粮仓', contacts: [] }, raw: { theme: { text: '看粮仓' } } });
+  expect(JSON.stringify(row)).not.toMatch(/王小明|0635-0000001|13800000001/);
+});
