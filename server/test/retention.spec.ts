@@ -64,9 +64,17 @@ test('keys are kept seven days, then nobody needs them', async () => {
 test('whom a sheet names to be called goes when its sessions are long over, or its year is', async () => {
   await anOrganizer(test_, { name: '西桥社区' });
   const text = [
-    '2030年旧计划表',
+    '2030年旧开放月计划表',
     ['序号', '时间', '活动主题', '活动内容', '拟参加人数', '承办单位', '联系人及电话'].join('\t'),
-    ['1', '6月中旬', '看粮仓', '先打 13800000001 约时间', '20人', '西桥社区', '王小明 0635-0000001'].join('\t'),
+    [
+      '1',
+      '6月中旬',
+      '看粮仓',
+      '邀请居民到现场看看，先打 13800000001 约时间',
+      '20人',
+      '西桥社区',
+      '王小明 0635-0000001',
+    ].join('\t'),
   ].join('\n');
   const plan = (await desk.post<PlanImport>('/plan-imports', { text })).body;
   const seen = async () => (await desk.get<PlanImport>(`/plan-imports/${plan.id}`)).body.items[0]!;

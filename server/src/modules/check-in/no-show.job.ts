@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { Brackets, type EntityManager } from 'typeorm';
+import { Brackets, type EntityManager, IsNull } from 'typeorm';
 import { Database } from '../../database/database';
 import { databaseNow } from '../../database/dialect';
 import { selectRows } from '../../database/rows';
@@ -59,10 +59,14 @@ export class NoShowJob {
       .innerJoin(Programme, 'p', 'p.id = r.programmeId AND p.noShowLimit IS NULL')
       .where('r.clearedAt IS NULL AND r.until > :now', { now })
       .getMany();
-    for (const restriction of left)
-      await this.database.write((manager) =>
-        this.restrictions.clear(manager, restriction, { by: null, reason: RULE_ENDED }, now),
-      );
+    for (const restriction of left) await this.clear(restriction, RULE_ENDED);
+  }
+
+  /** Clearing twice changes nothing. */
+  private clear(restriction: Restriction, reason: string): Promise<void> {
+    return this.database.write(async (manager) =>
+      this.restrictions.clear(manager, restriction, { by: null, reason }, await databaseNow(manager)),
+    );
   }
 
   private due(manager: EntityManager, now: Date) {
@@ -75,17 +79,19 @@ export class NoShowJob {
       );
   }
 
-  /** Reads first; then one transaction, which the replica gets that is first to set the programme's mark. */
+  /**
+   * Reads first; clears a transaction each, since each locks the sessions somebody waits in; then imposes in one, which the
+   * replica gets that is first to set the programme's mark.
+   */
   private async programme({ id: programmeId, organizerId, noShowLimit, noShowDays }: Programme): Promise<number> {
     if (noShowLimit === null || noShowDays === null) return 0;
     const { came, missed } = await this.past(programmeId, noShowDays);
+    for (const restriction of await this.database.read.findBy(Restriction, { programmeId, clearedAt: IsNull() }))
+      if (restriction.missed.some((id) => came.has(id))) await this.clear(restriction, CAME_AFTER_ALL);
     return this.database.write(async (manager) => {
       const now = await databaseNow(manager);
       if (!(await this.claim(manager, programmeId, now))) return 0;
       const known = await manager.findBy(Restriction, { programmeId });
-      for (const restriction of known)
-        if (!restriction.clearedAt && restriction.missed.some((id) => came.has(id)))
-          await this.restrictions.clear(manager, restriction, { by: null, reason: CAME_AFTER_ALL }, now);
       const due = restrictionsDue(missed, new Set(known.flatMap((one) => one.missed)), noShowLimit);
       const until = new Date(now.getTime() + noShowDays * DAY_MS);
       for (const [subject, ids] of due)

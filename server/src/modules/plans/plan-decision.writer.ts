@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanDecision, PlanDecisions } from '@openday/shared/plans';
 import { type EntityManager, In } from 'typeorm';
-import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Venue } from '../venues/venue.entity';
 import { PlanRow } from './plan-row.entity';
+import { lockRows } from './plan-row.queries';
 
 /** Writes what the clerk decided inside the caller's transaction: for all these rows or, by throwing, for none. */
 @Injectable()
@@ -19,11 +19,8 @@ export class PlanDecisionWriter {
     items: PlanDecisions['items'],
     now: Date,
   ): Promise<PlanRow[]> {
-    const rows = await manager.find(PlanRow, {
-      where: { id: In(items.map(({ row }) => row)), importId },
-      order: { id: 'ASC' },
-      lock: lockMode(manager),
-    });
+    const ids = items.map(({ row }) => row);
+    const rows = await lockRows(manager, importId, ids);
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     await this.known(manager, caller, items);
     for (const { row: id, decision, replace } of items) {

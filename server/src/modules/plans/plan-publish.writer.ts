@@ -7,6 +7,7 @@ import { Event } from '../events/event.entity';
 import { EventWriter } from '../events/event.writer';
 import { sessionProblems } from '../events/session.rules';
 import { organizerInScope } from '../organizers/scope.queries';
+import { lockEvents } from '../registrations/event-locks.queries';
 import type { PlanImport } from './plan-import.entity';
 import { blockedBecause, type PublicRow, publicRow, rowDetail } from './plan-publish.rules';
 import { PlanRenewWriter } from './plan-renew.writer';
@@ -50,6 +51,10 @@ export class PlanPublishWriter {
         const reason = blockedBecause(wire) ?? contradiction(publicRow(wire, plan.programmeId));
         return reason ? [rowDetail(wire, reason)] : [];
       }),
+    );
+    await lockEvents(
+      manager,
+      rows.flatMap(({ row }) => row.eventId ?? []),
     );
     const published: Published[] = [];
     for (const { wire, row } of rows) {

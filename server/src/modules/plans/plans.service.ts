@@ -9,7 +9,7 @@ import type {
 } from '@openday/shared/plans';
 import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../database/database';
-import { databaseNow, lockMode } from '../../database/dialect';
+import { databaseNow } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
@@ -25,6 +25,7 @@ import { PlanImport } from './plan-import.entity';
 import { PlanPublishWriter } from './plan-publish.writer';
 import { PlanReadingService } from './plan-reading.service';
 import { PlanRow } from './plan-row.entity';
+import { lockRows } from './plan-row.queries';
 import { PlanRowWriter } from './plan-row.writer';
 import type { PlanReading } from './plan-understanding.rules';
 import type { Upload } from './plan-upload.reader';
@@ -111,11 +112,7 @@ export class PlansService {
     return this.database.write(async (manager) => {
       const plan = await this.mine(manager, caller, id);
       const wanted = [...new Set(rowIds)];
-      const rows = await manager.find(PlanRow, {
-        where: { id: In(wanted), importId: id },
-        order: { id: 'ASC' },
-        lock: lockMode(manager),
-      });
+      const rows = await lockRows(manager, id, wanted);
       if (rows.length !== wanted.length) throw new AppError('NOT_FOUND');
       const now = await databaseNow(manager);
       const wires = await this.wires(manager, caller, plan, rows, now);

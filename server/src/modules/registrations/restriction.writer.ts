@@ -5,7 +5,7 @@ import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
-import { lockSession } from './locked-session.queries';
+import { lockSessions } from './locked-session.queries';
 import { Registration } from './registration.entity';
 import { Restriction } from './restriction.entity';
 import { SeatsWriter } from './seats.writer';
@@ -51,19 +51,19 @@ export class RestrictionWriter {
     const other = { programmeId, subject, clearedAt: IsNull(), until: MoreThan(now) };
     if (await manager.existsBy(Restriction, other)) return;
     const held = { subject, status: 'waitlisted', heldBackUntil: Not(IsNull()) } as const;
-    for (const sessionId of await this.sessionsOf(manager, programmeId, await manager.findBy(Registration, held))) {
-      await lockSession(manager, sessionId);
+    const sessions = await this.sessionsOf(manager, programmeId, await manager.findBy(Registration, held));
+    await lockSessions(manager, sessions);
+    for (const sessionId of sessions) {
       await manager.update(Registration, { ...held, sessionId }, { heldBackUntil: null });
       await this.seats.settle(manager, sessionId, now);
     }
   }
 
-  /** In the order they are locked in. */
   private async sessionsOf(manager: EntityManager, programmeId: string, held: Registration[]): Promise<string[]> {
     const sessions = await manager.findBy(EventSession, { id: In(held.map(({ sessionId }) => sessionId)) });
     const events = await manager.findBy(Event, { id: In(sessions.map(({ eventId }) => eventId)), programmeId });
     const own = new Set(events.map(({ id }) => id));
-    return sessions.flatMap(({ id, eventId }) => (own.has(eventId) ? [id] : [])).sort();
+    return sessions.flatMap(({ id, eventId }) => (own.has(eventId) ? [id] : []));
   }
 
   private async tell(manager: EntityManager, kind: MessageKind, { id, missed }: Restriction, now: Date): Promise<void> {

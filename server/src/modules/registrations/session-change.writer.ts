@@ -12,6 +12,7 @@ import { OutboxWriter, type Told } from '../notifications/outbox.writer';
 import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
 import type { SessionState } from './admission.rules';
+import { lockEvents } from './event-locks.queries';
 import { lockSession } from './locked-session.queries';
 import { Registration } from './registration.entity';
 import { displaced, frontOfLine, giveBack } from './seats.rules';
@@ -120,7 +121,8 @@ export class SessionChangeWriter {
 
   /** The event with all sessions that are not over; its followers are told once. Cancelling twice tells nobody. */
   async cancelEvent(manager: EntityManager, caller: Caller, event: Event, reason: string, now: Date): Promise<void> {
-    // Whoever comes second waits for the row, and finds it done.
+    await lockEvents(manager, [event.id]);
+    // Whoever comes second has waited for the row, and finds it done.
     const first = { id: event.id, state: Not('cancelled') } as const;
     const done = await manager.update(Event, first, { state: 'cancelled', updatedAt: now });
     if (done.affected !== 1) return;

@@ -26,6 +26,7 @@ import { roomProblems, seatsOf, setupProblems } from '../events/setup.rules';
 import { SetupWriter, setupColumns } from '../events/setup.writer';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Venue } from '../venues/venue.entity';
+import { lockEvents } from './event-locks.queries';
 import { Invitation } from './invitation.entity';
 import { lockSessions } from './locked-session.queries';
 import { Registration } from './registration.entity';
@@ -91,6 +92,7 @@ export class SessionChangesService {
     refuse(questionProblems(questions));
     await this.database.write(async (manager) => {
       await this.ownEvent(manager, caller, id);
+      await lockEvents(manager, [id]);
       const sessions = await manager.findBy(EventSession, { eventId: id });
       const ids = sessions.map((session) => session.id);
       if (await this.lockedAndTaken(manager, ids)) throw new AppError('HAS_REGISTRATIONS');
