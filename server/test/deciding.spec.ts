@@ -1,11 +1,12 @@
-import type { DecidedRegistrant } from '@openday/shared/registrants';
+import type { DecidedRegistrant, RevealedRegistrant } from '@openday/shared/registrants';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
+import { EventSession } from '../src/modules/events/session.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { seatsOf, toldAbout } from './support/counters';
-import { aPublishedSession, register, theDistrict } from './support/factories';
+import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
 let desk: Api;
@@ -65,4 +66,30 @@ test('several are decided at once, in the order they registered, each with a res
     { act: 'approve', ids: [['x']] },
   ])
     expect((await desk.refused('POST', path, body)).status).toBe(400);
+});
+
+test('who comes is shown unmasked one by one, and each time it is audited', async () => {
+  const questions = [{ id: 'gate', text: '身份证号', kind: 'idNumber', required: true, reason: '进门登记' }] as const;
+  const session = await aPublishedSession(desk, {}, { questions: [...questions] });
+  const answers = [{ question: 'gate', value: '11010519491231002X' }];
+  const { id } = await apply('欧阳小明', session, { seats: 3, companions: [{ name: '妈妈' }], answers });
+  const path = `/registrations/${id}/reveal`;
+  expect((await desk.post<RevealedRegistrant>(path)).body).toEqual({
+    ...{ id, name: '欧阳小明', phone: expect.stringMatching(/^1\d{10}$/), answers },
+    companions: [{ name: '妈妈' }, { name: null }],
+  });
+  const audited = await test_.database.read.findBy(AuditEntry, { targetKind: 'registration', targetId: id });
+  expect(audited.map((entry) => entry.act)).toEqual(['registration.reveal']);
+  const neighbour = await test_.as('organizer', (await anOrganizer(test_)).name);
+  expect((await neighbour.refused('POST', path)).status).toBe(404);
+  expect((await (await test_.as('resident', '欧阳小明')).refused('POST', path)).status).toBe(403);
+});
+
+test('of a session that is over nobody is removed any more', async () => {
+  const session = await aPublishedSession(desk);
+  const { id } = await apply('来过的', session);
+  const [startsAt, endsAt] = [new Date(inHours(-3)), new Date(inHours(-1))];
+  await test_.database.write((m) => m.update(EventSession, { id: session.id }, { startsAt, endsAt }));
+  const removed = await desk.refused('POST', `/registrations/${id}/remove`, { reason: '其实没来' });
+  expect([removed.code, await seatsOf(test_, session.id)]).toEqual(['REGISTRATION_CLOSED', [1, 0]]);
 });

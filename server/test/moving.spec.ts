@@ -1,3 +1,4 @@
+import type { EventDetail } from '@openday/shared/events';
 import type { PlanImport, PublishedRows } from '@openday/shared/plans';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionChanged } from '@openday/shared/sessions';
@@ -84,6 +85,13 @@ test('in a cancelled session who leaves ends nobody else’s offer', async () =>
   await all[1].post(`/registrations/${second.id}/cancel`, {});
   expect((await state(all[2], offered.id)).status).toBe('offered');
   expect(await seatsOf(test_, session.id)).toEqual([1, 0]);
+});
+
+test('a cancelled event is not made public again', async () => {
+  const { eventId } = await aPublishedSession(desk);
+  await desk.post(`/events/${eventId}/cancel`, { reason: '另行安排' });
+  expect(await desk.refused('POST', `/events/${eventId}/publish`)).toMatchObject({ code: 'SESSION_CANCELLED' });
+  expect((await test_.anonymous.get<EventDetail>(`/events/${eventId}`)).body.state).toBe('cancelled');
 });
 
 test('an event that is called otherwise is told like a move; blanks and its description are not', async () => {

@@ -23,7 +23,7 @@ import type {
   PublishRows,
 } from './plans';
 import type { Questions } from './questions';
-import type { DecidedRegistrant, RegistrantCounts, RegistrantDecisions } from './registrants';
+import type { DecidedRegistrant, RegistrantCounts, RegistrantDecisions, RevealedRegistrant } from './registrants';
 import type {
   CancelBody,
   ClaimBody,
@@ -145,6 +145,8 @@ export interface Contract extends DoorRoutes {
     body: RegistrantDecisions;
     reply: { items: DecidedRegistrant[] };
   };
+  /** 看一份的姓名电话 (recorded) */
+  'POST /registrations/:id/reveal': { reply: RevealedRegistrant };
   /** 通过 */
   'POST /registrations/:id/approve': { reply: Registrant };
   /** 不通过 */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors';
-import type { Registrant, RegistrationStatus } from './registrations';
+import type { Answer, Registrant, RegistrationStatus } from './registrations';
 import type { Id } from './wire';
 
 export const DECISIONS = ['approve', 'decline'] as const;
@@ -28,4 +28,15 @@ export interface RegistrantCounts {
   parties: Record<RegistrationStatus, number>;
   /** People. */
   seats: Record<RegistrationStatus, number>;
+}
+
+/** Who comes, unmasked: for a telephone call, or the gate that asks for ID numbers. That it was read is recorded. */
+export interface RevealedRegistrant {
+  id: Id;
+  name: string;
+  /** Null without one, or once contact data is gone. */
+  phone: string | null;
+  companions: { name: string | null }[];
+  /** ID numbers among them, while they are kept. */
+  answers: Answer[];
 }

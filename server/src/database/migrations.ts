@@ -19,5 +19,23 @@ import { DoorRevision1795275867806 as MariadbDoorRevision1795275867806 } from '.
 
 type Migrations = (new () => MigrationInterface)[];
 
-export const MARIADB_MIGRATIONS: Migrations = [MariadbInitial1795253423043, MariadbPlans1795255594198, MariadbAdmissionInFull1795263956519, MariadbDrawnLists1795264900000, MariadbOutboxNotes1795265343643, MariadbTheDoor1795265860740, MariadbCancelReasons1795269020339, MariadbDoorRevision1795275867806];
-export const EMBEDDED_MIGRATIONS: Migrations = [EmbeddedInitial1795253423043, EmbeddedPlans1795255594198, EmbeddedAdmissionInFull1795263956519, EmbeddedDrawnLists1795264900000, EmbeddedOutboxNotes1795265343643, EmbeddedTheDoor1795265860740, EmbeddedCancelReasons1795269020339, EmbeddedDoorRevision1795275867806];
+export const MARIADB_MIGRATIONS: Migrations = [
+  MariadbInitial1795253423043,
+  MariadbPlans1795255594198,
+  MariadbAdmissionInFull1795263956519,
+  MariadbDrawnLists1795264900000,
+  MariadbOutboxNotes1795265343643,
+  MariadbTheDoor1795265860740,
+  MariadbCancelReasons1795269020339,
+  MariadbDoorRevision1795275867806,
+];
+export const EMBEDDED_MIGRATIONS: Migrations = [
+  EmbeddedInitial1795253423043,
+  EmbeddedPlans1795255594198,
+  EmbeddedAdmissionInFull1795263956519,
+  EmbeddedDrawnLists1795264900000,
+  EmbeddedOutboxNotes1795265343643,
+  EmbeddedTheDoor1795265860740,
+  EmbeddedCancelReasons1795269020339,
+  EmbeddedDoorRevision1795275867806,
+];

@@ -4,7 +4,7 @@ import type { AnnouncedCard, EventDetail, NewEvent } from '@openday/shared/event
 import type { Page } from '@openday/shared/wire';
 import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../database/database';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow, lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, toPage } from '../../http/cursor';
@@ -79,8 +79,11 @@ export class EventsService {
 
   publish(id: string, caller: Caller): Promise<EventDetail> {
     return this.database.write(async (manager) => {
-      const event = await this.visible(manager, id, caller);
-      await organizerInScope(manager, event.organizerId, caller);
+      const { organizerId } = await this.visible(manager, id, caller);
+      await organizerInScope(manager, organizerId, caller);
+      // Locked: what a neighbour cancels meanwhile stays cancelled.
+      const event = await manager.findOneOrFail(Event, { where: { id }, lock: lockMode(manager) });
+      if (event.state === 'cancelled') throw new AppError('SESSION_CANCELLED');
       if (event.state === 'published') throw new AppError('ALREADY_PUBLISHED');
       await this.events.publish(manager, event, await databaseNow(manager));
       await this.audit.append(manager, { accountId: caller.id, act: 'event.publish', target: ['event', id] });

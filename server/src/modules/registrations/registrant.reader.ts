@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RegistrantCounts } from '@openday/shared/registrants';
+import type { RegistrantCounts, RevealedRegistrant } from '@openday/shared/registrants';
 import {
   type Answer,
   REGISTRATION_STATUSES,
@@ -12,6 +12,7 @@ import { selectRows } from '../../database/rows';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { Vault } from '../privacy/vault.service';
 import { Quota } from '../quotas/quota.entity';
+import { Companion } from './companion.entity';
 import { presentRegistrant } from './registrant.presenter';
 import { Registration } from './registration.entity';
 import { RegistrationAnswers } from './registration-answers.entity';
@@ -28,6 +29,23 @@ export class RegistrantReader {
 
   async one(manager: EntityManager, registration: Registration): Promise<Registrant> {
     return (await this.present(manager, registration.sessionId, [registration]))[0]!;
+  }
+
+  /** Unmasked, ID numbers included. */
+  async reveal(manager: EntityManager, { id, seats, name, phone }: Registration): Promise<RevealedRegistrant> {
+    const companions = await manager.findBy(Companion, { registrationId: id });
+    const sealed = await manager.findOneBy(RegistrationAnswers, { registrationId: id });
+    const opened = (some: string | null = null) => (some ? (JSON.parse(this.vault.open(some)) as Answer[]) : []);
+    return {
+      id,
+      name: this.vault.open(name),
+      phone: phone && this.vault.open(phone),
+      companions: Array.from({ length: seats - 1 }, (_, place) => {
+        const named = companions.find(({ position }) => position === place);
+        return { name: named ? this.vault.open(named.name) : null };
+      }),
+      answers: [...opened(sealed?.answers), ...opened(sealed?.idNumbers)],
+    };
   }
 
   /** One query for all statuses, however many there are. */

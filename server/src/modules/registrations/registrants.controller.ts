@@ -37,6 +37,12 @@ export class RegistrantsController {
     return this.registrants.decideAll(caller, sessionId, body);
   }
 
+  @Post('registrations/:id/reveal')
+  @HttpCode(200)
+  reveal(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'POST /registrations/:id/reveal'>> {
+    return this.registrants.reveal(caller, id);
+  }
+
   @Post('registrations/:id/approve')
   @HttpCode(200)
   approve(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'POST /registrations/:id/approve'>> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ERRORS } from '@openday/shared/errors';
-import type { DecidedRegistrant, Decision, RegistrantCounts } from '@openday/shared/registrants';
+import type { DecidedRegistrant, Decision, RegistrantCounts, RevealedRegistrant } from '@openday/shared/registrants';
 import type { Registrant } from '@openday/shared/registrations';
 import type { Page } from '@openday/shared/wire';
 import type { EntityManager } from 'typeorm';
@@ -8,6 +8,7 @@ import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
+import type { EventSession } from '../events/session.entity';
 import { deskSession } from './desk.queries';
 import { RegistrantReader } from './registrant.reader';
 import { Registration } from './registration.entity';
@@ -38,6 +39,19 @@ export class RegistrantsService {
   async counts(caller: Caller, sessionId: string): Promise<RegistrantCounts> {
     await deskSession(this.database.read, caller, sessionId);
     return this.reader.counts(this.database.read, sessionId);
+  }
+
+  /** Unmasked; that it is read is audited in the transaction that reads it. */
+  reveal(caller: Caller, id: string): Promise<RevealedRegistrant> {
+    return this.database.write(async (manager) => {
+      const { registration } = await this.own(manager, caller, id);
+      await this.audit.append(manager, {
+        accountId: caller.id,
+        act: 'registration.reveal',
+        target: ['registration', id],
+      });
+      return this.reader.reveal(manager, registration);
+    });
   }
 
   /** Seats it, if its party fits. Throws FULL and leaves it, NOT_APPLIED; DRAW_NOT_READY where the lot decides. */
@@ -84,11 +98,13 @@ export class RegistrantsService {
     });
   }
 
-  /** Ends a live registration; its seats are given on at once. Throws NOT_LIVE. */
+  /** Ends a live registration; its seats are given on at once. Throws NOT_LIVE, REGISTRATION_CLOSED once all is over. */
   remove(caller: Caller, id: string, reason: string): Promise<Registrant> {
-    return this.act(caller, id, 'registration.remove', (manager, locked) =>
-      this.seats.end(manager, locked, { status: 'cancelled', endReason: reason, told: 'removed' }),
-    );
+    return this.act(caller, id, 'registration.remove', async (manager, locked, { endsAt }) => {
+      // What came of a session that is over is in the figures.
+      if (locked.now >= endsAt) throw new AppError('REGISTRATION_CLOSED');
+      await this.seats.end(manager, locked, { status: 'cancelled', endReason: reason, told: 'removed' });
+    });
   }
 
   private async decide(manager: EntityManager, locked: Locked, act: Decision, reason?: string): Promise<void> {
@@ -121,15 +137,20 @@ export class RegistrantsService {
     caller: Caller,
     id: string,
     act: string,
-    work: (manager: EntityManager, locked: Locked) => Promise<void>,
+    work: (manager: EntityManager, locked: Locked, session: EventSession) => Promise<void>,
   ): Promise<Registrant> {
     return this.database.write(async (manager) => {
-      const found = await manager.findOneBy(Registration, { id });
-      if (!found) throw new AppError('NOT_FOUND');
-      await deskSession(manager, caller, found.sessionId);
-      await work(manager, await this.seats.locked(manager, id));
+      const { session } = await this.own(manager, caller, id);
+      await work(manager, await this.seats.locked(manager, id), session);
       await this.audit.append(manager, { accountId: caller.id, act, target: ['registration', id] });
       return this.reader.one(manager, await manager.findOneByOrFail(Registration, { id }));
     });
+  }
+
+  /** Of a session in the caller's subtree; anybody else's is not found. */
+  private async own(manager: EntityManager, caller: Caller, id: string) {
+    const registration = await manager.findOneBy(Registration, { id });
+    if (!registration) throw new AppError('NOT_FOUND');
+    return { registration, session: await deskSession(manager, caller, registration.sessionId) };
   }
 }
