@@ -64,7 +64,15 @@ export async function benchAdmission(
     paths: [register(sessionIds[session])],
     tokens: share(round, requests),
   });
+  const empty = (round: number) => ({ paths: ['/api/bench/noop'], tokens: share(round, requests) });
   const cases: Case[] = [
+    {
+      name: 'an empty route without a token',
+      conns: 256,
+      requests,
+      goal: null,
+      load: () => ({ paths: ['/api/bench/noop/public'] }),
+    },
     { name: 'one hot session', conns: 256, requests, goal: db === 'embedded' ? 0.5 : 0.6, load: hot(0) },
     { name: 'one hot session', conns: 64, requests, goal: db === 'embedded' ? 0.5 : 0.45, load: hot(1) },
     {
@@ -109,13 +117,8 @@ export async function benchAdmission(
     const pairs: Awaited<ReturnType<typeof fire>>[][] = [];
     for (let round = 0; round <= rounds; round++) {
       const key = `${one.name}-${one.conns}-${round}`.replace(/[^\w-]/g, '');
-      const aim = one.reference?.(round) ?? { paths: ['/api/bench/noop'] };
-      const reference = await fire(
-        one.conns,
-        one.reference ? one.requests : Math.max(requests, 4000),
-        aim,
-        `reference-${key}`,
-      );
+      const aim = one.reference?.(round) ?? empty(round);
+      const reference = await fire(one.conns, one.reference ? one.requests : requests, aim, `reference-${key}`);
       const own = await fire(one.conns, one.requests, one.load(round), key);
       if (round > 0) pairs.push([reference, own]);
     }

@@ -73,3 +73,10 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
   await app.init();
   return app;
 }
+
+/** How many may knock while the process is busy: with fewer a stampede's connections are turned away or try again in seconds. */
+const KNOCKING = 4096;
+
+export async function listen(app: NestFastifyApplication, port: number, host: string): Promise<void> {
+  await app.listen({ port, host, backlog: KNOCKING });
+}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import './heap';
 import { networkInterfaces } from 'node:os';
-import { createApp } from './app';
+import { createApp, listen } from './app';
 import { ConfigError, loadConfig } from './config';
 import { holdDataDir } from './database/embedded-lock';
 import { migrate } from './database/migrate';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   if (migrated.length) console.info(`数据库已更新：${migrated.length} 步`);
   const app = await createApp(config, config.https ? { https: await selfSigned(config.dataDir) } : {});
   if (config.demo) await seedDemo(app);
-  await app.listen(config.port, config.host);
+  await listen(app, config.port, config.host);
   const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
   console.info(`OpenDay 开放日: ${address}`);
   for (const ip of networkAddresses())

@@ -1,7 +1,7 @@
 import type { Registration as Wire } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import * as fc from 'fast-check';
-import { databaseNow } from '../src/database/dialect';
+import { databaseNow } from '../src/database/clock';
 import { Quota } from '../src/modules/quotas/quota.entity';
 import { Registration } from '../src/modules/registrations/registration.entity';
 import { SeatsWriter } from '../src/modules/registrations/seats.writer';

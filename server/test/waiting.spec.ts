@@ -2,7 +2,7 @@ import type { EventDetail } from '@openday/shared/events';
 import type { Programme } from '@openday/shared/places';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
-import { databaseNow } from '../src/database/dialect';
+import { databaseNow } from '../src/database/clock';
 import { Ids } from '../src/database/ids';
 import { Account } from '../src/modules/accounts/account.entity';
 import { Organizer } from '../src/modules/organizers/organizer.entity';

@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { databaseNow, dialectOf, isDuplicate, isTransient } from './dialect';
+import { databaseNow } from './clock';
+import { dialectOf, isDuplicate, isTransient } from './dialect';
+import { isCommitted } from './trips';
 
 const ATTEMPTS = 8;
 
@@ -47,16 +49,32 @@ export class Database {
   }
 
   private async attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const isolated = dialectOf(this.writer.manager) === 'mariadb';
     for (let attempt = 1; ; attempt++) {
       try {
-        return isolated ? await this.writer.transaction('READ COMMITTED', work) : await this.writer.transaction(work);
+        return await this.transaction(work);
       } catch (error) {
         // A duplicate key means a neighbour was quicker: the next try finds its row.
         if (attempt >= ATTEMPTS || !(isTransient(error) || isDuplicate(error))) throw error;
         // Longer each time and never alike, so that two who met do not meet again.
         await setTimeout(Math.random() * Math.min(2 ** attempt, 100));
       }
+    }
+  }
+
+  /** As TypeORM's own, but a COMMIT that went with the last statements is not sent again. */
+  private async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(runner.manager);
+      if (!isCommitted(runner)) await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // Of a connection that is gone the database has rolled back already; why it went is what is told.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
     }
   }
 

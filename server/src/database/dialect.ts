@@ -6,17 +6,6 @@ export type Dialect = 'mariadb' | 'embedded';
 export const dialectOf = (manager: EntityManager): Dialect =>
   manager.connection.options.type === 'better-sqlite3' ? 'embedded' : 'mariadb';
 
-const NOW = {
-  mariadb: "SELECT DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%fZ') AS now",
-  embedded: "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS now",
-};
-
-/** The database's clock. */
-export async function databaseNow(manager: EntityManager): Promise<Date> {
-  const [row] = (await manager.query(NOW[dialectOf(manager)])) as [{ now: string }];
-  return new Date(row.now);
-}
-
 /** Row locks are taken where the database has them; the embedded one has a single writer instead. */
 export const lockMode = (manager: EntityManager): { mode: 'pessimistic_write' } | undefined =>
   dialectOf(manager) === 'mariadb' ? { mode: 'pessimistic_write' } : undefined;

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Snowflake } from '@sapphire/snowflake';
 import { LessThan } from 'typeorm';
+import { databaseNow } from './clock';
 import { Database } from './database';
-import { databaseNow, LEASE_LOST } from './dialect';
+import { LEASE_LOST } from './dialect';
 import { WorkerLease } from './worker-lease.entity';
 
 /** Ids count milliseconds from here, so that they have 19 digits from 2017 to 2079 and sort as text. */

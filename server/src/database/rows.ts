@@ -1,6 +1,7 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { dialectOf } from './dialect';
+import { ask } from './trips';
 
 /**
  * Rows of an entity without an entity's machinery: for the hot path, where one statement carries hundreds of them.
@@ -21,7 +22,7 @@ export async function insertRows<T extends object>(manager: EntityManager, table
   const values = rows.map((row) => columns.map((column) => written((row as Row)[column.propertyName], column)));
   const into = `INSERT INTO \`${tableName}\` (${names(columns)}) VALUES `;
   if (dialectOf(manager) === 'mariadb') {
-    await run(manager, `${into}?`, [values]);
+    await ask(manager, `${into}?`, [values]);
     return;
   }
   const one = `(${columns.map(() => '?').join()})`;
@@ -46,7 +47,7 @@ export async function selectRows<T extends object, K extends keyof T & string = 
   const { columns, tableName } = manager.connection.getMetadata(table);
   const read = columns.filter(({ propertyName }) => !wanted || (wanted as readonly string[]).includes(propertyName));
   const text = `SELECT ${names(read)} FROM \`${tableName}\` ${tail}`;
-  const rows = (await run(manager, ...bind(manager, text, params))) as Row[];
+  const rows = (await ask(manager, ...bind(manager, text, params))) as Row[];
   return rows.map((row) => {
     const out: Row = {};
     for (const column of read) out[column.propertyName] = found(row[column.databaseName], column);
@@ -56,8 +57,10 @@ export async function selectRows<T extends object, K extends keyof T & string = 
 
 /** Changes rows by SQL with `:name` parameters; how many rows it found. */
 export async function changeRows(manager: EntityManager, text: string, params: Params): Promise<number> {
-  const done = await manager.queryRunner?.query(...bind(manager, text, params), true);
-  return done?.affected ?? 0;
+  const bound = bind(manager, text, params);
+  if (dialectOf(manager) === 'mariadb')
+    return ((await ask(manager, ...bound)) as { affectedRows: number }).affectedRows;
+  return (await manager.queryRunner?.query(...bound, true))?.affected ?? 0;
 }
 
 /** Makes MariaDB find rows by the index that begins with this column, so that a lock meets no rows it does not want. */
@@ -69,43 +72,6 @@ export function byIndex<T extends object>(manager: EntityManager, table: Table<T
 }
 
 type Row = Record<string, unknown>;
-
-interface Pending {
-  sql: string;
-  values: unknown[];
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
-}
-
-const pending = new WeakMap<QueryRunner, Pending[]>();
-
-/** Statements asked for together, as in a Promise.all, travel to MariaDB together: the way there and back is dear. */
-function run(manager: EntityManager, sql: string, values: unknown[]): Promise<unknown> {
-  const { queryRunner: runner } = manager;
-  if (!runner || dialectOf(manager) === 'embedded') return manager.query(sql, values);
-  return new Promise((resolve, reject) => {
-    const together = pending.get(runner) ?? [];
-    if (!together.length) queueMicrotask(() => void send(runner, together));
-    pending.set(runner, together);
-    together.push({ sql, values, resolve, reject });
-  });
-}
-
-async function send(runner: QueryRunner, together: Pending[]): Promise<void> {
-  pending.delete(runner);
-  try {
-    const result: unknown = await runner.query(
-      together.map(({ sql }) => sql).join(';'),
-      together.flatMap(({ values }) => values),
-    );
-    const results = together.length > 1 ? (result as unknown[]) : [result];
-    together.forEach(({ resolve }, i) => {
-      resolve(results[i]);
-    });
-  } catch (error) {
-    for (const { reject } of together) reject(error);
-  }
-}
 
 /** SQL with `:name` parameters in the driver's own form, and their values. */
 function bind(manager: EntityManager, text: string, params: Params): [sql: string, values: unknown[]] {
@@ -139,5 +105,10 @@ function found(value: unknown, { type }: ColumnMetadata): unknown {
   return type === 'simple-json' ? JSON.parse(String(value)) : value;
 }
 
-/** `2026-09-06 01:30:00.000`, as both databases keep it. */
-const instant = (at: Date): string => at.toISOString().slice(0, -1).replace('T', ' ');
+let last = { at: Number.NaN, text: '' };
+
+/** `2026-09-06 01:30:00.000`, as both databases keep it. Rows written together share their moment. */
+function instant(at: Date): string {
+  if (at.getTime() !== last.at) last = { at: at.getTime(), text: at.toISOString().slice(0, -1).replace('T', ' ') };
+  return last.text;
+}

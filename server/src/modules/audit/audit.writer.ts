@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import { Ids } from '../../database/ids';
 import { AuditEntry } from './audit-entry.entity';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import { changeRows } from '../../database/rows';
 import type { Caller } from '../../http/access';
 import type { CheckIn } from './check-in.entity';

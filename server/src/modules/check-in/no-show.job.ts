@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Brackets, type EntityManager, IsNull } from 'typeorm';
+import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
-import { databaseNow } from '../../database/dialect';
 import { selectRows } from '../../database/rows';
 import { Account } from '../accounts/account.entity';
 import { Event } from '../events/event.entity';

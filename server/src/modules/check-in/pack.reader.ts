@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DoorPack, PackQuery } from '@openday/shared/check-in';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import type { Caller } from '../../http/access';
 import { doorKeys } from '../events/door-keys.rules';
 import type { EventSession } from '../events/session.entity';

@@ -3,7 +3,7 @@ import { fromBase64 } from '@openday/shared/base64';
 import type { ScanRejection, ScanReply } from '@openday/shared/check-in';
 import { isGenuine, registrationKey } from '@openday/shared/check-in-code';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import { insertRows, selectRows } from '../../database/rows';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { dayOf } from '@openday/shared/dates';
+import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
-import { databaseNow } from '../../database/dialect';
 import { EventSession } from '../events/session.entity';
 import { PlanImport } from './plan-import.entity';
 import { PlanRow } from './plan-row.entity';

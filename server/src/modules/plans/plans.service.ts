@@ -8,8 +8,8 @@ import type {
   PlanRow as RowWire,
 } from '@openday/shared/plans';
 import { type EntityManager, In } from 'typeorm';
+import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
-import { databaseNow } from '../../database/dialect';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';

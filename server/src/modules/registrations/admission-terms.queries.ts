@@ -7,15 +7,19 @@ import type { Invited } from './admission.rules';
 import { Invitation } from './invitation.entity';
 import { Restriction } from './restriction.entity';
 
-/** By event. */
-export async function readTerms(manager: EntityManager, ids: string[]): Promise<Map<string, Terms>> {
-  const events = await selectRows(manager, Event, 'WHERE id IN (:ids)', { ids }, ['id', 'questions', 'programmeId']);
-  const programmes = [...new Set(events.flatMap(({ programmeId }) => programmeId ?? []))];
-  const ruled = programmes.length
-    ? await selectRows(manager, Programme, 'WHERE id IN (:programmes) AND noShowLimit IS NOT NULL', { programmes }, [
-        'id',
-      ])
-    : [];
+/** The sessions' events' terms, by event. */
+export async function readTerms(manager: EntityManager, sessions: string[]): Promise<Map<string, Terms>> {
+  const theirs = 'SELECT eventId FROM event_sessions WHERE id IN (:sessions)';
+  const [events, ruled] = await Promise.all([
+    selectRows(manager, Event, `WHERE id IN (${theirs})`, { sessions }, ['id', 'questions', 'programmeId']),
+    selectRows(
+      manager,
+      Programme,
+      `WHERE noShowLimit IS NOT NULL AND id IN (SELECT programmeId FROM events WHERE id IN (${theirs}))`,
+      { sessions },
+      ['id'],
+    ),
+  ]);
   const rules = new Set(ruled.map(({ id }) => id));
   return new Map(
     events.map(({ id, questions, programmeId }) => [

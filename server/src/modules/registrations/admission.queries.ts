@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import { selectRows } from '../../database/rows';
 import { Account } from '../accounts/account.entity';
 import { Vault } from '../privacy/vault.service';
@@ -24,12 +24,13 @@ export class AdmissionQueries {
   constructor(private readonly vault: Vault) {}
 
   async gather(manager: EntityManager, requests: AdmissionRequest[]): Promise<Known> {
-    const sessions = await lockSessions(manager, [...new Set(requests.map((r) => r.sessionId))]);
+    const sessionIds = [...new Set(requests.map((r) => r.sessionId))];
     const ids = [...new Set(requests.map((r) => r.accountId))];
-    const events = [...new Set([...sessions.values()].map(({ eventId }) => eventId))];
-    const [rows, terms, keys, now] = await Promise.all([
+    // Asked for in this order, answered in one trip: all the rest, the clock too, is read once the locks are held.
+    const [sessions, rows, terms, keys, now] = await Promise.all([
+      lockSessions(manager, sessionIds),
       selectRows(manager, Account, 'WHERE id IN (:ids)', { ids }, WHO),
-      readTerms(manager, events),
+      readTerms(manager, sessionIds),
       knownKeys(manager, requests),
       databaseNow(manager),
     ]);

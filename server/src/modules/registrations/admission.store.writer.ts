@@ -3,6 +3,7 @@ import type { Answer } from '@openday/shared/registrations';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { insertRows } from '../../database/rows';
+import { commitWithNext } from '../../database/trips';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
@@ -31,11 +32,12 @@ export class AdmissionStore {
     private readonly outbox: OutboxWriter,
   ) {}
 
-  /** Returns the registrations made, by id, as open as they came. */
+  /** Returns the registrations made, by id, as open as they came. `lastSent`: only the database's answer is waited for now. */
   async write(
     manager: EntityManager,
     { now, sessions }: Known,
     decided: Decided,
+    lastSent: () => void,
   ): Promise<Map<string, OpenRegistration>> {
     await saveStates(
       manager,
@@ -48,7 +50,9 @@ export class AdmissionStore {
       accountId,
       subjectId: id,
     }));
-    await Promise.all([
+    for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
+    commitWithNext(manager);
+    const written = Promise.all([
       insertRows(
         manager,
         Registration,
@@ -71,7 +75,8 @@ export class AdmissionStore {
       ),
       this.outbox.append(manager, told, now),
     ]);
-    for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
+    setImmediate(lastSent);
+    await written;
     return new Map(made.map((one) => [one.registration.id, one]));
   }
 
@@ -114,11 +119,12 @@ function opened(party: NewParty, now: Date): OpenRegistration {
 
 /** ID numbers apart, because they go first. */
 function answersOf({ request, questions }: NewParty): [others: Answer[], idNumbers: Answer[]] {
-  const apart = new Set(questions.flatMap((question) => (question.kind === 'idNumber' ? question.id : [])));
   const { answers = [] } = request.body;
+  const apart = questions.flatMap((question) => (question.kind === 'idNumber' ? question.id : []));
+  if (!apart.length) return [answers, []];
   return [
-    answers.filter(({ question }) => !apart.has(question)),
-    answers.filter(({ question }) => apart.has(question)),
+    answers.filter(({ question }) => !apart.includes(question)),
+    answers.filter(({ question }) => apart.includes(question)),
   ];
 }
 

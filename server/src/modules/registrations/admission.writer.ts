@@ -34,6 +34,9 @@ export class AdmissionWriter {
   private queue: Waiting[] = [];
   private pumping = false;
   private room = QUEUE.most;
+  /** A batch is being read and decided: the database waits for us, and answers wait for it. */
+  private deciding = false;
+  private held: (() => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -69,7 +72,8 @@ export class AdmissionWriter {
   private async run(batch: Waiting[], last: boolean): Promise<boolean> {
     const requests = batch.map(({ request }) => request);
     try {
-      const done = await this.database.write((manager) => this.batch.run(manager, requests));
+      this.deciding = true;
+      const done = await this.database.write((manager) => this.batch.run(manager, requests, () => this.letAnswersGo()));
       // The next batch does not wait until this one is told.
       void this.answer(batch, done);
       return true;
@@ -78,13 +82,22 @@ export class AdmissionWriter {
       const told = last || isUnreachable(error) || isTransient(error);
       if (told) for (const { reject } of batch) reject(error);
       return told;
+    } finally {
+      this.letAnswersGo();
     }
+  }
+
+  private letAnswersGo(): void {
+    this.deciding = false;
+    for (const go of this.held.splice(0)) go();
   }
 
   private async answer(batch: Waiting[], { outcomes, made }: BatchDone): Promise<void> {
     try {
       const ids = outcomes.flatMap((outcome) => ('refused' in outcome ? [] : [outcome.registrationId]));
       const shown = ids.length ? await this.reader.byId(ids, made) : new Map<string, RegistrationRow>();
+      // Written while the database works on the next batch, not while it waits for ours.
+      if (this.deciding || this.queue.length) await new Promise<void>((go) => this.held.push(go));
       batch.forEach(({ request, resolve, reject }, i) => {
         const outcome = outcomes[i]!;
         if ('refused' in outcome) {

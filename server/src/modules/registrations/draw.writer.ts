@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import { insertRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
 import { Draw } from '../events/draw.entity';

@@ -108,15 +108,17 @@ export async function saveStates(
 async function addAllTaken(manager: EntityManager, added: Map<string, number>): Promise<void> {
   const alike = new Map<number, string[]>();
   for (const [id, seats] of added) if (seats) alike.set(seats, [...(alike.get(seats) ?? []), id]);
-  for (const [seats, ids] of alike) {
-    const changed = await changeRows(
-      manager,
-      `UPDATE quotas ${byIndex(manager, Quota, 'id')} SET taken = taken + :seats
-       WHERE id IN (:ids) AND (:seats < 0 OR taken + :seats <= capacity) AND taken + :seats >= 0`,
-      { seats, ids },
-    );
-    if (changed !== ids.length) throw new Error(`not all of the quotas ${ids} can take ${seats} more`);
-  }
+  await Promise.all(
+    [...alike].map(async ([seats, ids]) => {
+      const changed = await changeRows(
+        manager,
+        `UPDATE quotas ${byIndex(manager, Quota, 'id')} SET taken = taken + :seats
+         WHERE id IN (:ids) AND (:seats < 0 OR taken + :seats <= capacity) AND taken + :seats >= 0`,
+        { seats, ids },
+      );
+      if (changed !== ids.length) throw new Error(`not all of the quotas ${ids} can take ${seats} more`);
+    }),
+  );
 }
 
 async function resize(manager: EntityManager, { id, capacity }: Pool, seats: number): Promise<void> {

@@ -32,7 +32,7 @@ export class RegistrationsService {
   ) {}
 
   /** 201 for a new registration, 200 for the one that stood; throws KEY_REQUIRED without a usable key. */
-  async register(caller: Caller, sessionId: string, key: unknown, body: NewRegistration): Promise<Admitted> {
+  register(caller: Caller, sessionId: string, key: unknown, body: NewRegistration): Promise<Admitted> {
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new AppError('KEY_REQUIRED');
     return this.admission.submit({
       accountId: caller.id,

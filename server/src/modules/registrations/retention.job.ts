@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { In, IsNull, LessThan, Not } from 'typeorm';
+import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
-import { databaseNow } from '../../database/dialect';
 import { EventSession } from '../events/session.entity';
 import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';

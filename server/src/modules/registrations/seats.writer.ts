@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistrationStatus } from '@openday/shared/registrations';
 import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
-import { databaseNow } from '../../database/dialect';
+import { databaseNow } from '../../database/clock';
 import { selectRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
 import { OutboxWriter } from '../notifications/outbox.writer';

@@ -11,8 +11,8 @@ import type {
 } from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
-import { databaseNow } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
