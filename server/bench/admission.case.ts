@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import { rmSync } from 'node:fs';
 import { ANSWER, makeDistrict, serverEnv } from '../test/support/district';
 import type { Load, Measured } from '../test/support/load';
+import { median, newDatabase, newDataDir } from './district-of-its-own';
 import { startLoad, startServer } from './processes';
 
 export interface Row {
@@ -38,8 +36,6 @@ type Aim = Pick<Load, 'paths' | 'tokens'> & Partial<Load>;
 export interface Size {
   requests: number;
   rounds: number;
-  /** Registrations that stand already when the cost of growth is measured. */
-  older: number;
 }
 
 const PORT = 39_411;
@@ -50,14 +46,14 @@ const BODY = JSON.stringify({ seats: 2, companions: [{ name: '王小丽' }], ans
 export async function benchAdmission(
   db: 'embedded' | 'mariadb',
   mariadb: string | null,
-  { requests, rounds, older }: Size,
+  { requests, rounds }: Size,
   only: string | undefined,
 ): Promise<Row[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'openday-bench-'));
+  const dataDir = newDataDir();
   const env = serverEnv(dataDir, mariadb && (await newDatabase(mariadb)));
   const crowd = 2000;
   const capacities = [...Array(106).fill(ROOM), ...Array(rounds + 1).fill(20), ROOM];
-  const { sessionIds, tokens } = await makeDistrict(env, { capacities, residents: requests * (rounds + 1), older });
+  const { sessionIds, tokens } = await makeDistrict(env, { capacities, residents: requests * (rounds + 1) });
   const register = (id: string | undefined) => `/api/sessions/${id}/registrations`;
   const share = (round: number, count: number) => tokens.slice(round * count, (round + 1) * count);
   const hot = (session: number) => (round: number) => ({
@@ -143,17 +139,6 @@ export async function benchAdmission(
   rmSync(dataDir, { recursive: true, force: true });
   return rows;
 }
-
-async function newDatabase(url: string): Promise<string> {
-  const name = `bench_${Date.now()}`;
-  const connection = await createConnection(url);
-  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
-  await connection.end();
-  return `${url}/${name}`;
-}
-
-const median = (numbers: number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 function sum(all: Measured['statuses'][]): Measured['statuses'] {
   const total: Measured['statuses'] = {};

@@ -1,28 +1,37 @@
 import 'reflect-metadata';
 import { startMariadb } from '../test/support/mariadb';
-import { benchAdmission, type Size } from './admission.case';
+import { benchAdmission } from './admission.case';
+import { benchGrowth } from './growth.case';
 import { benchPlan } from './plan.case';
+import { benchReplicas } from './replicas.case';
+
+const { BENCH_REQUESTS = 6000, BENCH_ROUNDS = 5, BENCH_OLDER = 1_000_000, BENCH_ONLY } = process.env;
+const size = { requests: Number(BENCH_REQUESTS), rounds: Number(BENCH_ROUNDS), older: Number(BENCH_OLDER) };
+
+/** By name; each runs on each database it is for. */
+const BENCHES = {
+  admission: (db: Db, url: string | null) => benchAdmission(db, url, size, BENCH_ONLY),
+  growth: (db: Db, url: string | null) => benchGrowth(db, url, size),
+  replicas: async (_: Db, url: string | null) => url && (await benchReplicas(url)),
+};
+type Db = 'embedded' | 'mariadb';
 
 /**
- * pnpm bench plan | admission [embedded|mariadb]: starts its own servers and databases and prints a line a case. Ratios hold
- * between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set its size, BENCH_ONLY a case by
- * name, BENCH_OLDER how many registrations stand already (1000000 for the cost of growth, to be held against 0).
+ * pnpm bench [plan | admission | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints a
+ * line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
+ * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth.
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  if (wanted.length === 0 || wanted.includes('plan')) await benchPlan();
-  if (wanted.length === 1 && wanted.includes('plan')) return;
-  const size: Size = {
-    requests: Number(process.env.BENCH_REQUESTS ?? 6000),
-    rounds: Number(process.env.BENCH_ROUNDS ?? 5),
-    older: Number(process.env.BENCH_OLDER ?? 0),
-  };
-  const only = process.env.BENCH_ONLY;
-  if (!wanted.includes('mariadb')) await benchAdmission('embedded', null, size, only);
-  if (wanted.includes('embedded')) return;
+  const named = (name: string) => wanted.includes(name);
+  if (!wanted.length || named('plan')) await benchPlan();
+  const some = Object.keys(BENCHES).some(named) || named('plan');
+  const benches = Object.entries(BENCHES).flatMap(([name, run]) => (named(name) || !some ? run : []));
+  if (!named('mariadb')) for (const run of benches) await run('embedded', null);
+  if (named('embedded') || !benches.length) return;
   const mariadb = await startMariadb({ durable: true });
   try {
-    await benchAdmission('mariadb', mariadb.url, size, only);
+    for (const run of benches) await run('mariadb', mariadb.url);
   } finally {
     await mariadb.stop();
   }
