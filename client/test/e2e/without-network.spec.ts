@@ -11,7 +11,7 @@ import { countOf, letsIn, savesList, startsScanning, walkIn } from './door';
 import { codeOf, registers } from './resident';
 
 // A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 /** Two seconds, three times that where the machine is shared. */
 const ON_THE_BOARD_MS = 3 * 2000;

@@ -102,7 +102,7 @@ test('a resident finds an event, registers a party of two, holds its ticket, and
   expect(sessions[0]?.seats).toEqual({ capacity: 20, taken: 0, left: 20 });
 });
 
-test('A15 the ticket is shown after a relaunch without network, and its code lets the party in', async () => {
+test('A15 the ticket is shown after a relaunch without network, bright as long as it is open, and its code lets the party in', async () => {
   const session = await desk.publishes('老街非遗体验日');
   const options = newPhone();
   phone = Phone.launch(options);
@@ -119,6 +119,10 @@ test('A15 the ticket is shown after a relaunch without network, and its code let
   await phone.tap('出示入场码');
   await phone.isAt('more/ticket/index');
   const code = await codeInSight();
+  const { screen } = phone;
+  await phone.until('a bright screen', () => (screen.awake && screen.brightness === 1) || null);
+  phone.back();
+  await phone.until('the screen as it was', () => (!screen.awake && screen.brightness === 0.4) || null);
   expect(await scannedAtTheDoor(session, code, 2)).toEqual({ result: 'stored', checkedIn: 2 });
 });
 

@@ -52,7 +52,11 @@ export function ScanTray({ door, queue, recent, onRecent, ...does }: ScanTrayPro
             <View className="grow last__who">
               {clock(last.at)} {words.scan.party(admittedName(last, door.kept.pack), last.seats)}
             </View>
-            {recent.length > 1 && <Act onTap={onRecent}>{words.scan.earlier}</Act>}
+            {recent.length > 1 && (
+              <Act className="last__more" onTap={onRecent}>
+                {words.scan.earlier}
+              </Act>
+            )}
             <Act icon="undo" onTap={() => onUndo(last)}>
               <Text>{words.scan.undo}</Text>
             </Act>
