@@ -28,7 +28,8 @@ export function ask(manager: EntityManager, sql: string, values: unknown[]): Pro
   const { queryRunner: runner } = manager;
   if (!runner || dialectOf(manager) === 'embedded') return manager.query(sql, values);
   return new Promise((resolve, reject) => {
-    const { asked } = transactionOf(runner);
+    const { asked, ending } = transactionOf(runner);
+    if (ending === 'committed') throw new Error('the transaction ended with the statements before');
     asked.push({ sql, values, resolve, reject });
     if (asked.length === 1) queueMicrotask(() => void send(runner));
   });

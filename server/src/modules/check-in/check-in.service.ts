@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DoorCounts, DoorPack, DoorSession, Excuse, PackQuery, ScanReply } from '@openday/shared/check-in';
-import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';

@@ -25,7 +25,7 @@ export class AdmissionBatch {
     private readonly seats: SeatsWriter,
   ) {}
 
-  async run(manager: EntityManager, requests: AdmissionRequest[], lastSent = (): void => {}): Promise<BatchDone> {
+  async run(manager: EntityManager, requests: AdmissionRequest[], lastSent?: () => void): Promise<BatchDone> {
     let known = await this.queries.gather(manager, requests);
     // What a reserve gives to all, and who waits for it, come before the batch; offers end with it, so all is read again.
     const due = [...known.sessions.values()].filter((session) => releaseDue(session, known.now));

@@ -32,12 +32,15 @@ export class AdmissionStore {
     private readonly outbox: OutboxWriter,
   ) {}
 
-  /** Returns the registrations made, by id, as open as they came. `lastSent`: only the database's answer is waited for now. */
+  /**
+   * Returns the registrations made, by id, as open as they came. With `lastSent` the transaction ends with these rows, and
+   * it is called once only the database is waited for.
+   */
   async write(
     manager: EntityManager,
     { now, sessions }: Known,
     decided: Decided,
-    lastSent: () => void,
+    lastSent?: () => void,
   ): Promise<Map<string, OpenRegistration>> {
     await saveStates(
       manager,
@@ -51,7 +54,7 @@ export class AdmissionStore {
       subjectId: id,
     }));
     for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
-    commitWithNext(manager);
+    if (lastSent) commitWithNext(manager);
     const written = Promise.all([
       insertRows(
         manager,
@@ -75,7 +78,7 @@ export class AdmissionStore {
       ),
       this.outbox.append(manager, told, now),
     ]);
-    setImmediate(lastSent);
+    if (lastSent) setImmediate(lastSent);
     await written;
     return new Map(made.map((one) => [one.registration.id, one]));
   }
