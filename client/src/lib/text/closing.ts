@@ -20,6 +20,10 @@ export const closing = {
   watching: (n: number) => `还等 ${n} 台手机结束`,
   noDevices: '还没有手机存过名单',
   noDevicesSub: '没用签到也可以，登记一个现场计数就行。',
+  handOnly: '现场计数记下了',
+  handOnlySub: '这一场没用签到，报表按现场计数。',
+  several: (names: string[], most: number) =>
+    names.length > most ? `${names.slice(0, most).join('、')}等 ${names.length} 台` : names.join('、'),
   done: '这一场结束了',
   doneSub: '数字齐了。之后要改，写明原因另记一条，原来的不删。',
   devices: (n: number) => `${n} 台手机的记录`,

@@ -20,6 +20,7 @@ export const door = {
   },
 
   today: {
+    today: '今天',
     count: (n: number) => `今天 ${n} 场`,
     none: '今天没有您的场次',
     noneSub: '要到门口帮忙，请让单位把场次分给您',

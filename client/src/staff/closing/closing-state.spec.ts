@@ -73,7 +73,11 @@ test('who never stood at this door is not asked to end it, but told who is', () 
     title: '还等 1 台手机结束',
     sub: '请东门也点“结束这一场”；交不齐的，在下面说明。',
   });
-  expect(closingOf(someCounts(), [], true, 'desk')).toMatchObject({ act: 'check', title: '还没有手机存过名单' });
+});
+
+test('where no phone took the list, the hand count alone closes the session', () => {
+  expect(closingOf(someCounts(), [], true, 'desk')).toMatchObject({ ok: false, title: '还没有手机存过名单' });
+  expect(closingOf(someCounts({ handCount: 45 }), [], true, 'desk')).toMatchObject({ ok: true, act: 'done' });
 });
 
 test('a sequence is drawn as stretches with its gaps', () => {

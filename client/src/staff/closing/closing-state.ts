@@ -4,6 +4,9 @@ import { isEnded, isWaiting } from '@/features/door/journal';
 import type { DoorRecord } from '@/lib/stored';
 import { closing as words } from '@/lib/text/closing';
 
+/** More names than this are not read. */
+const NAMED = 3;
+
 export interface Closing {
   /** Nothing is wanting, as far as anybody can know. */
   ok: boolean;
@@ -47,10 +50,13 @@ function lackingOf(counts: DoorCounts): Closing | null {
 function openOf(counts: DoorCounts, worked: boolean, ended: boolean, own: string): Closing {
   const names = deviceNames(counts);
   const others = devicesOf(counts).filter((each) => !each.ended && !each.excused && each.deviceId !== own);
-  const called = others.map(({ deviceId }) => names.get(deviceId)).join('、');
+  const called = words.several(
+    others.map(({ deviceId }) => names.get(deviceId) ?? ''),
+    NAMED,
+  );
   if (ended) return wait(words.waiting(others.length), words.waitingSub(called));
   if (!worked) {
-    if (counts.devices.length === 0) return wait(words.noDevices, words.noDevicesSub);
+    if (counts.devices.length === 0) return withoutDevices(counts);
     return wait(words.watching(others.length), words.waitingSub(called));
   }
   const total = counts.devices.reduce((sum, { lastSeq }) => sum + lastSeq, 0);
@@ -61,6 +67,12 @@ function openOf(counts: DoorCounts, worked: boolean, ended: boolean, own: string
         ? [words.whole(counts.devices.length), words.wholeSub(total)]
         : [words.nothing, words.nothingSub];
   return { ok: true, title, sub, act: 'end' };
+}
+
+/** No device ever took the list: the hand count alone is the figure. */
+function withoutDevices({ handCount }: DoorCounts): Closing {
+  if (handCount === null) return { ok: false, title: words.noDevices, sub: words.noDevicesSub, act: 'done' };
+  return { ok: true, title: words.handOnly, sub: words.handOnlySub, act: 'done' };
 }
 
 /** It has not sent all it recorded, or not said that this is all: somebody may say why it cannot. */

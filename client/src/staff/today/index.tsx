@@ -74,7 +74,7 @@ function MySessions() {
   return (
     <>
       <View className="day">
-        <Text className="day__t">{words.count(today.length)}</Text>
+        <Text className="day__t">{sessions.length > 0 ? words.count(today.length) : words.today}</Text>
         <Text className="dim">{dayText(now, now)}</Text>
       </View>
       {isStored && <Notice icon="offline">{words.stored}</Notice>}
