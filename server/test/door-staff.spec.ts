@@ -7,6 +7,7 @@ import { judge } from '@openday/shared/door-verdict';
 import type { Ticket } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { DoorInvite as Invite } from '../src/modules/accounts/door-invite.entity';
+import { CheckIn } from '../src/modules/check-in/check-in.entity';
 import { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
@@ -72,6 +73,26 @@ test('an invite that ran out or was ended lets nobody in, and its token is store
   const second = await inviteTo(session);
   await desk.post(`/check-in/invites/${second.id}/revoke`);
   expect((await join(second.token!)).body).toMatchObject({ code: 'INVITE_ENDED' });
+});
+
+test('what another hands in stays attributed to whom recorded it, and a name that had no door there is not taken', async () => {
+  const session = await aPublishedSession(desk);
+  const { token } = await inviteTo(session);
+  const [first, second] = [(await join(token!, '小张')).body, await signedIn(token!, '小李')];
+  const stranger = (await join((await inviteTo(await aPublishedSession(desk))).token!)).body.account.id;
+  const { id } = first.account;
+  const [own, others, strange] = [fact(session, 1), fact(session, 2, { by: id }), fact(session, 3, { by: stranger })];
+  await upload(second, [own, others, strange]);
+  const stored = await test_.database.read.findBy(CheckIn, { sessionId: session.id });
+  const operators = new Map(stored.map((row) => [row.seq, row.operatorId]));
+  expect(operators.get(2)).toBe(id);
+  expect(operators.get(1)).not.toBe(id);
+  expect(operators.get(3)).toBe(operators.get(1));
+
+  await desk.post(`/check-in/sessions/${session.id}/staff/${id}/revoke`);
+  const later = new Date(Date.now() + 60_000).toISOString();
+  await upload(second, [fact(session, 4, { by: id, at: later }), fact(session, 5, { at: later })]);
+  expect(await countsOf(desk, session)).toMatchObject({ checkedIn: 5, flagged: 1 });
 });
 
 test('who is taken off a door is out at once; facts from before still upload, later ones are flagged', async () => {

@@ -78,6 +78,8 @@ export interface ScanFact {
   ref?: string;
   /** People let in; for `count` the step, +1 or −1; for `correction` the hand count itself. @asType integer @minimum -1000 @maximum 100000 */
   seats: number;
+  /** The account that recorded it, where that is not sure to be who uploads it. */
+  by?: Id;
   /** The device's clock. */
   at: Instant;
   /** Server clock minus device clock as last seen, ms. @asType integer @minimum -315360000000 @maximum 315360000000 */

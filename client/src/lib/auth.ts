@@ -1,7 +1,8 @@
 import type { Account, ProfileChange, Role, Tokens } from '@openday/shared/auth';
 import { api } from './api';
+import { eraseLists, eraseListsOfOthers } from './list-erasure';
 import { queryClient } from './query';
-import { store, storedKeys } from './stored';
+import { store } from './stored';
 import { currentTokens, setTokens } from './tokens';
 
 /** Signs in as a demo account: the same name is the same account. NOT_FOUND where the server is no demo. */
@@ -27,7 +28,7 @@ export async function signOut(): Promise<void> {
   store('family', null);
   store('knownSessions', null);
   // Lists of names leave the phone; what the door recorded stays until the server has it.
-  for (const key of storedKeys('door.pack.')) store(key, null);
+  await eraseLists();
   queryClient.clear();
   if (refreshToken) await api('POST /auth/logout', { body: { refreshToken } });
 }
@@ -40,8 +41,9 @@ export async function changeProfile(change: ProfileChange): Promise<Account> {
   return account;
 }
 
-function enter(tokens: Tokens): Account {
+async function enter(tokens: Tokens): Promise<Account> {
   setTokens(tokens);
+  await eraseListsOfOthers(tokens.account.id);
   // What was fetched before was for nobody, or for somebody else.
   void queryClient.invalidateQueries();
   return tokens.account;

@@ -1,5 +1,4 @@
 import type { Tokens } from '@openday/shared/auth';
-import type { DoorPack, ScanFact, ScanRejection } from '@openday/shared/check-in';
 import type { PlanDecisions } from '@openday/shared/plans';
 import type { Ticket } from '@openday/shared/registrations';
 import type { SessionCard } from '@openday/shared/sessions';
@@ -21,17 +20,14 @@ export interface Stored {
   family: { seats: number; names: string[] };
   /** What the resident last knew of the sessions they go to, by registration: what differs has changed since. */
   knownSessions: Record<Id, { startsAt: Instant; endsAt: Instant; venue: string }>;
-  /** This device at the door, the same for ever. */
-  doorDevice: string;
   /** What people call the door this device stands at. */
   doorName: string;
   /** What is being typed from a door's paper list and is not recorded yet. */
   paperDraft: PaperDraft;
+  /** The account that the lists of names on this phone were given to. */
+  listsOf: Id;
   /** The hand counter is held in the left hand. */
   leftHand: boolean;
-  [pack: `door.pack.${Id}`]: KeptPack;
-  /** What this device recorded at a session's door, 50 to a key, by number from 0. */
-  [facts: `door.facts.${Id}.${number}`]: DoorRecord[];
   /** Steps of deciding plan rows that the server has not got yet, oldest first. */
   planSteps: PlanStep[];
   /** Dates of plan rows chosen half: a day without its time; `YYYY-MM-DD`, `HH:MM`. */
@@ -57,26 +53,6 @@ export interface PaperDraft {
 export interface PlanStep {
   plan: Id;
   items: PlanDecisions['items'];
-}
-
-/** A session's list as last fetched. */
-export interface KeptPack {
-  pack: DoorPack;
-  /** The last acknowledgement whose fact the list already counts. */
-  upTo: number;
-  /** What the server was told this door is called. */
-  door?: string | null;
-  savedAt: Instant;
-  /** Server clock minus phone clock then, ms. */
-  offsetMs: number;
-}
-
-/** A fact from the door, and what the server said to it: neither = still to be uploaded. */
-export interface DoorRecord {
-  fact: ScanFact;
-  /** Acknowledged as the n-th of its session. */
-  ack?: number;
-  rejected?: ScanRejection;
 }
 
 /** What is kept under the key, or null. */

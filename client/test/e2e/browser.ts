@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 
-const ARGS = [
+export const CHROMIUM = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+export const BROWSER_ARGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
 ];
@@ -10,8 +11,8 @@ const PATIENCE_MS = 15_000;
 export function openBrowser(camera?: string): Promise<Browser> {
   const film = camera ? [`--use-file-for-fake-video-capture=${camera}`] : [];
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: [...ARGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...film],
+    executablePath: CHROMIUM,
+    args: [...BROWSER_ARGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...film],
   });
 }
 
@@ -42,6 +43,11 @@ export class Visitor {
       permissions: ['camera'],
     });
     return new Visitor(context, await context.newPage(), origin);
+  }
+
+  /** Somebody at a page that is open already. */
+  static at(page: Page, origin: string): Visitor {
+    return new Visitor(page.context(), page, origin);
   }
 
   async goTo(route: string): Promise<void> {

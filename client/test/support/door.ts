@@ -1,12 +1,18 @@
 import type { DoorCounts, DoorPack, RosterEntry, ScanFact } from '@openday/shared/check-in';
 import { counterAt, registrationCode, registrationKey } from '@openday/shared/check-in-code';
 import type { Id } from '@openday/shared/wire';
-import { store } from '@/lib/stored';
+import Taro from '@tarojs/taro';
+import { openDevice } from '@/features/door/device';
+import { useDoorState } from '@/features/door/door-state';
+import { openJournal } from '@/features/door/journal';
+import { placeFor } from '@/lib/kept-lists';
+import { eraseLists } from '@/lib/list-erasure';
 
 const MINUTE_MS = 60_000;
 const sessionKey = Uint8Array.from({ length: 32 }, (_, i) => i * 3);
 
 export const SESSION = '7000000000000000001';
+export const VOLUNTEER = '1';
 
 export function anEntry(change: Partial<RosterEntry> = {}): RosterEntry {
   return {
@@ -50,9 +56,18 @@ export function aPack(roster: RosterEntry[], change: Partial<DoorPack> = {}): Do
   };
 }
 
+/** A phone on which nothing is kept, with the door's storage open. */
+export async function newDoor(): Promise<void> {
+  Taro.clearStorageSync();
+  await eraseLists();
+  await openDevice();
+  await openJournal();
+  useDoorState.setState({ ready: true, full: false, link: 'online', counts: {}, revoked: {} });
+}
+
 /** Stores the list as a device would have it. */
-export function keepPack(pack: DoorPack, upTo = 0): void {
-  store(`door.pack.${SESSION}`, { pack, upTo, savedAt: pack.now, offsetMs: 0 });
+export async function keepPack(pack: DoorPack, upTo = 0, by: Id = VOLUNTEER): Promise<void> {
+  await placeFor(pack.session.id)({ pack, upTo, by, savedAt: pack.now, offsetMs: 0 });
 }
 
 /** What the resident's phone shows, so many minutes off the door's clock. */

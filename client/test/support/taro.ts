@@ -1,5 +1,8 @@
 // What specs of components have for Taro: a storage that keeps, a router that is told, and calls that are only noted.
 const kept = new Map<string, string>();
+/** What was stored with `encrypt`: there only for who asks for it so. */
+const sealed = new Set<string>();
+const SEALED_MOST = 700 * 1024;
 
 /** Where the page under test is; a spec sets its params. */
 export const router: { params: Record<string, string> } = { params: {} };
@@ -11,10 +14,26 @@ export const useReachBottom = () => undefined;
 export const useShareAppMessage = () => undefined;
 
 export default {
-  getStorageSync: (key: string): unknown => JSON.parse(kept.get(key) ?? '""'),
-  setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.stringify(value)),
+  getStorageSync: (key: string): unknown => JSON.parse((!sealed.has(key) && kept.get(key)) || '""'),
+  setStorageSync: (key: string, value: unknown) => {
+    sealed.delete(key);
+    kept.set(key, JSON.stringify(value));
+  },
+  setStorage: async ({ key, data, encrypt = false }: { key: string; data: unknown; encrypt?: boolean }) => {
+    const json = JSON.stringify(data);
+    if (encrypt && Buffer.byteLength(json) > SEALED_MOST) throw new Error('setStorage:fail entry size limit');
+    kept.set(key, json);
+    if (encrypt) sealed.add(key);
+    else sealed.delete(key);
+  },
+  getStorage: async ({ key, encrypt = false }: { key: string; encrypt?: boolean }) => {
+    const json = kept.get(key);
+    if (json === undefined || sealed.has(key) !== encrypt) throw new Error('getStorage:fail data not found');
+    return { data: JSON.parse(json) as unknown };
+  },
   removeStorageSync: (key: string) => void kept.delete(key),
   clearStorageSync: () => kept.clear(),
+  getAppBaseInfo: () => ({ SDKVersion: '3.8.0' }),
   getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),

@@ -4,8 +4,8 @@ import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
 import { Sheet } from '@/components/Sheet';
-import type { DoorRecord } from '@/lib/stored';
 import { door } from '@/lib/text/door';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { clock } from './door-words';
 import { retryRejected } from './journal';
 import { syncNow } from './sync';
@@ -15,8 +15,8 @@ const { aside: words } = door;
 /** What the server would not take, why, and once more. */
 export function AsideSheet(props: { sessionId: Id; aside: DoorRecord[]; onClose: () => void }) {
   const { sessionId, aside, onClose } = props;
-  const again = () => {
-    retryRejected(sessionId);
+  const again = async () => {
+    await retryRejected(sessionId);
     onClose();
     void syncNow();
   };
@@ -26,7 +26,7 @@ export function AsideSheet(props: { sessionId: Id; aside: DoorRecord[]; onClose:
       sub={words.sub}
       label={words.title(aside.length)}
       foot={
-        <Button kind="primary" icon="refresh" onTap={again}>
+        <Button kind="primary" icon="refresh" onTap={() => void again()}>
           {words.again}
         </Button>
       }

@@ -7,6 +7,7 @@ import { say } from '@/lib/say';
 import { door } from '@/lib/text/door';
 import { doorCrew } from '@/lib/text/door-crew';
 import { record } from './recording';
+import { useOnce } from './useOnce';
 
 const { correction: words } = doorCrew;
 
@@ -20,14 +21,16 @@ export interface CorrectionSheetProps {
 /** The hand count itself, said or counted again: a fact of its own, with why. */
 export function CorrectionSheet({ sessionId, count, onClose }: CorrectionSheetProps) {
   const said = count === null ? words.first : words;
+  const once = useOnce();
   const [typed, setTyped] = useState(count === null ? '' : String(count));
   const seats = Number(typed);
   const valid = /^\d{1,5}$/.test(typed);
-  const correct = (reason: string) => {
-    const fact = record(sessionId, { kind: 'correction', seats, shown: 'none', reason });
-    say(fact ? said.done(seats) : door.scan.notStored);
-    if (fact) onClose();
-  };
+  const correct = (reason: string) =>
+    once(async () => {
+      const fact = await record(sessionId, { kind: 'correction', seats, shown: 'none', reason });
+      say(fact ? said.done(seats) : door.scan.notStored);
+      if (fact) onClose();
+    });
   return (
     <SayingSheet
       title={said.title}

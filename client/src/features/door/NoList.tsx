@@ -19,10 +19,11 @@ const toMine = () => {
 
 /** A door page of a session whose list is not on this phone: not saved, or taken back by the unit. */
 export function NoList({ sessionId }: { sessionId: Id }) {
-  const { version, revoked } = useDoorState();
+  const { ready, version, revoked } = useDoorState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
   const records = useMemo(() => recordsOf(sessionId), [sessionId, version]);
   const queue = useQueue(records);
+  if (!ready) return <Page>{null}</Page>;
   const gone = revoked[sessionId] === true;
   return (
     <Page>

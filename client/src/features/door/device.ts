@@ -1,12 +1,17 @@
 import { readStored, store } from '@/lib/stored';
+import { deviceName } from '@/platform/fact-storage';
 
-/** This device's own name, made once: the time and 31 random bits. Throws where the phone has no room for it. */
+let known: string | null = null;
+
+/** Reads this device's own name, made once: the time and 31 random bits. Throws where the phone has no room for it. */
+export async function openDevice(): Promise<void> {
+  known = await deviceName(() => `d${Date.now().toString(36)}${random(6)}`);
+}
+
+/** This device at the door, the same for ever. Throws before the door's storage was opened. */
 export function deviceId(): string {
-  const known = readStored('doorDevice');
-  if (known) return known;
-  const made = `d${Date.now().toString(36)}${random(6)}`;
-  store('doorDevice', made);
-  return made;
+  if (known === null) throw new Error('the device’s own name is not known');
+  return known;
 }
 
 /** What people call this door: 东门; null until somebody said. */

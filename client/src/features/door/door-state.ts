@@ -3,6 +3,8 @@ import { create } from 'zustand';
 import type { KeptCounts } from './tally';
 
 interface DoorState {
+  /** What the phone keeps was read: before, nobody knows whether a list is here. */
+  ready: boolean;
   /** Goes up with every change of what is stored. */
   version: number;
   /** The storage took no more: nothing may be recorded until something went out. */
@@ -16,6 +18,7 @@ interface DoorState {
 
 /** What all door pages see alike. The facts themselves are in the storage (journal.ts). */
 export const useDoorState = create<DoorState>(() => ({
+  ready: false,
   version: 0,
   full: false,
   link: 'online',

@@ -1,8 +1,8 @@
 import type { DoorPack, RosterEntry, ScanFact } from '@openday/shared/check-in';
 import { clockOf } from '@openday/shared/dates';
 import type { Instant } from '@openday/shared/wire';
-import type { DoorRecord } from '@/lib/stored';
 import { door } from '@/lib/text/door';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { doorName } from './device';
 import type { LiveCount } from './tally';
 

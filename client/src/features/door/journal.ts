@@ -1,36 +1,54 @@
 import type { ScanFact, ScanReply } from '@openday/shared/check-in';
 import type { Id } from '@openday/shared/wire';
 import { clockOffsetMs } from '@/lib/clock';
-import { type DoorRecord, readStored, store, storedKeys } from '@/lib/stored';
+import { keptList } from '@/lib/kept-lists';
+import { currentTokens } from '@/lib/tokens';
+import { allFacts, appendFact, changeFacts, type DoorRecord } from '@/platform/fact-storage';
+import { tellOtherTabs } from '@/platform/other-tabs';
 import { newFactId } from './device';
 
-/** Facts to a storage key: one write per fact stays small, and WeChat's 1 MB a key is far. */
-const CHUNK = 50;
+export type NewFact = Omit<ScanFact, 'id' | 'seq' | 'sessionId' | 'at' | 'clockOffsetMs' | 'by'>;
 
-export type NewFact = Omit<ScanFact, 'id' | 'seq' | 'sessionId' | 'at' | 'clockOffsetMs'>;
+/** What the storage holds, to look at without waiting: changed only after the storage was. */
+const journal = new Map<Id, DoorRecord[]>();
+
+/** Reads what this device recorded; once more where another tab recorded too. */
+export async function openJournal(): Promise<void> {
+  const bySession = new Map<Id, DoorRecord[]>();
+  for (const record of await allFacts()) {
+    const { sessionId } = record.fact;
+    const known = bySession.get(sessionId);
+    if (known) known.push(record);
+    else bySession.set(sessionId, [record]);
+  }
+  journal.clear();
+  for (const [sessionId, records] of bySession) journal.set(sessionId, records);
+}
 
 /** Everything this device recorded at a session's door, in order. */
 export function recordsOf(sessionId: Id): DoorRecord[] {
-  return chunksOf(sessionId).flatMap((n) => readChunk(sessionId, n));
+  return journal.get(sessionId) ?? [];
 }
 
 /** Writes one fact to the storage before anything else happens; throws where there is no room. */
-export function append(sessionId: Id, draft: NewFact): ScanFact {
-  const numbers = chunksOf(sessionId);
-  const tail = numbers[numbers.length - 1] ?? 0;
-  const records = readChunk(sessionId, tail);
-  const seq = (records[records.length - 1]?.fact.seq ?? 0) + 1;
-  const fact: ScanFact = {
-    ...draft,
-    id: newFactId(),
-    seq,
-    sessionId,
-    at: new Date().toISOString(),
-    clockOffsetMs: Math.round(clockOffsetMs()),
-  };
-  if (records.length < CHUNK) store(keyOf(sessionId, tail), [...records, { fact }]);
-  else store(keyOf(sessionId, tail + 1), [{ fact }]);
-  return fact;
+export async function append(sessionId: Id, draft: NewFact): Promise<ScanFact> {
+  // Without a sign-in that holds, the door goes on for whom the list was given to.
+  const by = currentTokens()?.account.id ?? keptList(sessionId)?.by;
+  const record = await appendFact(sessionId, (last) => ({
+    fact: {
+      ...draft,
+      id: newFactId(),
+      seq: (last?.fact.seq ?? 0) + 1,
+      sessionId,
+      at: new Date().toISOString(),
+      clockOffsetMs: Math.round(clockOffsetMs()),
+      ...(by && { by }),
+    },
+  }));
+  // A new array: who looks compares arrays.
+  journal.set(sessionId, [...recordsOf(sessionId), record]);
+  tellOtherTabs();
+  return record.fact;
 }
 
 /** Facts of every session still to be uploaded, oldest first within each. */
@@ -43,39 +61,43 @@ export function waitingFacts(limit: number): ScanFact[] {
 }
 
 /** Notes what the server said to each item. One that it did not name stays to be uploaded. */
-export function settle(items: ScanReply['items']): void {
+export async function settle(items: ScanReply['items']): Promise<void> {
   const answers = new Map(items.map((item) => [item.id, item]));
   for (const sessionId of recordedSessions()) {
-    // Never below what the list says it counts, also when older records were forgotten.
-    let ack = Math.max(lastAck(recordsOf(sessionId)), readStored(`door.pack.${sessionId}`)?.upTo ?? 0);
-    change(sessionId, (record) => {
-      const answer = answers.get(record.fact.id);
-      if (!answer || !isWaiting(record)) return record;
-      if (answer.result === 'rejected') return { ...record, rejected: answer.reason ?? 'malformed' };
-      ack += 1;
-      // Without its code an acknowledged record is smaller than before, so it fits also where storage is full.
-      const { code: _, ...fact } = record.fact;
-      return { fact, ack };
+    if (!recordsOf(sessionId).some(({ fact }) => answers.has(fact.id))) continue;
+    await change(sessionId, (records) => {
+      // Never below what the list says it counts, also when older records were forgotten.
+      let ack = Math.max(lastAck(records), keptList(sessionId)?.upTo ?? 0);
+      return records.map((record) => {
+        const answer = answers.get(record.fact.id);
+        if (!answer || !isWaiting(record)) return record;
+        if (answer.result === 'rejected') return { ...record, rejected: answer.reason ?? 'malformed' };
+        ack += 1;
+        // Without its code an acknowledged record is smaller than before, so it fits also where storage is full.
+        const { code: _, ...fact } = record.fact;
+        return { fact, ack };
+      });
     });
   }
 }
 
-/** Puts what was set aside back among what is to be uploaded. */
-export function retryRejected(sessionId: Id): void {
-  change(sessionId, (record) => (record.rejected ? { fact: record.fact } : record));
+/** Puts what was set aside back among what is to be uploaded; only what `which` says, where it is given. */
+export function retryRejected(sessionId: Id, which: (record: DoorRecord) => boolean = () => true): Promise<void> {
+  return change(sessionId, (records) =>
+    records.map((record) => (record.rejected && which(record) ? { fact: record.fact } : record)),
+  );
 }
 
-/** Makes room: forgets whole keys of acknowledged facts which `isDone` says nothing needs any more. Never the last. */
-export function forget(sessionId: Id, isDone: (record: DoorRecord) => boolean): void {
-  for (const n of chunksOf(sessionId).slice(0, -1)) {
-    const records = readChunk(sessionId, n);
-    if (records.every((record) => record.ack !== undefined && isDone(record))) store(keyOf(sessionId, n), null);
-  }
+/** Makes room: forgets acknowledged facts which `isDone` says nothing needs any more. Never the last: it numbers the next. */
+export function forget(sessionId: Id, isDone: (record: DoorRecord) => boolean): Promise<void> {
+  return change(sessionId, (records) =>
+    records.filter((record, i) => i === records.length - 1 || record.ack === undefined || !isDone(record)),
+  );
 }
 
 /** Sessions this device has records of. */
 export function recordedSessions(): Id[] {
-  return [...new Set(storedKeys('door.facts.').map((key) => key.split('.')[2] ?? ''))].sort();
+  return [...journal.keys()].sort();
 }
 
 export function lastAck(records: DoorRecord[]): number {
@@ -92,19 +114,7 @@ export function isEnded(records: DoorRecord[]): boolean {
   return last?.fact.kind === 'end' && last.ack !== undefined && !records.some(isWaiting);
 }
 
-function change(sessionId: Id, next: (record: DoorRecord) => DoorRecord): void {
-  for (const n of chunksOf(sessionId)) {
-    const before = readChunk(sessionId, n);
-    const after = before.map(next);
-    if (after.some((record, i) => record !== before[i])) store(keyOf(sessionId, n), after);
-  }
+async function change(sessionId: Id, next: (records: DoorRecord[]) => DoorRecord[]): Promise<void> {
+  journal.set(sessionId, await changeFacts(sessionId, next));
+  tellOtherTabs();
 }
-
-function chunksOf(sessionId: Id): number[] {
-  return storedKeys(`door.facts.${sessionId}.`)
-    .map((key) => Number(key.split('.')[3]))
-    .sort((a, b) => a - b);
-}
-
-const keyOf = (sessionId: Id, n: number) => `door.facts.${sessionId}.${n}` as const;
-const readChunk = (sessionId: Id, n: number): DoorRecord[] => readStored(keyOf(sessionId, n)) ?? [];

@@ -1,9 +1,9 @@
 import type { ScanFact } from '@openday/shared/check-in';
 import type { Id } from '@openday/shared/wire';
-import type { DoorRecord } from '@/lib/stored';
+import { keptList } from '@/lib/kept-lists';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { touched, useDoorState } from './door-state';
 import { append, forget, type NewFact, recordedSessions } from './journal';
-import { keptPack } from './packs';
 import { nudge } from './sync';
 
 /** A mistaken tap can be taken back this long. */
@@ -13,8 +13,8 @@ const UNDO_MS = 10 * 60_000;
  * Records one fact and starts its upload. Null = not recorded, since the phone has no room: the page must say so and
  * must not let the person at the door believe it was.
  */
-export function record(sessionId: Id, draft: NewFact): ScanFact | null {
-  const fact = written(sessionId, draft) ?? writtenWithRoom(sessionId, draft);
+export async function record(sessionId: Id, draft: NewFact): Promise<ScanFact | null> {
+  const fact = (await written(sessionId, draft)) ?? (await writtenWithRoom(sessionId, draft));
   useDoorState.setState({ full: fact === null });
   touched();
   nudge();
@@ -31,13 +31,13 @@ export function undoable(records: DoorRecord[], now: number): ScanFact[] {
     .reverse();
 }
 
-export function undo({ id, sessionId }: ScanFact): ScanFact | null {
+export function undo({ id, sessionId }: ScanFact): Promise<ScanFact | null> {
   return record(sessionId, { kind: 'undo', ref: id, seats: 0, shown: 'none' });
 }
 
-function written(sessionId: Id, draft: NewFact): ScanFact | null {
+async function written(sessionId: Id, draft: NewFact): Promise<ScanFact | null> {
   try {
-    return append(sessionId, draft);
+    return await append(sessionId, draft);
   } catch (failure) {
     // The storage refuses only for room; anything else is the same to the door: it is not recorded, and the page says so.
     console.error('fact not stored', failure);
@@ -46,11 +46,16 @@ function written(sessionId: Id, draft: NewFact): ScanFact | null {
 }
 
 /** Once more, after forgetting what the server has and nothing here needs. */
-function writtenWithRoom(sessionId: Id, draft: NewFact): ScanFact | null {
+async function writtenWithRoom(sessionId: Id, draft: NewFact): Promise<ScanFact | null> {
   const now = Date.now();
-  for (const recorded of recordedSessions()) {
-    const upTo = keptPack(recorded)?.upTo ?? Number.POSITIVE_INFINITY;
-    forget(recorded, ({ ack = 0, fact }) => ack <= upTo && now - Date.parse(fact.at) > UNDO_MS);
+  try {
+    for (const recorded of recordedSessions()) {
+      const upTo = keptList(recorded)?.upTo ?? Number.POSITIVE_INFINITY;
+      await forget(recorded, ({ ack = 0, fact }) => ack <= upTo && now - Date.parse(fact.at) > UNDO_MS);
+    }
+  } catch (failure) {
+    console.error('no room made', failure);
+    return null;
   }
   return written(sessionId, draft);
 }

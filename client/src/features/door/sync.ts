@@ -3,11 +3,14 @@ import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
+import { forgetList, forgetOldLists, keptList, keptListIds } from '@/lib/kept-lists';
 import { currentTokens, setTokens } from '@/lib/tokens';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { deviceId, doorName } from './device';
 import { touched, useDoorState } from './door-state';
-import { isEnded, lastAck, recordedSessions, recordsOf, settle, waitingFacts } from './journal';
-import { dropPack, fetchPack, keptPack, keptSessionIds, leaveDoor } from './packs';
+import { isEnded, lastAck, recordedSessions, recordsOf, retryRejected, settle, waitingFacts } from './journal';
+import { openDoor } from './opening';
+import { fetchPack, leaveDoor } from './packs';
 import { isListBehind } from './tally';
 
 const BATCH = 200;
@@ -23,6 +26,8 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 let running: Promise<void> | null = null;
 let failures = 0;
 let listAt = 0;
+/** Who uploaded last. */
+let uploader: Id | null = null;
 
 /** Uploads and polls as long as somebody watches. Returns how to stop. */
 export function watchDoor(sessionId: Id | null): () => void {
@@ -65,11 +70,15 @@ function schedule(): void {
 }
 
 async function round(): Promise<void> {
-  if (!currentTokens()) {
-    useDoorState.setState({ link: 'signedOut' });
-    return;
-  }
   try {
+    await openDoor();
+    await forgetOldLists();
+    const account = currentTokens()?.account.id;
+    if (!account) {
+      useDoorState.setState({ link: 'signedOut' });
+      return;
+    }
+    await offerAgain(account);
     await sendAll();
     for (const id of watchedSessions()) await refresh(id);
     failures = 0;
@@ -86,8 +95,20 @@ async function round(): Promise<void> {
 }
 
 function watchedSessions(): Set<Id> {
-  return new Set([...watched].flatMap(({ sessionId }) => sessionId ?? keptSessionIds()));
+  return new Set([...watched].flatMap(({ sessionId }) => sessionId ?? keptListIds()));
 }
+
+/** What the server would not take from another account on this phone may be this one's to hand in. */
+async function offerAgain(account: Id): Promise<void> {
+  if (uploader === account) return;
+  uploader = account;
+  for (const id of recordedSessions()) {
+    if (recordsOf(id).some(isNotYours)) await retryRejected(id, isNotYours);
+  }
+  touched();
+}
+
+const isNotYours = ({ rejected }: DoorRecord): boolean => rejected === 'notYours';
 
 async function sendAll(): Promise<void> {
   let size = BATCH;
@@ -95,10 +116,10 @@ async function sendAll(): Promise<void> {
     for (let facts = waitingFacts(size); facts.length > 0; facts = waitingFacts(size)) {
       useDoorState.setState({ sending: true });
       const items = await send(facts);
-      if (items) settled(items);
+      if (items) await settled(items);
       // A batch refused as a whole hides the one item that is to blame.
       else if (facts.length > 1) size = Math.ceil(facts.length / 2);
-      else settled(facts.map(({ id }) => ({ id, result: 'rejected', reason: 'malformed' })));
+      else await settled(facts.map(({ id }) => ({ id, result: 'rejected', reason: 'malformed' })));
     }
   } finally {
     useDoorState.setState({ sending: false });
@@ -115,9 +136,9 @@ async function send(scans: ScanFact[]): Promise<ScanReply['items'] | null> {
   }
 }
 
-function settled(items: ScanReply['items']): void {
-  settle(items);
-  for (const id of recordedSessions()) if (isEnded(recordsOf(id))) dropPack(id);
+async function settled(items: ScanReply['items']): Promise<void> {
+  await settle(items);
+  for (const id of recordedSessions()) if (isEnded(recordsOf(id))) await forgetList(id);
   useDoorState.setState({ full: false });
   touched();
 }
@@ -132,7 +153,7 @@ async function refresh(sessionId: Id): Promise<void> {
     counts: { ...all, [sessionId]: polled },
     revoked: { ...revoked, [sessionId]: false },
   }));
-  const kept = keptPack(sessionId);
+  const kept = keptList(sessionId);
   if (!kept || Date.now() - listAt < LIST_MIN_MS) return;
   const isRenamed = (kept.door ?? null) !== doorName();
   if (!isRenamed && !isListBehind(kept, polled, records)) return;
@@ -153,7 +174,7 @@ async function countsOf(sessionId: Id): Promise<DoorCounts | null> {
     return await api('GET /check-in/sessions/:id/counts', { params: { id: sessionId } });
   } catch (failure) {
     if (!(failure instanceof ApiError) || ![403, 404].includes(failure.status)) throw failure;
-    if (failure.code === 'DOOR_REVOKED') leaveDoor(sessionId);
+    if (failure.code === 'DOOR_REVOKED') await leaveDoor(sessionId);
     return null;
   }
 }

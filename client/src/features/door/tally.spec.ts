@@ -1,5 +1,5 @@
 import type { ScanFact } from '@openday/shared/check-in';
-import type { DoorRecord } from '@/lib/stored';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { aFact, anEntry, aPack, someCounts } from '../../../test/support/door';
 import { isListBehind, liveCount, tallyOf } from './tally';
 

@@ -1,7 +1,8 @@
 import type { DoorCounts, RosterEntry } from '@openday/shared/check-in';
 import { type LocalArrival, type LocalArrivals, standingOf } from '@openday/shared/door-verdict';
 import type { Id, Instant } from '@openday/shared/wire';
-import type { DoorRecord, KeptPack } from '@/lib/stored';
+import type { KeptPack } from '@/lib/kept-lists';
+import type { DoorRecord } from '@/platform/fact-storage';
 
 /** Pure arithmetic of the door: what the server counts already, and what this device recorded beyond it. */
 
@@ -18,6 +19,9 @@ export interface KeptCounts {
   counts: DoorCounts;
   upTo: number;
 }
+
+/** A list, and up to which acknowledgement it counts. */
+type Counted = Pick<KeptPack, 'pack' | 'upTo'>;
 
 export interface LiveCount {
   checkedIn: number;
@@ -45,7 +49,7 @@ export function tallyOf(records: DoorRecord[], upTo: number): Tally {
 }
 
 /** The numbers the door shows at once: the server's, and everything recorded here since. */
-export function liveCount({ pack, upTo }: KeptPack, polled: KeptCounts | null, records: DoorRecord[]): LiveCount {
+export function liveCount({ pack, upTo }: Counted, polled: KeptCounts | null, records: DoorRecord[]): LiveCount {
   const base = polled ? { ...polled.counts, upTo: polled.upTo } : { ...fromPack(pack), upTo };
   const since = tallyOf(records, base.upTo);
   const before = tallyOf(
@@ -76,7 +80,7 @@ export function liveCount({ pack, upTo }: KeptPack, polled: KeptCounts | null, r
 }
 
 /** Whether the server counts more than our list and our own facts explain: another door, a cancellation. */
-export function isListBehind(kept: KeptPack, polled: KeptCounts, records: DoorRecord[]): boolean {
+export function isListBehind(kept: Counted, polled: KeptCounts, records: DoorRecord[]): boolean {
   const sent = records.filter(({ ack }) => ack !== undefined && ack <= polled.upTo);
   const expected = liveCount(kept, null, sent);
   const { checkedIn, registered } = polled.counts;
@@ -118,7 +122,7 @@ function arrivedOf(id: Id, entry: RosterEntry | null, local: LocalArrivals): num
   return standingOf(id, entry?.seats ?? Number.MAX_SAFE_INTEGER, entry, local).arrived;
 }
 
-function fromPack(pack: KeptPack['pack']) {
+function fromPack(pack: Counted['pack']) {
   const arrived = (entries: RosterEntry[]) => entries.reduce((sum, entry) => sum + entry.arrived, 0);
   const registered = pack.session.registered ?? 0;
   return {

@@ -2,12 +2,11 @@ import type { ScanFact, ScanReply, ScanUpload } from '@openday/shared/check-in';
 import Taro from '@tarojs/taro';
 import { api } from '@/lib/api';
 import { ApiError, offline } from '@/lib/api-error';
-import { store } from '@/lib/stored';
+import { keptList } from '@/lib/kept-lists';
 import { currentTokens, setTokens } from '@/lib/tokens';
-import { anEntry, aPack, keepPack, SESSION } from '../../../test/support/door';
+import { anEntry, aPack, keepPack, newDoor, SESSION } from '../../../test/support/door';
 import { useDoorState } from './door-state';
-import { isWaiting, type NewFact, recordsOf, retryRejected, waitingFacts } from './journal';
-import { keptPack } from './packs';
+import { isWaiting, type NewFact, openJournal, recordsOf, retryRejected, waitingFacts } from './journal';
 import { record } from './recording';
 import { syncNow } from './sync';
 
@@ -26,14 +25,13 @@ const tokens = {
   account: { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, over60: false, organizer: null },
 } as const;
 
-beforeEach(() => {
-  Taro.clearStorageSync();
+beforeEach(async () => {
+  await newDoor();
   stored.clear();
   poison = () => false;
   trouble = null;
   uploads = 0;
   setTokens(tokens);
-  useDoorState.setState({ full: false, link: 'online', counts: {} });
   jest.mocked(api).mockImplementation(async (route: string, options?: object) => {
     if (route !== 'POST /check-in/scans') throw offline();
     uploads += 1;
@@ -44,18 +42,19 @@ beforeEach(() => {
 });
 
 const waiting = () => recordsOf(SESSION).filter(isWaiting).length;
-const recordMany = (n: number) => Array.from({ length: n }, () => record(SESSION, walkIn));
+const recordMany = (n: number) => Promise.all(Array.from({ length: n }, () => record(SESSION, walkIn)));
 const settled = async () => {
   await syncNow();
   await syncNow();
 };
 
-test('A21 each fact is in the storage when it is recorded: killed after any of them, none is lost', () => {
+test('A21 each fact is in the storage when it is recorded: killed after any of them, none is lost', async () => {
   trouble = () => {
     throw offline();
   };
   for (let n = 1; n <= 120; n++) {
-    record(SESSION, walkIn);
+    await record(SESSION, walkIn);
+    await openJournal();
     expect(recordsOf(SESSION).map(({ fact }) => fact.seq)).toEqual(Array.from({ length: n }, (_, i) => i + 1));
   }
   const ids = recordsOf(SESSION).map(({ fact }) => fact.id);
@@ -67,7 +66,7 @@ test('A22 the upload’s answer lost: uploading again adds none, and the queue e
   trouble = () => {
     throw offline();
   };
-  recordMany(5);
+  await recordMany(5);
   await settled();
   expect(waiting()).toBe(5);
   expect(useDoorState.getState().link).toBe('offline');
@@ -78,7 +77,7 @@ test('A22 the upload’s answer lost: uploading again adds none, and the queue e
 });
 
 test('more than one batch goes out in the order recorded', async () => {
-  recordMany(230);
+  await recordMany(230);
   await settled();
   expect([...stored.values()].map(({ seq }) => seq)).toEqual(Array.from({ length: 230 }, (_, i) => i + 1));
   expect(waiting()).toBe(0);
@@ -86,7 +85,7 @@ test('more than one batch goes out in the order recorded', async () => {
 
 test('A23 a poisonous item in mid-queue: the others sync, and it is set aside with its reason', async () => {
   poison = ({ seq }) => seq === 3;
-  recordMany(6);
+  await recordMany(6);
   await settled();
   expect(stored.size).toBe(5);
   expect(recordsOf(SESSION).map(({ rejected }) => rejected)).toEqual([
@@ -98,13 +97,13 @@ test('A23 a poisonous item in mid-queue: the others sync, and it is set aside wi
     undefined,
   ]);
   poison = () => false;
-  retryRejected(SESSION);
+  await retryRejected(SESSION);
   await settled();
   expect(stored.size).toBe(6);
 });
 
 test('A23 a batch refused as a whole: the one to blame is found, the others sync', async () => {
-  recordMany(9);
+  await recordMany(9);
   await settled();
   const bad = 14;
   jest.mocked(api).mockImplementation(async (_: string, options?: object) => {
@@ -112,7 +111,7 @@ test('A23 a batch refused as a whole: the one to blame is found, the others sync
     if (body.scans.some(({ seq }) => seq === bad)) throw new ApiError('BAD_REQUEST', '填写的内容有问题', 400);
     return answer(body) as never;
   });
-  recordMany(11);
+  await recordMany(11);
   await settled();
   expect(stored.size).toBe(19);
   expect(recordsOf(SESSION).find(({ rejected }) => rejected)?.fact.seq).toBe(bad);
@@ -125,7 +124,7 @@ test('an item the server did not name stays to be uploaded', async () => {
     if (uploads++ > 0) return reply as never;
     return { ...reply, items: reply.items.slice(1) } as never;
   });
-  recordMany(3);
+  await recordMany(3);
   await settled();
   expect(stored.size).toBe(3);
   expect(waiting()).toBe(0);
@@ -136,7 +135,7 @@ test('A24 the token expires: the queue survives signing in again', async () => {
     throw new ApiError('TOKEN_EXPIRED', '登录过期了，请重新登录。', 401);
   };
   stored.clear();
-  recordMany(4);
+  await recordMany(4);
   await settled();
   expect(useDoorState.getState().link).toBe('signedOut');
   expect(currentTokens()).toBeNull();
@@ -149,18 +148,18 @@ test('A24 the token expires: the queue survives signing in again', async () => {
 });
 
 test('A25 storage full: nothing is recorded, the stop is seen, and room comes with the upload', async () => {
-  keepPack(aPack([anEntry()]));
+  await keepPack(aPack([anEntry()]));
   trouble = () => {
     throw offline();
   };
-  recordMany(2);
+  await recordMany(2);
   await settled();
   const original = Taro.setStorageSync;
   const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   Taro.setStorageSync = () => {
     throw new Error('exceeded the quota');
   };
-  expect(record(SESSION, walkIn)).toBeNull();
+  expect(await record(SESSION, walkIn)).toBeNull();
   expect(useDoorState.getState().full).toBe(true);
   expect(recordsOf(SESSION)).toHaveLength(2);
   Taro.setStorageSync = original;
@@ -169,29 +168,28 @@ test('A25 storage full: nothing is recorded, the stop is seen, and room comes wi
   trouble = null;
   await settled();
   expect(useDoorState.getState().full).toBe(false);
-  expect(record(SESSION, walkIn)?.seq).toBe(3);
+  expect((await record(SESSION, walkIn))?.seq).toBe(3);
 });
 
 test('the list leaves the phone when its end is acknowledged, not before', async () => {
-  keepPack(aPack([anEntry()]));
+  await keepPack(aPack([anEntry()]));
   trouble = () => {
     throw offline();
   };
-  record(SESSION, { kind: 'end', seats: 0, shown: 'none' });
+  await record(SESSION, { kind: 'end', seats: 0, shown: 'none' });
   await settled();
-  expect(keptPack(SESSION)).not.toBeNull();
+  expect(keptList(SESSION)).not.toBeNull();
   trouble = null;
   await settled();
-  expect(keptPack(SESSION)).toBeNull();
+  expect(keptList(SESSION)).toBeNull();
 });
 
 test('facts of another session go out too', async () => {
-  record('7000000000000000009', walkIn);
-  record(SESSION, walkIn);
+  await record('7000000000000000009', walkIn);
+  await record(SESSION, walkIn);
   await settled();
   expect(stored.size).toBe(2);
   expect(waitingFacts(10)).toEqual([]);
-  store('doorDevice', null);
 });
 
 function bodyOf(options: object = {}): ScanUpload {

@@ -2,10 +2,10 @@ import type { DoorCounts } from '@openday/shared/check-in';
 import type { LocalArrivals } from '@openday/shared/door-verdict';
 import type { Id } from '@openday/shared/wire';
 import { useEffect, useMemo } from 'react';
-import type { DoorRecord, KeptPack } from '@/lib/stored';
+import { type KeptPack, keptList } from '@/lib/kept-lists';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { useDoorState } from './door-state';
 import { isWaiting, recordsOf } from './journal';
-import { keptPack } from './packs';
 import { watchDoor } from './sync';
 import { type LiveCount, liveCount, tallyOf } from './tally';
 
@@ -26,7 +26,7 @@ export function useDoor(sessionId: Id): OpenDoor | null {
   useEffect(() => watchDoor(sessionId), [sessionId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
   return useMemo(() => {
-    const kept = keptPack(sessionId);
+    const kept = keptList(sessionId);
     if (!kept) return null;
     const records = recordsOf(sessionId);
     const { arrivals } = tallyOf(records, kept.upTo);

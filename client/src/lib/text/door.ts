@@ -41,6 +41,7 @@ export const door = {
     save: '存名单',
     start: '开始签到',
     close: '结束签到',
+    notSafe: '这里存名单不安全，没有存。网页请用 https 打开，微信请先升级。',
     noRoom: '手机没有空间，名单没存下。清一清再存。',
     phone: '这台手机',
     onPhone: '名单在这台手机上，照常能扫',

@@ -1,5 +1,5 @@
 import type { DeviceState } from '@openday/shared/check-in';
-import type { DoorRecord } from '@/lib/stored';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { aFact, someCounts } from '../../../test/support/door';
 import { closingOf, mayExcuse, stretchesOf } from './closing-state';
 

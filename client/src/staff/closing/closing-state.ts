@@ -1,8 +1,8 @@
 import type { DeviceState, DoorCounts } from '@openday/shared/check-in';
 import { deviceNames, devicesOf } from '@/features/door/device-names';
 import { isEnded, isWaiting } from '@/features/door/journal';
-import type { DoorRecord } from '@/lib/stored';
 import { closing as words } from '@/lib/text/closing';
+import type { DoorRecord } from '@/platform/fact-storage';
 
 /** More names than this are not read. */
 const NAMED = 3;

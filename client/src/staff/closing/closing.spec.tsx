@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { useDoorState } from '@/features/door/door-state';
 import { recordsOf } from '@/features/door/journal';
-import { aPack, keepPack, SESSION, someCounts } from '../../../test/support/door';
+import { aPack, keepPack, newDoor, SESSION, someCounts } from '../../../test/support/door';
 import { renderPage } from '../../../test/support/page';
 import { router } from '../../../test/support/taro';
 import ClosingPage from './index';
@@ -17,9 +17,9 @@ const asked = Taro.showModal as unknown as jest.Mock<Promise<{ confirm: boolean 
 const ends = () => recordsOf(SESSION).filter(({ fact }) => fact.kind === 'end').length;
 const tapEnd = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: '结束这一场' })));
 
-beforeEach(() => {
+beforeEach(async () => {
   asked.mockReset();
-  Taro.clearStorageSync();
+  await newDoor();
   router.params = { id: SESSION };
   useDoorState.setState({
     link: 'online',
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 test('one tap asks, and 再等等 ends nothing', async () => {
-  keepPack(aPack([]));
+  await keepPack(aPack([]));
   asked.mockResolvedValue({ confirm: false });
   renderPage(<ClosingPage />);
   await tapEnd();
@@ -43,7 +43,7 @@ test('one tap asks, and 再等等 ends nothing', async () => {
 
 test('a session that is over is ended after asking, once', async () => {
   const pack = aPack([]);
-  keepPack({ ...pack, session: { ...pack.session, endsAt: new Date(Date.now() - 1000).toISOString() } });
+  await keepPack({ ...pack, session: { ...pack.session, endsAt: new Date(Date.now() - 1000).toISOString() } });
   asked.mockResolvedValue({ confirm: true });
   renderPage(<ClosingPage />);
   await tapEnd();

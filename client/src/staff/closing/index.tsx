@@ -16,13 +16,14 @@ import { useDoorState } from '@/features/door/door-state';
 import { Figures } from '@/features/door/Figures';
 import { isCheckInUsed } from '@/features/door/figure-list';
 import { isEnded, lastAck, recordsOf } from '@/features/door/journal';
-import { keptPack } from '@/features/door/packs';
 import { record } from '@/features/door/recording';
 import { syncNow, watchDoor } from '@/features/door/sync';
+import { useOnce } from '@/features/door/useOnce';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
+import { keptList } from '@/lib/kept-lists';
 import { say } from '@/lib/say';
 import { closing as words } from '@/lib/text/closing';
 import { door } from '@/lib/text/door';
@@ -36,7 +37,8 @@ import './closing.scss';
 /** 结束签到: whether every phone's records are there, then this phone's `end`. */
 export default function ClosingPage() {
   const { params } = useRouter<{ id: string }>();
-  const { version, link } = useDoorState();
+  const { ready, version, link } = useDoorState();
+  const once = useOnce();
   const counts = useDoorState((state) => state.counts[params.id]?.counts ?? null);
   const session = useQuery({
     queryKey: ['session', params.id],
@@ -50,25 +52,26 @@ export default function ClosingPage() {
   const records = useMemo(() => recordsOf(params.id), [params.id, version]);
   const names = useMemo(() => deviceNames(counts ?? { devices: [] }), [counts]);
   const registers = session ? session.quotas.length > 0 : (counts?.registered ?? 0) > 0;
-  const state = closingOf(counts, records, link === 'online', deviceId(), keptPack(params.id) !== null);
+  if (!ready) return <Page className="closing">{null}</Page>;
+  const state = closingOf(counts, records, link === 'online', deviceId(), keptList(params.id) !== null);
 
   const check = async () => {
     setChecking(true);
     await syncNow();
     setChecking(false);
   };
-  const end = () => {
-    const fact = record(params.id, { kind: 'end', seats: 0, shown: 'none' });
+  const end = async () => {
+    const fact = await record(params.id, { kind: 'end', seats: 0, shown: 'none' });
     if (!fact) return say(door.scan.notStored);
     return void check();
   };
   const askEnd = async () => {
-    const endsAt = keptPack(params.id)?.pack.session.endsAt;
+    const endsAt = keptList(params.id)?.pack.session.endsAt;
     const early = endsAt !== undefined && serverNow() < Date.parse(endsAt);
     const content = words.endAsk(early, counts && isCheckInUsed(counts) ? counts.missing : 0);
     const sure = await ask({ title: words.endTitle, content, yes: words.endYes, no: words.endNo });
     // Two quick taps may have asked twice; one end is enough.
-    if (sure && !isEnded(recordsOf(params.id))) end();
+    if (sure && !isEnded(recordsOf(params.id))) await end();
   };
 
   return (
@@ -118,7 +121,7 @@ export default function ClosingPage() {
           {state.act === 'end' ? (
             <>
               <View className="tray__note">{words.deleted}</View>
-              <Button kind="primary" id="end" className="door__big" onTap={() => void askEnd()}>
+              <Button kind="primary" id="end" className="door__big" onTap={() => once(askEnd)}>
                 {words.end}
               </Button>
             </>

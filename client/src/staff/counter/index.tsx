@@ -39,8 +39,8 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const last = door.records.filter(({ fact }) => fact.kind === 'count').pop()?.fact.at;
   const { corrected } = door.live;
   const [correcting, setCorrecting] = useState(false);
-  const step = (by: 1 | -1) => {
-    if (!record(sessionId, { kind: 'count', seats: by, shown: 'none' })) say(words.scan.notStored);
+  const step = async (by: 1 | -1) => {
+    if (!(await record(sessionId, { kind: 'count', seats: by, shown: 'none' }))) say(words.scan.notStored);
     else void Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
   };
   const swap = () => {
@@ -74,7 +74,7 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
             className={classes('tally__minus', corrected && 'tally__off')}
             label={counter.minusLabel}
             disabled={count === 0 || corrected}
-            onTap={() => step(-1)}
+            onTap={() => void step(-1)}
           >
             −1
           </Tap>
@@ -92,7 +92,7 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
           id="plus"
           label={counter.plusLabel}
           disabled={corrected}
-          onTap={() => step(1)}
+          onTap={() => void step(1)}
         >
           +1
           <Text className="tally__plus-s">{counter.plus}</Text>

@@ -13,6 +13,7 @@ import { QueueLine } from '@/features/door/QueueLine';
 import { record } from '@/features/door/recording';
 import { syncNow } from '@/features/door/sync';
 import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
+import { useOnce } from '@/features/door/useOnce';
 import { say } from '@/lib/say';
 import { door as doorWords } from '@/lib/text/door';
 import { paper } from '@/lib/text/paper';
@@ -40,6 +41,7 @@ export default function EntryPage() {
 function Entry({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const { kept, arrivals, records } = door;
   const queue = useQueue(records);
+  const once = useOnce();
   const { draft, ticked, change, tick, clear } = usePaper(sessionId);
   const [text, setText] = useState('');
   const [said, setSaid] = useState<{ found: Found; seats: number } | 'none' | 'many' | null>(null);
@@ -66,12 +68,11 @@ function Entry({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
     tick(result.found.entry.registrationId, result.seats);
     setText('');
   };
-  const enter = () => {
+  const enter = async () => {
     for (const [n, fact] of facts.entries()) {
-      if (record(sessionId, fact)) continue;
-      // What was recorded before stays recorded, and must not be entered a second time.
-      change({ ticked: draft.ticked.slice(n), ...(n > draft.ticked.length && { walkIns: '' }) });
-      return say(doorWords.scan.notStored);
+      if (!(await record(sessionId, fact))) return say(doorWords.scan.notStored);
+      // What is recorded must not be entered a second time, also where the page is gone before the rest is.
+      change({ ticked: draft.ticked.slice(n + 1), ...(n >= draft.ticked.length && { walkIns: '' }) });
     }
     clear();
     setSaid(null);
@@ -118,7 +119,13 @@ function Entry({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
       <View className="gap" />
       <SumFields draft={draft} onChange={change} />
       <View className="tray">
-        <Button kind="primary" id="enter" className="door__big" off={facts.length === 0 || lacksWhy} onTap={enter}>
+        <Button
+          kind="primary"
+          id="enter"
+          className="door__big"
+          off={facts.length === 0 || lacksWhy}
+          onTap={() => once(enter)}
+        >
           {facts.length === 0
             ? words.empty
             : lacksWhy

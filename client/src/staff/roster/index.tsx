@@ -14,6 +14,7 @@ import { doorOf, roomOf, wasHere } from '@/features/door/door-words';
 import { NoList } from '@/features/door/NoList';
 import { record } from '@/features/door/recording';
 import { type OpenDoor, useDoor } from '@/features/door/useDoor';
+import { useOnce } from '@/features/door/useOnce';
 import { WalkInSheet } from '@/features/door/WalkInSheet';
 import { open, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
@@ -40,6 +41,7 @@ export default function RosterPage() {
 
 function Roster({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const { kept, records, arrivals, live } = door;
+  const once = useOnce();
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<Found | null>(null);
   const [walkIn, setWalkIn] = useState(false);
@@ -50,18 +52,20 @@ function Roster({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const nobody = missing.length + others.length === 0;
   const clipped = found.missing.length + found.others.length > SHOWN;
 
-  const admit = (seats: number, { entry }: Found) => {
-    const { registrationId, name } = entry;
-    const reason = words.roster.title;
-    const fact = record(sessionId, { kind: 'scan', registrationId, seats, shown: 'none', reason });
-    say(fact ? words.roster.done(name, seats) : words.scan.notStored);
-    if (fact) setChosen(null);
-  };
-  const admitWalkIn = (given: { seats: number; reason?: string }) => {
-    const fact = record(sessionId, { kind: 'walkIn', shown: 'none', ...given });
-    say(fact ? words.walkIn.done(given.seats) : words.scan.notStored);
-    if (fact) setWalkIn(false);
-  };
+  const admit = (seats: number, { entry }: Found) =>
+    once(async () => {
+      const { registrationId, name } = entry;
+      const reason = words.roster.title;
+      const fact = await record(sessionId, { kind: 'scan', registrationId, seats, shown: 'none', reason });
+      say(fact ? words.roster.done(name, seats) : words.scan.notStored);
+      if (fact) setChosen(null);
+    });
+  const admitWalkIn = (given: { seats: number; reason?: string }) =>
+    once(async () => {
+      const fact = await record(sessionId, { kind: 'walkIn', shown: 'none', ...given });
+      say(fact ? words.walkIn.done(given.seats) : words.scan.notStored);
+      if (fact) setWalkIn(false);
+    });
 
   return (
     <Page className="roster">

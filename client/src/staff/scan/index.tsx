@@ -13,14 +13,15 @@ import { admittedName, clock, doorOf, roomOf, wasHere } from '@/features/door/do
 import { NoList } from '@/features/door/NoList';
 import { record, undo, undoable } from '@/features/door/recording';
 import { type OpenDoor, useDoor, useQueue } from '@/features/door/useDoor';
+import { useOnce } from '@/features/door/useOnce';
 import { WalkInSheet } from '@/features/door/WalkInSheet';
 import { useNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
-import type { DoorRecord } from '@/lib/stored';
 import { door as words } from '@/lib/text/door';
 import { useHeldScreen } from '@/lib/useHeldScreen';
 import { useInSight } from '@/lib/useInSight';
+import type { DoorRecord } from '@/platform/fact-storage';
 import { CameraPane } from './CameraPane';
 import { DoorBar } from './DoorBar';
 import { RecentSheet } from './RecentSheet';
@@ -49,6 +50,7 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   const [sheet, setSheet] = useState<'walkIn' | 'aside' | 'recent' | null>(null);
   const scanner = useScanner(sessionId, door);
   const queue = useQueue(records);
+  const once = useOnce();
   const now = useNow(30_000);
   const { answer } = scanner;
   const full = queue.state === 'full';
@@ -58,25 +60,27 @@ function Scanner({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
   useHeldScreen();
   useDidShow(touched);
 
-  const takeBack = (fact: ScanFact) => {
-    say(undo(fact) ? words.scan.undone(admittedName(fact, kept.pack)) : words.scan.notStored);
-    scanner.next();
-  };
+  const takeBack = (fact: ScanFact) =>
+    once(async () => {
+      say((await undo(fact)) ? words.scan.undone(admittedName(fact, kept.pack)) : words.scan.notStored);
+      scanner.next();
+    });
   const act = (which: VerdictAct, seats: number) => {
     // A record that the phone would not take leaves the answer standing, with the reason on it.
-    if (which === 'admit') return void scanner.admit(seats);
+    if (which === 'admit') return scanner.admit(seats);
     if (which === 'walkIn') return setSheet('walkIn');
     scanner.next();
     if (which === 'roster') open(routes.roster(sessionId));
     return undefined;
   };
-  const walkIn = (given: { seats: number; reason?: string }) => {
-    const fact = record(sessionId, { kind: 'walkIn', shown: answer?.verdict.shown ?? 'none', ...given });
-    say(fact ? words.walkIn.done(given.seats) : words.scan.notStored);
-    if (!fact) return;
-    setSheet(null);
-    scanner.next();
-  };
+  const walkIn = (given: { seats: number; reason?: string }) =>
+    once(async () => {
+      const fact = await record(sessionId, { kind: 'walkIn', shown: answer?.verdict.shown ?? 'none', ...given });
+      say(fact ? words.walkIn.done(given.seats) : words.scan.notStored);
+      if (!fact) return;
+      setSheet(null);
+      scanner.next();
+    });
 
   return (
     <Page className="scan">

@@ -4,6 +4,7 @@ import type { Id } from '@openday/shared/wire';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { record } from '@/features/door/recording';
 import type { OpenDoor } from '@/features/door/useDoor';
+import { useOnce } from '@/features/door/useOnce';
 import { serverNow } from '@/lib/clock';
 import { verdicts } from '@/lib/text/verdicts';
 import { type Chime, openChime } from '@/platform/chime';
@@ -24,8 +25,8 @@ interface Answer {
 interface Scanner {
   answer: Answer | null;
   onCode: (code: string) => void;
-  /** Lets so many of the answered party in; false where the phone has no room to record it. */
-  admit: (seats: number) => boolean;
+  /** Lets so many of the answered party in; the answer stays where the phone has no room to record it. */
+  admit: (seats: number) => void;
   /** Back to the camera. */
   next: () => void;
 }
@@ -35,6 +36,7 @@ export function useScanner(sessionId: Id, door: OpenDoor): Scanner {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const chime = useRef<Chime | null>(null);
   const seen = useRef({ key: '', at: 0 });
+  const once = useOnce();
   const now = useRef({ door, answer });
   now.current = { door, answer };
 
@@ -44,15 +46,17 @@ export function useScanner(sessionId: Id, door: OpenDoor): Scanner {
       const still = key === seen.current.key && Date.now() - seen.current.at < GONE_MS;
       if (still) seen.current.at = Date.now();
       if (still || now.current.answer) return;
-      seen.current = { key, at: Date.now() };
-      const { kept, arrivals } = now.current.door;
-      const verdict = judge(code, kept.pack, arrivals, serverNow());
-      const alone = verdict.shown === 'go' && verdict.seatsLeft === 1;
-      const recorded = alone && store(sessionId, code, verdict, 1);
-      setAnswer({ code, verdict, recorded });
-      signal(verdict.shown, chime.current);
+      once(async () => {
+        seen.current = { key, at: Date.now() };
+        const { kept, arrivals } = now.current.door;
+        const verdict = judge(code, kept.pack, arrivals, serverNow());
+        const alone = verdict.shown === 'go' && verdict.seatsLeft === 1;
+        const recorded = alone && (await store(sessionId, code, verdict, 1));
+        setAnswer({ code, verdict, recorded });
+        signal(verdict.shown, chime.current);
+      });
     },
-    [sessionId],
+    [sessionId, once],
   );
 
   useEffect(() => {
@@ -70,15 +74,16 @@ export function useScanner(sessionId: Id, door: OpenDoor): Scanner {
   }, [answer, next]);
 
   const admit = (seats: number) => {
-    if (!answer || !store(sessionId, answer.code, answer.verdict, seats)) return false;
-    next();
-    return true;
+    if (!answer) return;
+    once(async () => {
+      if (await store(sessionId, answer.code, answer.verdict, seats)) next();
+    });
   };
   return { answer, onCode, admit, next };
 }
 
-function store(sessionId: Id, code: string, verdict: Verdict, seats: number): boolean {
-  const fact = record(sessionId, {
+async function store(sessionId: Id, code: string, verdict: Verdict, seats: number): Promise<boolean> {
+  const fact = await record(sessionId, {
     kind: 'scan',
     code: code.trim().toUpperCase(),
     registrationId: verdict.registrationId ?? undefined,

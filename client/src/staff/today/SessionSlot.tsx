@@ -11,9 +11,10 @@ import { doorName } from '@/features/door/device';
 import { touched, useDoorState } from '@/features/door/door-state';
 import { clock } from '@/features/door/door-words';
 import { recordsOf } from '@/features/door/journal';
-import { fetchPack, keptPack } from '@/features/door/packs';
+import { fetchPack, NoSafePlace } from '@/features/door/packs';
 import { ApiError } from '@/lib/api-error';
 import { classes } from '@/lib/classes';
+import { keptList } from '@/lib/kept-lists';
 import { open, routes } from '@/lib/routes';
 import { door } from '@/lib/text/door';
 
@@ -24,7 +25,7 @@ const MINUTE_MS = 60_000;
 export function SessionSlot({ session, now, dated }: { session: DoorSession; now: number; dated?: boolean }) {
   const version = useDoorState((state) => state.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that the storage changed
-  const [kept, records] = useMemo(() => [keptPack(session.id), recordsOf(session.id)], [session.id, version]);
+  const [kept, records] = useMemo(() => [keptList(session.id), recordsOf(session.id)], [session.id, version]);
   const conflicts = useDoorState((state) => state.counts[session.id]?.counts.conflicts.length ?? 0);
   const saving = useSaving(session.id);
   const [naming, setNaming] = useState<(() => void) | null>(null);
@@ -116,8 +117,9 @@ function useSaving(sessionId: string) {
       await fetchPack(sessionId);
       touched();
     } catch (failure) {
-      // Refused by the server, or by a storage that is full.
-      setProblem(failure instanceof ApiError ? failure.message : words.noRoom);
+      // Refused by the server, by a browser that would keep names unprotected, or by a storage that is full.
+      const own = failure instanceof NoSafePlace ? words.notSafe : words.noRoom;
+      setProblem(failure instanceof ApiError ? failure.message : own);
       if (!(failure instanceof ApiError)) console.error('list not stored', failure);
     } finally {
       setBusy(false);

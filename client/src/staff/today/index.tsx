@@ -10,10 +10,9 @@ import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Skeleton } from '@/components/Skeleton';
 import { Switch } from '@/components/Switch';
-import { touched } from '@/features/door/door-state';
-import { dropOldPacks } from '@/features/door/packs';
+import { touched, useDoorState } from '@/features/door/door-state';
 import { watchDoor } from '@/features/door/sync';
-import { serverNow, useNow } from '@/lib/clock';
+import { useNow } from '@/lib/clock';
 import { setLargeType, useLargeType } from '@/lib/large-type';
 import { setSharp, useSharp } from '@/lib/sharp';
 import { door } from '@/lib/text/door';
@@ -33,10 +32,9 @@ const MINUTE_MS = 60_000;
 export default function TodayPage() {
   const account = useAccount();
   useDidShow(touched);
-  useEffect(() => {
-    dropOldPacks(serverNow());
-    return watchDoor(null);
-  }, []);
+  const ready = useDoorState((state) => state.ready);
+  useEffect(() => watchDoor(null), []);
+  if (!ready) return <Page>{null}</Page>;
   return <Page>{account && account.role !== 'resident' ? <MySessions /> : <SignedOut isExpired={!account} />}</Page>;
 }
 

@@ -2,8 +2,8 @@ import type { DoorSession } from '@openday/shared/check-in';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useDoorState } from '@/features/door/door-state';
-import { keptPack, keptSessionIds } from '@/features/door/packs';
 import { api } from '@/lib/api';
+import { keptList, keptListIds } from '@/lib/kept-lists';
 import { useAccount } from '@/lib/tokens';
 
 interface DoorSessions {
@@ -42,5 +42,5 @@ export function useKeptSessions(): DoorSession[] {
 }
 
 function keptSessions(): DoorSession[] {
-  return keptSessionIds().flatMap((id) => keptPack(id)?.pack.session ?? []);
+  return keptListIds().flatMap((id) => keptList(id)?.pack.session ?? []);
 }

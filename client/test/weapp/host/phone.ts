@@ -28,11 +28,15 @@ export class Phone {
   readonly toasts: string[] = [];
   readonly screen = new PhoneScreen();
   readonly loudspeaker = new Loudspeaker();
+  /** Killed by the phone in mid-work: what it says or does afterwards is nothing. */
+  killed = false;
+  readonly storage: Storage;
   private readonly layer: LogicLayer;
   private readonly pages: PageStack;
 
   private constructor(private readonly options: PhoneOptions) {
-    const { bundle, origin, storage, clockOffMs } = options;
+    const { bundle, origin, clockOffMs } = options;
+    this.storage = new Storage(options.storage);
     this.network = new Network(origin);
     this.pages = new PageStack(bundle, () => this.layer);
     const revive = (json: string) => this.layer.revive(json);
@@ -40,7 +44,7 @@ export class Phone {
       ...deviceApi(bundle.first),
       ...this.screen.api(),
       ...this.loudspeaker.api(),
-      ...new Storage(storage).api(revive),
+      ...this.storage.api(revive),
       ...this.network.api(revive),
       ...this.pages.api(),
       showToast: (toast: Callbacks & { title: string }) => {
@@ -65,6 +69,14 @@ export class Phone {
   /** Swipes the mini program away; the storage stays. */
   close(): void {
     this.layer.end();
+  }
+
+  /** Kills the app when it writes to the storage for the n-th time from now; that write is lost. */
+  killAtWrite(n: number): void {
+    this.storage.endAfter(n - 1, () => {
+      this.killed = true;
+      this.close();
+    });
   }
 
   get route(): string {
@@ -102,6 +114,14 @@ export class Phone {
       return null;
     });
     this.fire(field.slice(-1), 'input', { value, cursor: value.length });
+  }
+
+  /** The camera in sight reads a code. */
+  async reads(code: string): Promise<void> {
+    const { bundle } = this.options;
+    const isCamera = (node: ViewNode) => bundle.binds(node.nn ?? '', 'scancode');
+    const camera = await this.until('a camera', () => pathsTo(this.root(), isCamera).at(-1) ?? null);
+    this.fire(camera, 'scancode', { type: 'qrcode', result: code, charSet: 'utf-8', rawData: '' });
   }
 
   /** Scrolls to the end of the page in sight. */

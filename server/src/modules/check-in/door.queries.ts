@@ -2,6 +2,7 @@ import { Between, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { selectRows } from '../../database/rows';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { Account } from '../accounts/account.entity';
 import { StaffAssignment } from '../accounts/staff-assignment.entity';
 import { EventSession } from '../events/session.entity';
 import { Organizer } from '../organizers/organizer.entity';
@@ -53,6 +54,31 @@ export async function everDoorSession(
   const organizer = await manager.findOneBy(Organizer, { id: session.organizerId });
   if (!caller.path || !organizer?.path.startsWith(caller.path)) throw new AppError('NOT_FOUND');
   return { session, revokedAt: null };
+}
+
+/** An account that recorded at a door, and since when that is not its door any more. */
+export interface Recorder {
+  id: string;
+  revokedAt: Date | null;
+}
+
+/** The account, if the session's door is or was its; else null. */
+export async function recorderAt(manager: EntityManager, id: string, sessionId: string): Promise<Recorder | null> {
+  const account = await manager.findOneBy(Account, { id });
+  if (!account) return null;
+  const { role, organizerId } = account;
+  const organizer = organizerId ? await manager.findOneBy(Organizer, { id: organizerId }) : null;
+  try {
+    const { revokedAt } = await everDoorSession(
+      manager,
+      { id, role, organizerId, path: organizer?.path ?? null },
+      sessionId,
+    );
+    return { id, revokedAt };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 /** A fact as it was stored. */

@@ -11,7 +11,7 @@ import { doorKeys } from '../events/door-keys.rules';
 import { Vault } from '../privacy/vault.service';
 import { Registration } from '../registrations/registration.entity';
 import { CheckIn } from './check-in.entity';
-import { everDoorSession } from './door.queries';
+import { everDoorSession, type Recorder, recorderAt } from './door.queries';
 import { DoorDeviceWriter } from './door-device.writer';
 import { idOf, type ReadFact, readFact } from './scan-fact.reader';
 
@@ -26,6 +26,8 @@ interface Door {
 interface Upload {
   deviceId: string;
   caller: Caller;
+  /** Whom facts name as having recorded them, by session and account. */
+  recorders: Map<string, Recorder>;
   now: Date;
 }
 
@@ -38,10 +40,11 @@ export class ScanWriter {
   ) {}
 
   async store(manager: EntityManager, caller: Caller, deviceId: string, items: unknown[]): Promise<ScanReply> {
-    const upload = { deviceId, caller, now: await databaseNow(manager) };
     const read = items.map((item) => ({ id: idOf(item), found: readFact(item) }));
     const facts = read.flatMap(({ found }) => found ?? []);
     const doors = await this.doors(manager, caller, facts);
+    const recorders = await recordersOf(manager, caller, facts, doors);
+    const upload = { deviceId, caller, recorders, now: await databaseNow(manager) };
     const { stored, taken, sessionOf } = await this.known(manager, deviceId, [...doors.keys()], facts);
     const fresh: CheckIn[] = [];
     const answer = (id: string, found: ReadFact | null): Item => {
@@ -109,6 +112,17 @@ export class ScanWriter {
 
 const placeOf = (sessionId: string, seq: number): string => `${sessionId} ${seq}`;
 
+/** A phone outlives a sign-in: what another person recorded on it stays theirs, whoever hands it in. */
+async function recordersOf(manager: EntityManager, caller: Caller, facts: ReadFact[], doors: Map<string, Door>) {
+  const found = new Map<string, Recorder>();
+  for (const { sessionId, by } of facts.map(({ fact }) => fact)) {
+    if (!by || by === caller.id || !doors.has(sessionId) || found.has(`${sessionId} ${by}`)) continue;
+    const recorder = await recorderAt(manager, by, sessionId);
+    if (recorder) found.set(`${sessionId} ${by}`, recorder);
+  }
+  return found;
+}
+
 /** What makes a fact unbelievable; a scan must name a registration of its session, by a code we issued or by id. */
 function problem(
   { fact, code, registrationId }: ReadFact,
@@ -125,7 +139,9 @@ function problem(
   return key && isGenuine(fact.code, registrationKey(key, registrationId)) ? null : 'badCode';
 }
 
-function rowOf({ fact, registrationId, at }: ReadFact, { revokedAt }: Door, upload: Upload): CheckIn {
+function rowOf({ fact, registrationId, at }: ReadFact, { revokedAt: callerRevokedAt }: Door, upload: Upload): CheckIn {
+  const uploader = { id: upload.caller.id, revokedAt: callerRevokedAt };
+  const { id: operatorId, revokedAt } = upload.recorders.get(`${fact.sessionId} ${fact.by}`) ?? uploader;
   return {
     id: fact.id,
     sessionId: fact.sessionId,
@@ -139,7 +155,7 @@ function rowOf({ fact, registrationId, at }: ReadFact, { revokedAt }: Door, uplo
     clockOffsetMs: String(fact.clockOffsetMs),
     shown: fact.shown,
     reason: fact.reason ?? null,
-    operatorId: upload.caller.id,
+    operatorId,
     flagged: revokedAt !== null && at.getTime() + fact.clockOffsetMs > revokedAt.getTime(),
     receivedAt: upload.now,
   };
