@@ -8,6 +8,7 @@ import { readSealed, removeSealed, writeSealed } from '@/platform/sealed-storage
 import { assumeOffset, serverNow } from './clock';
 import { setEraser } from './list-erasure';
 import { store, storedKeys } from './stored';
+import { currentTokens } from './tokens';
 
 /** A session's list as last fetched: names, and the keys of its codes. */
 export interface KeptPack {
@@ -104,6 +105,12 @@ async function load(): Promise<void> {
   for (const key of storedKeys('door.pack.')) Taro.removeStorageSync(key);
   await inTurn(read);
   await forgetOldLists();
+  // A browser that is killed may lose plain values of its last minute: what the list itself says holds.
+  const account = currentTokens()?.account.id;
+  for (const [sessionId, { by }] of [...lists]) {
+    if (account && by !== account) await forgetList(sessionId);
+    else store('listsOf', by);
+  }
 }
 
 async function read(): Promise<void> {

@@ -1,6 +1,6 @@
-import { openLists, readListsAgain } from '@/lib/kept-lists';
+import { keptList, keptListIds, openLists, readListsAgain } from '@/lib/kept-lists';
 import { hearOtherTabs } from '@/platform/other-tabs';
-import { openDevice } from './device';
+import { doorName, openDevice, setDoorName } from './device';
 import { touched, useDoorState } from './door-state';
 import { openJournal } from './journal';
 
@@ -17,8 +17,16 @@ export function openDoor(): Promise<void> {
   return opening;
 }
 
+/** A browser that is killed may lose what was stored plainly; the list knows what the server was told. */
+function rememberDoorName(): void {
+  const told = keptListIds().map((id) => keptList(id)?.door);
+  const name = told.find((each) => typeof each === 'string');
+  if (doorName() === null && name) setDoorName(name);
+}
+
 async function open(): Promise<void> {
   await Promise.all([openLists(), openDevice(), openJournal()]);
+  rememberDoorName();
   hearOtherTabs(() => {
     Promise.all([readListsAgain(), openJournal()]).then(touched, (failure) => console.error('door not read', failure));
   });

@@ -97,9 +97,12 @@ export class Phone {
     return this.pages.opened;
   }
 
-  /** Presses the thing that is called so: by its words or its label; the topmost where there are several. */
-  async tap(name: string): Promise<void> {
-    const path = await this.until(`something called “${name}”`, () => this.find(name));
+  /**
+   * Presses the thing that is called so: by its words or its label; the topmost where there are several, or the one in
+   * the same box as the words `beside`.
+   */
+  async tap(name: string, beside = ''): Promise<void> {
+    const path = await this.until(`something called “${name}”`, () => this.find(name, beside));
     if (this.fire(path, 'tap', { x: 1, y: 1 }) === 0) throw new Error(`“${name}” does not answer a tap`);
   }
 
@@ -163,11 +166,15 @@ export class Phone {
     }
   }
 
-  private find(name: string): ViewNode[] | null {
+  private find(name: string, beside = ''): ViewNode[] | null {
     const called = (node: ViewNode) => wordsOf(node) === name || node.ariaLabel === name;
     const holding = (node: ViewNode) => node.cn !== undefined && wordsOf(node).includes(name);
     const innermost = (fits: typeof called) => (node: ViewNode) => fits(node) && !(node.cn ?? []).some(fits);
-    return pathsTo(this.root(), innermost(called)).at(-1) ?? pathsTo(this.root(), innermost(holding)).at(-1) ?? null;
+    const box = (node: ViewNode) => holding(node) && wordsOf(node).includes(beside);
+    const around = beside === '' ? [this.root()] : pathsTo(this.root(), innermost(box)).at(-1);
+    const from = around?.at(-1);
+    const path = from && (pathsTo(from, innermost(called)).at(-1) ?? pathsTo(from, innermost(holding)).at(-1));
+    return around && path ? [...around.slice(0, -1), ...path] : null;
   }
 
   /** The view bubbles an event from the last node up: each that binds it in the WXML calls the page. How many did. */
