@@ -108,18 +108,28 @@ test('an event that is called otherwise is told like a move; blanks and its desc
   const row = plan.items[0]!.id;
   const venue = { name: '东桥社区议事厅', lng: 116.0, lat: 36.44 };
   await desk.patch(`/plan-imports/${plan.id}/rows`, {
-    items: [{ row, decision: { startsAt: inHours(48), endsAt: inHours(50), venue } }],
+    items: [
+      {
+        row,
+        decision: {
+          ...{ startsAt: inHours(48), endsAt: inHours(50), venue },
+          moreTimes: [{ startsAt: inHours(72), endsAt: inHours(74) }],
+        },
+      },
+    ],
   });
   const publish = (confirm?: boolean) =>
     desk.post<PublishedRows>(`/plan-imports/${plan.id}/publish`, { rows: [row], confirm });
-  const sessionId = (await publish()).body.items[0]!.sessionIds[0]!;
-  const [who] = (await residents(test_, '冲着农场来的')) as [Api];
-  const { body } = await register(who, sessionId);
+  const { sessionIds, eventId } = (await publish()).body.items[0]!;
+  const [who, follower] = (await residents(test_, '冲着农场来的', '先看看的')) as [Api, Api];
+  const { body } = await register(who, sessionIds[0]!);
+  await follower.post(`/events/${eventId}/follow`);
 
   await imported('看 农场', '邀请居民看看，自带水杯');
   expect((await publish()).body).toMatchObject({ told: 0 });
   await imported('看水厂', '邀请居民看看，自带水杯');
   expect(await publish()).toMatchObject({ status: 409, body: { code: 'AFFECTS_PEOPLE' } });
-  expect((await publish(true)).body).toMatchObject({ told: 1 });
+  expect((await publish(true)).body).toMatchObject({ told: 2 });
   expect(await toldAbout(test_, body.id)).toEqual(['registered', 'changed']);
+  expect(await toldAbout(test_, eventId)).toEqual(['changed']);
 });

@@ -83,6 +83,15 @@ test('an ID number goes as soon as its registration ends', async () => {
   expect(cancelled.body.answers).toEqual(said(['bus', 'no']));
 });
 
+test('ID numbers go as soon as the session is cancelled, the other answers stay', async () => {
+  const session = await aPublishedSession(desk, {}, { questions: QUESTIONS });
+  const who = await test_.as('resident', '不办了');
+  const { body } = await register(who, session.id, { answers: said(['bus', 'no'], ['gate', ID_NUMBER]) });
+  await desk.post(`/sessions/${session.id}/cancel`, { reason: '设备检修' });
+  const mine = (await who.get<Registration>(`/registrations/${body.id}`)).body;
+  expect([mine.status, mine.answers]).toEqual(['confirmed', said(['bus', 'no'])]);
+});
+
 test('questions may change while nobody is registered, and must make sense', async () => {
   const session = await aPublishedSession(desk);
   const path = `/events/${session.eventId}/questions`;

@@ -5,7 +5,6 @@ import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
 import { Draw } from '../events/draw.entity';
 import { Event } from '../events/event.entity';
-import { Follow } from '../events/follow.entity';
 import { EventSession } from '../events/session.entity';
 import { roomProblems, seatsOf } from '../events/setup.rules';
 import { OutboxWriter, type Told } from '../notifications/outbox.writer';
@@ -15,6 +14,7 @@ import type { SessionState } from './admission.rules';
 import { lockEvents } from './event-locks.queries';
 import { lockSession } from './locked-session.queries';
 import { Registration } from './registration.entity';
+import { RegistrationAnswers } from './registration-answers.entity';
 import { displaced, frontOfLine, giveBack } from './seats.rules';
 import { SeatsWriter } from './seats.writer';
 import {
@@ -27,6 +27,7 @@ import {
   effects,
 } from './session-change.rules';
 import { isSeated, LIVE } from './standing.rules';
+import { everybody, followers } from './told.queries';
 
 /** What was done to people. */
 export interface Affected {
@@ -81,7 +82,7 @@ export class SessionChangeWriter {
     if (problems.length) throw new AppError('BAD_REQUEST', problems);
 
     const told: Told[] = [
-      ...(news ? await this.everybody(manager, row, live, 'changed') : []),
+      ...(news ? await everybody(manager, row.eventId, live, 'changed', now) : []),
       ...over.map(({ accountId, id: subjectId }) => ({ kind: 'displaced' as const, accountId, subjectId })),
     ];
     const affected = { told: new Set(told.map(({ accountId }) => accountId)).size, displaced: over.length };
@@ -108,12 +109,8 @@ export class SessionChangeWriter {
     reason: string,
     now: Date,
   ): Promise<Affected> {
-    const { state, row } = await this.locked(manager, id);
-    if (state.cancelled) return { told: 0, displaced: 0 };
-    if (row.endsAt <= now) throw new AppError('BAD_REQUEST', [{ field: 'id', message: '这场已经结束了，不能再取消' }]);
-    await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
-    const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
-    const told = await this.everybody(manager, row, live, 'sessionCancelled');
+    const told = await this.cancelled(manager, id, reason, now);
+    if (!told) return { told: 0, displaced: 0 };
     await this.outbox.append(manager, withNote(told, reason), now);
     await this.audit.append(manager, { accountId: caller.id, act: 'session.cancel', target: ['session', id] });
     return { told: new Set(told.map(({ accountId }) => accountId)).size, displaced: 0 };
@@ -131,17 +128,23 @@ export class SessionChangeWriter {
       order: { id: 'ASC' },
     });
     const told: Told[] = [];
-    for (const { id } of sessions) {
-      const { state, row } = await this.locked(manager, id);
-      if (state.cancelled) continue;
-      const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
-      await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
-      told.push(...(await this.everybody(manager, row, live, 'sessionCancelled')));
-    }
-    if (!sessions.length) told.push(...(await this.followers(manager, event.id, 'sessionCancelled')));
+    for (const { id } of sessions) told.push(...((await this.cancelled(manager, id, reason, now)) ?? []));
+    if (!sessions.length) told.push(...(await followers(manager, event.id, 'sessionCancelled', now)));
     const once = new Map(told.map((one) => [`${one.accountId} ${one.subjectId}`, one]));
     await this.outbox.append(manager, withNote([...once.values()], reason), now);
     await this.audit.append(manager, { accountId: caller.id, act: 'event.cancel', target: ['event', event.id] });
+  }
+
+  /** Whom to tell; null where it was cancelled before. What was asked for the gate alone is needed no more. */
+  private async cancelled(manager: EntityManager, id: string, reason: string, now: Date): Promise<Told[] | null> {
+    const { state, row } = await this.locked(manager, id);
+    if (state.cancelled) return null;
+    if (row.endsAt <= now) throw new AppError('BAD_REQUEST', [{ field: 'id', message: '这场已经结束了，不能再取消' }]);
+    await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
+    const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
+    const registrationId = In(live.map((registration) => registration.id));
+    if (live.length) await manager.update(RegistrationAnswers, { registrationId }, { idNumbers: null });
+    return everybody(manager, row.eventId, live, 'sessionCancelled', now);
   }
 
   private async locked(manager: EntityManager, id: string): Promise<{ state: SessionState; row: EventSession }> {
@@ -186,26 +189,6 @@ export class SessionChangeWriter {
     await manager.update(Registration, offered, { confirmBy: startsAt });
     const held = { sessionId, status: 'waitlisted' as const, heldBackUntil: MoreThan(lastDay) };
     await manager.update(Registration, held, { heldBackUntil: lastDay });
-  }
-
-  /** Each registration's account about it; followers who have none, about the event. */
-  private async everybody(
-    manager: EntityManager,
-    { eventId }: EventSession,
-    live: Registration[],
-    kind: Told['kind'],
-  ): Promise<Told[]> {
-    const registered = new Set(live.map(({ accountId }) => accountId));
-    const followers = await this.followers(manager, eventId, kind);
-    return [
-      ...live.map(({ id, accountId }) => ({ kind, accountId, subjectId: id })),
-      ...followers.filter(({ accountId }) => !registered.has(accountId)),
-    ];
-  }
-
-  private async followers(manager: EntityManager, eventId: string, kind: Told['kind']): Promise<Told[]> {
-    const follows = await manager.findBy(Follow, { eventId });
-    return follows.map(({ accountId }) => ({ kind, accountId, subjectId: eventId }));
   }
 }
 
