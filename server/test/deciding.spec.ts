@@ -1,4 +1,4 @@
-import type { DecidedRegistrant, RevealedRegistrant } from '@openday/shared/registrants';
+import type { DecidedRegistrant, PendingDecision, RevealedRegistrant } from '@openday/shared/registrants';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
@@ -6,6 +6,7 @@ import { EventSession } from '../src/modules/events/session.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { seatsOf, toldAbout } from './support/counters';
+import { Draws } from './support/draws';
 import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
@@ -92,4 +93,37 @@ test('of a session that is over nobody is removed any more', async () => {
   await test_.database.write((m) => m.update(EventSession, { id: session.id }, { startsAt, endsAt }));
   const removed = await desk.refused('POST', `/registrations/${id}/remove`, { reason: '其实没来' });
   expect([removed.code, await seatsOf(test_, session.id)]).toEqual(['REGISTRATION_CLOSED', [1, 0]]);
+});
+
+test('what waits for the unit is the applications of its own sessions to come, soonest first, and draws that are due', async () => {
+  const unit = await test_.as('organizer', (await anOrganizer(test_)).name);
+  const pending = async (who: Api) => (await who.get<{ items: PendingDecision[] }>('/desk/decisions')).body.items;
+  const looked = { mode: 'approval' as const, quotas: [{ name: '居民', capacity: 9 }] };
+  const later = await aPublishedSession(unit, { ...looked, startsAt: inHours(72), endsAt: inHours(74) });
+  const sooner = await aPublishedSession(unit, looked);
+  const called = await aPublishedSession(unit, looked);
+  await aPublishedSession(unit, looked);
+  const first = await apply('待定一', later);
+  await apply('待定二', later);
+  await apply('待定三', sooner);
+  await apply('待定四', called);
+  await unit.post(`/sessions/${called.id}/cancel`, { reason: '场地检修' });
+  const draws = new Draws(test_, unit);
+  const drawn = await draws.session(4, '当天开奖号');
+  await draws.tickets(drawn, [{ seats: 1 }]);
+  const { id, theme, startsAt } = sooner;
+  expect(await pending(unit)).toMatchObject([
+    { session: { id, theme, startsAt }, applied: 1, drawDue: false },
+    { session: { id: later.id }, applied: 2, drawDue: false },
+  ]);
+  await draws.isDue(drawn);
+  expect((await pending(unit)).map(({ session }) => session.id).sort()).toEqual([id, later.id, drawn.id].sort());
+  expect((await pending(unit)).find(({ session }) => session.id === drawn.id)).toMatchObject({
+    applied: 0,
+    drawDue: true,
+  });
+  await desk.post(`/registrations/${first.id}/approve`);
+  expect((await pending(unit)).find(({ session }) => session.id === later.id)).toMatchObject({ applied: 1 });
+  const neighbour = await test_.as('organizer', (await anOrganizer(test_)).name);
+  expect(await pending(neighbour)).toEqual([]);
 });

@@ -184,6 +184,7 @@ test('how many there are of each status is counted for the whole session', async
   expect(await counts()).toEqual({
     parties: { ...none, confirmed: 1, waitlisted: 1, cancelled: 1 },
     seats: { ...none, confirmed: 2, waitlisted: 3, cancelled: 1 },
+    pools: [{ quotaId: session.quotas[0]?.id, parties: { ...none, confirmed: 1, waitlisted: 1, cancelled: 1 } }],
   });
 });
 

@@ -80,8 +80,12 @@ test('fewer seats than are taken: the last parties, whole, stand first in line o
     details: [
       { field: 'confirm', message: '已报名的 2 人会收到通知' },
       { field: 'quotas', message: '有 4 人要回到候补最前面' },
+      { field: 'displaced', message: expect.stringMatching(/^第\*家，尾号 \d{4}，2 人$/) },
+      { field: 'displaced', message: expect.stringMatching(/^第\*家，尾号 \d{4}，2 人$/) },
     ],
   });
+  const read = await test_.database.read.findBy(AuditEntry, { act: 'registrants.read', targetId: session.id });
+  expect(read).toHaveLength(1);
   expect(await seatsOf(test_, session.id)).toEqual([6, 1]);
   const { body } = await desk.patch<SessionChanged>(path, { ...smaller(2), confirm: true });
   expect([body.displaced, body.told, body.session.seats]).toEqual([2, 2, { capacity: 2, taken: 2, left: 0 }]);

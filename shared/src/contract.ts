@@ -23,7 +23,13 @@ import type {
   PublishRows,
 } from './plans';
 import type { Questions } from './questions';
-import type { DecidedRegistrant, RegistrantCounts, RegistrantDecisions, RevealedRegistrant } from './registrants';
+import type {
+  DecidedRegistrant,
+  PendingDecision,
+  RegistrantCounts,
+  RegistrantDecisions,
+  RevealedRegistrant,
+} from './registrants';
 import type {
   CancelBody,
   ClaimBody,
@@ -140,6 +146,8 @@ export interface Contract extends DoorRoutes {
   'GET /sessions/:id/registrations': { query: RegistrantQuery; reply: Page<Registrant> };
   /** 各状态有几份 */
   'GET /sessions/:id/registrations/counts': { reply: RegistrantCounts };
+  /** 等单位定的: soonest first, at most 50 */
+  'GET /desk/decisions': { reply: { items: PendingDecision[] } };
   /** 一次定几份: each by itself, none because of another */
   'POST /sessions/:id/registrations/decide': {
     body: RegistrantDecisions;

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors';
 import type { Answer, Registrant, RegistrationStatus } from './registrations';
-import type { Id } from './wire';
+import type { Id, Instant } from './wire';
 
 export const DECISIONS = ['approve', 'decline'] as const;
 /** 通过 · 不通过 */
@@ -28,6 +28,17 @@ export interface RegistrantCounts {
   parties: Record<RegistrationStatus, number>;
   /** People. */
   seats: Record<RegistrationStatus, number>;
+  /** Parties in each pool that somebody has asked for. */
+  pools: { quotaId: Id; parties: Record<RegistrationStatus, number> }[];
+}
+
+/** A session to come in which the unit has something to decide. */
+export interface PendingDecision {
+  session: { id: Id; theme: string; startsAt: Instant };
+  /** Parties that wait to be let in. */
+  applied: number;
+  /** Its draw is due and needs the public number. */
+  drawDue: boolean;
 }
 
 /** Who comes, unmasked: for a telephone call, or the gate that asks for ID numbers. That it was read is recorded. */

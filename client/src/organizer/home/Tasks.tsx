@@ -10,22 +10,17 @@ import { useOpenPlans } from '@/features/plans/usePlans';
 import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
 import { DESK_PLACES, reviewUrl } from '../places';
+import { type Task, useDecisions } from './useDecisions';
 
 const { home: words } = desk;
-
-interface Task {
-  key: string;
-  title: string;
-  why: string;
-  go: string;
-  url: string;
-}
 
 /** What there is to do; ends with saying that there is nothing else. */
 export function Tasks() {
   const { plans, listed, none } = useOpenPlans();
-  if (!listed) return <Skeleton cards={2} height={84} />;
-  const tasks = none ? [firstPlan()] : plans.flatMap(tasksOf);
+  const decisions = useDecisions();
+  if (!listed || !decisions) return <Skeleton cards={2} height={84} />;
+  // People wait for these; a sheet does not.
+  const tasks = [...decisions, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
   return (
     <>
       <View className="sec sec--first">{tasks.length > 0 ? words.tasks(tasks.length) : words.none}</View>

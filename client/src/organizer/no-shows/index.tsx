@@ -20,11 +20,12 @@ export default function NoShowsPage() {
       {() => (
         <View className="admit">
           <View className="admit__main">
-            <Rules />
-          </View>
-          <View className="admit__side">
             <View className="sec sec--first">{words.list}</View>
             <RestrictionList />
+          </View>
+          <View className="admit__side">
+            <View className="sec sec--first">{words.rule}</View>
+            <Rules />
           </View>
         </View>
       )}

@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { Registrant } from '@openday/shared/registrations';
+import type { RegistrantCounts } from '@openday/shared/registrants';
 import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { classes } from '@/lib/classes';
@@ -9,7 +9,7 @@ import { admitting, MODE_WORDS } from '@/lib/text/admitting';
 const { pool: words } = admitting;
 
 /** Each pool's numbers as a bar: how many are taken of how many, and what waits for it. */
-export function Pools({ session, registrants }: { session: SessionDetail; registrants: Registrant[] }) {
+export function Pools({ session, counts }: { session: SessionDetail; counts: RegistrantCounts | undefined }) {
   const { quotas, ceiling, venue } = session;
   const sum = quotas.reduce((all, { seats }) => all + seats.capacity, 0);
   const most = ceiling ?? sum;
@@ -21,7 +21,7 @@ export function Pools({ session, registrants }: { session: SessionDetail; regist
             key={quota.id}
             quota={quota}
             session={session}
-            registrants={registrants.filter((each) => each.quota.id === quota.id)}
+            parties={counts?.pools.find(({ quotaId }) => quotaId === quota.id)?.parties}
           />
         ))}
       </View>
@@ -33,11 +33,15 @@ export function Pools({ session, registrants }: { session: SessionDetail; regist
   );
 }
 
-function PoolBar(props: { quota: QuotaView; session: SessionDetail; registrants: Registrant[] }) {
-  const { quota, session, registrants } = props;
+interface PoolBarProps {
+  quota: QuotaView;
+  session: SessionDetail;
+  parties: RegistrantCounts['parties'] | undefined;
+}
+
+function PoolBar({ quota, session, parties }: PoolBarProps) {
   const { name, seats, releasesAt } = quota;
-  const of = (status: Registrant['status']) => registrants.filter((each) => each.status === status).length;
-  const [applied, waiting] = [of('applied'), of('waitlisted')];
+  const { applied = 0, waitlisted: waiting = 0 } = parties ?? {};
   const inDraw = session.mode === 'draw' && !quota.invited && !quota.approval && !session.draw?.drawnAt;
   const lines = [
     inDraw ? words.inDraw(applied) : applied > 0 && words.applied(applied),

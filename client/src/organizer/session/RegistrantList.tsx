@@ -1,6 +1,7 @@
 import type { Question } from '@openday/shared/questions';
+import type { RegistrantCounts } from '@openday/shared/registrants';
 import { REGISTRATION_STATUSES, type RegistrationStatus } from '@openday/shared/registrations';
-import type { Id } from '@openday/shared/wire';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
@@ -10,71 +11,119 @@ import { Failed } from '@/components/Failed';
 import { SearchField } from '@/components/SearchField';
 import { Skeleton } from '@/components/Skeleton';
 import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
+import { DecideBar } from './DecideBar';
 import { RegistrantRow } from './RegistrantRow';
-import { useFound, useRegistrants } from './useRegistrants';
+import { TickBox } from './TickBox';
+import { useRegistrants } from './useRegistrants';
+import { isDecidable, useTicked } from './useTicked';
 
-const { list: words } = admitting;
-/** A mini program page bears a thousand nodes; a row has some thirty. */
-const AT_ONCE = process.env.TARO_ENV === 'weapp' ? 20 : 200;
+const { list: words, bulk } = admitting;
+
+interface RegistrantListProps {
+  session: SessionDetail;
+  questions: Question[];
+  counts: RegistrantCounts;
+}
 
 /** Who registered: by status, or found by name or telephone; what waits for the unit is first. */
-export function RegistrantList({ session, questions }: { session: Id; questions: Question[] }) {
-  const list = useRegistrants(session);
-  const { registrants, counts } = list;
+export function RegistrantList({ session, questions, counts }: RegistrantListProps) {
+  const { parties } = counts;
+  const total = REGISTRATION_STATUSES.reduce((sum, status) => sum + parties[status], 0);
   const [picked, setPicked] = useState<RegistrationStatus | 'all' | null>(null);
   const [q, setQ] = useState('');
-  const [from, setFrom] = useState(0);
-  const found = useFound(session, q);
-  const on = picked ?? (counts.applied ? 'applied' : 'all');
+  const [at, setAt] = useState(0);
+  const on = picked ?? (parties.applied > 0 ? 'applied' : 'all');
+  const list = useRegistrants(session.id, on === 'all' ? null : on, q, total > 0);
+  const shown = list.data?.pages[at]?.items ?? [];
+  const decidable = shown.filter(isDecidable);
+  const ticked = useTicked(decidable);
 
-  if (list.isPending) return <Skeleton cards={3} height={72} />;
-  if (list.isError && registrants.length === 0) {
-    return <Failed failure={list.error} onAgain={() => void list.refetch()} />;
-  }
-  if (registrants.length === 0) {
+  if (total === 0) {
     return (
       <Empty icon="users" title={words.none}>
         {words.noneSub}
       </Empty>
     );
   }
-  const inDraw = registrants.every(({ status, ticketNo }) => status !== 'applied' || ticketNo !== null);
+  const inDraw = session.mode === 'draw' && !session.draw?.drawnAt && shown.every((one) => !isDecidable(one));
   const seeking = q.trim() !== '';
-  const shown = seeking ? (found.data?.items ?? []) : registrants.filter(({ status }) => on === 'all' || status === on);
-  const count = (n: number) => (list.hasNextPage ? words.atLeast(n) : String(n));
-  const tabs = REGISTRATION_STATUSES.filter((status) => counts[status]);
   const pick = (status: RegistrationStatus | 'all') => {
     setPicked(status);
     setQ('');
-    setFrom(0);
+    setAt(0);
   };
-  const rest = shown.length - from - AT_ONCE;
+  const later = async () => {
+    if (at + 1 >= (list.data?.pages.length ?? 0)) await list.fetchNextPage();
+    setAt(at + 1);
+  };
+  const more = at + 1 < (list.data?.pages.length ?? 0) || list.hasNextPage;
   return (
     <>
-      <View className="chips" role="group" aria-label={words.tabs}>
-        <Chip on={!seeking && on === 'all'} onTap={() => pick('all')}>
-          {words.tab(words.all, count(registrants.length))}
-        </Chip>
-        {tabs.map((status) => (
-          <Chip key={status} on={!seeking && on === status} onTap={() => pick(status)}>
-            {words.tab(
-              status === 'applied' && inDraw ? words.inDraw : STATUS_WORDS[status],
-              count(counts[status] ?? 0),
-            )}
+      <View className="listhead">
+        <View className="chips" role="group" aria-label={words.tabs}>
+          <Chip on={!seeking && on === 'all'} onTap={() => pick('all')}>
+            {words.tab(words.all, total)}
           </Chip>
-        ))}
+          {REGISTRATION_STATUSES.filter((status) => parties[status] > 0).map((status) => (
+            <Chip key={status} on={!seeking && on === status} onTap={() => pick(status)}>
+              {words.tab(status === 'applied' && inDraw ? words.inDraw : STATUS_WORDS[status], parties[status])}
+            </Chip>
+          ))}
+        </View>
+        <SearchField
+          value={q}
+          placeholder={words.search}
+          onChange={(next) => {
+            setQ(next);
+            setAt(0);
+          }}
+        />
       </View>
-      <SearchField value={q} placeholder={words.search} onChange={setQ} />
-      <View className="group people">
-        <Heads />
-        {shown.slice(from, from + AT_ONCE).map((registrant) => (
-          <RegistrantRow key={registrant.id} registrant={registrant} questions={questions} />
-        ))}
-        {shown.length === 0 && <Nothing seeking={seeking} fetching={found.isFetching} />}
-      </View>
-      {from > 0 && <Act onTap={() => setFrom(from - AT_ONCE)}>{words.earlier}</Act>}
-      {rest > 0 && <Act onTap={() => setFrom(from + AT_ONCE)}>{words.more(rest)}</Act>}
-      <View className="after">{list.isFetchingNextPage ? words.reading : words.audited}</View>
+      <DecideBar session={session.id} ticked={ticked} />
+      {list.isPending && <Skeleton cards={3} height={72} />}
+      {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
+      {decidable.length > 0 && (
+        <View className="narrow-only">
+          <Act className="list__all" onTap={ticked.all}>
+            {ticked.items.length === decidable.length ? bulk.none : bulk.all(decidable.length)}
+          </Act>
+        </View>
+      )}
+      {list.data && (
+        <View className="group people">
+          <View className="person person--head wide-only">
+            {decidable.length > 0 && (
+              <TickBox
+                on={ticked.items.length === decidable.length}
+                label={bulk.all(decidable.length)}
+                onTap={ticked.all}
+              />
+            )}
+            <Heads />
+          </View>
+          {shown.map((registrant) => (
+            <RegistrantRow
+              key={registrant.id}
+              registrant={registrant}
+              questions={questions}
+              column={decidable.length > 0}
+              tick={
+                isDecidable(registrant)
+                  ? { on: ticked.has(registrant.id), onTap: () => ticked.toggle(registrant.id) }
+                  : null
+              }
+            />
+          ))}
+          {shown.length === 0 && <Nothing seeking={seeking} fetching={list.isFetching} />}
+        </View>
+      )}
+      {at > 0 && <Act onTap={() => setAt(at - 1)}>{words.earlier}</Act>}
+      {more && (
+        <Act disabled={list.isFetchingNextPage} onTap={() => void later()}>
+          {words.more}
+        </Act>
+      )}
+      <View className="after">{list.isFetching ? words.reading : words.audited}</View>
     </>
   );
 }
@@ -91,12 +140,12 @@ function Nothing({ seeking, fetching }: { seeking: boolean; fetching: boolean })
 
 function Heads() {
   return (
-    <View className="person person--head wide-only">
+    <>
       <View className="person__who">{words.columns.who}</View>
       <View className="person__party">{words.columns.party}</View>
       <View className="person__about">{words.columns.about}</View>
       <View className="person__at">{words.columns.at}</View>
       <View className="person__end">{words.columns.act}</View>
-    </View>
+    </>
   );
 }

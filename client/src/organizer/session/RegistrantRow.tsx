@@ -1,6 +1,7 @@
-import { dayText, momentText } from '@openday/shared/dates';
+import { clockOf, dayText, momentText } from '@openday/shared/dates';
 import type { Question } from '@openday/shared/questions';
 import type { Registrant } from '@openday/shared/registrations';
+import type { Instant } from '@openday/shared/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -9,13 +10,16 @@ import { SayingSheet } from '@/components/SayingSheet';
 import { Tag } from '@/components/Tag';
 import { LIVE } from '@/features/registrations/useMine';
 import { api } from '@/lib/api';
+import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { say, sayFailure } from '@/lib/say';
 import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
 import { RELATION_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
+import { TickBox } from './TickBox';
+import { isDecidable } from './useTicked';
 
-const { list: words } = admitting;
+const { list: words, bulk } = admitting;
 const KINDS = {
   applied: 'warn',
   offered: 'warn',
@@ -26,13 +30,23 @@ const KINDS = {
   expired: undefined,
 } as const;
 
+interface RegistrantRowProps {
+  registrant: Registrant;
+  questions: Question[];
+  /** Other rows can be ticked: this one leaves the place. */
+  column: boolean;
+  tick: { on: boolean; onTap: () => void } | null;
+}
+
 /** One registration, masked: who, how many, what they said, and what the unit can do with it. */
-export function RegistrantRow({ registrant, questions }: { registrant: Registrant; questions: Question[] }) {
+export function RegistrantRow({ registrant, questions, column, tick }: RegistrantRowProps) {
   const { name, phoneLast4, seats, children, onBehalfOf, createdAt, status, ticketNo } = registrant;
   const inDraw = status === 'applied' && ticketNo !== null;
   const now = serverNow();
   return (
-    <View className="person">
+    <View className={classes('person', tick && 'person--tick', tick?.on && 'person--on')}>
+      {tick && <TickBox on={tick.on} label={bulk.tick(name)} onTap={tick.onTap} />}
+      {column && !tick && <View className="tick wide-only" />}
       <View className="person__who">
         <View className="strong">{name}</View>
         <View className="person__sub">
@@ -44,13 +58,18 @@ export function RegistrantRow({ registrant, questions }: { registrant: Registran
       <View className="person__about">
         <About registrant={registrant} questions={questions} />
       </View>
-      <View className="person__at">{momentText(createdAt, now)}</View>
+      <View className="person__at">{tableTime(createdAt, now)}</View>
       <View className="person__end">
         <Tag kind={KINDS[status]}>{inDraw ? words.inDraw : STATUS_WORDS[status]}</Tag>
         <Acts registrant={registrant} />
       </View>
     </View>
   );
+}
+
+/** Of 24 hours, as tables have it. */
+function tableTime(at: Instant, now: number): string {
+  return `${dayText(at, now).split(' ')[0]} ${clockOf(at)}`;
 }
 
 function About({ registrant, questions }: { registrant: Registrant; questions: Question[] }) {
@@ -88,7 +107,7 @@ function answerWords(questions: Question[], id: string, value: string): string {
 function Acts({ registrant }: { registrant: Registrant }) {
   const client = useQueryClient();
   const [asking, setAsking] = useState<'decline' | 'remove' | null>(null);
-  const { id, name, status, ticketNo } = registrant;
+  const { id, name, status } = registrant;
   const refresh = () => client.invalidateQueries();
   const approve = useMutation({
     mutationFn: () => api('POST /registrations/:id/approve', { params: { id } }),
@@ -108,8 +127,7 @@ function Acts({ registrant }: { registrant: Registrant }) {
     },
   });
   if (!LIVE.includes(status)) return null;
-  // By lot nobody is let in by hand before it is drawn.
-  const decides = status === 'applied' && ticketNo === null;
+  const decides = isDecidable(registrant);
   const sheet = asking && admitting[asking];
   return (
     <View className="person__acts">

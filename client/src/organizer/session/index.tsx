@@ -24,7 +24,7 @@ import { Invitations } from './Invitations';
 import { Pools } from './Pools';
 import { RegistrantList } from './RegistrantList';
 import './session.scss';
-import { useRegistrants } from './useRegistrants';
+import { useCounts } from './useRegistrants';
 
 /** B13: one session's registrations; whom the unit lets in, and how the seats stand. */
 export default function SessionPage() {
@@ -112,7 +112,7 @@ function Shown({ session }: { session: SessionDetail }) {
 }
 
 function Registered({ session }: { session: SessionDetail }) {
-  const { registrants } = useRegistrants(session.id);
+  const counts = useCounts(session.id);
   const event = useQuery({
     queryKey: ['event', session.eventId],
     queryFn: ({ signal }) => api('GET /events/:id', { params: { id: session.eventId }, signal }),
@@ -120,10 +120,14 @@ function Registered({ session }: { session: SessionDetail }) {
   const invited = session.quotas.filter((quota) => quota.invited || session.mode === 'invited');
   return (
     <>
-      <Pools session={session} registrants={registrants} />
+      <Pools session={session} counts={counts.data} />
       <View className="admit">
         <View className="admit__main">
-          <RegistrantList session={session.id} questions={event.data?.questions ?? []} />
+          {counts.isPending && <Skeleton cards={3} height={72} />}
+          {counts.isError && !counts.data && <Failed failure={counts.error} onAgain={() => void counts.refetch()} />}
+          {counts.data && (
+            <RegistrantList session={session} questions={event.data?.questions ?? []} counts={counts.data} />
+          )}
         </View>
         {(session.draw || invited.length > 0) && (
           <View className="admit__side">

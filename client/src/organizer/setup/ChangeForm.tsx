@@ -14,6 +14,9 @@ import { InputBox } from '../InputBox';
 import { MomentField } from '../MomentField';
 import { VenueRow } from './VenueRow';
 
+/** As the server marks the lines that name somebody. */
+const NAMED = 'displaced';
+
 interface Changed {
   startsAt: Instant;
   endsAt: Instant;
@@ -112,9 +115,12 @@ export function ChangeForm({ session }: { session: SessionDetail }) {
       {asks ? (
         <View className="affects" role="alert">
           <View className="strong">{words.sure}</View>
-          {refusal.details.map(({ field, message }) => (
-            <View key={field}>{message}</View>
-          ))}
+          {refusal.details
+            .filter(({ field }) => field !== NAMED)
+            .map(({ field, message }) => (
+              <View key={field}>{message}</View>
+            ))}
+          <Named lines={refusal.details.filter(({ field }) => field === NAMED).map(({ message }) => message)} />
           <FormRow label={words.why} error={wordless ? words.needWhy : null}>
             <InputBox
               label={words.why}
@@ -142,6 +148,19 @@ export function ChangeForm({ session }: { session: SessionDetail }) {
           {nothing ? words.nothing : words.submit}
         </Button>
       )}
+    </View>
+  );
+}
+
+/** Who would lose their seat, in the order they would wait. */
+function Named({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <View className="affects__who">
+      {lines.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same mask and number
+        <View key={place}>{line}</View>
+      ))}
     </View>
   );
 }

@@ -15,7 +15,7 @@ import { admitting } from '@/lib/text/admitting';
 import { setup as words } from '@/lib/text/setup';
 import { Desk } from '../Desk';
 import { sessionUrl } from '../places';
-import { useRegistrants } from '../session/useRegistrants';
+import { useCounts } from '../session/useRegistrants';
 import { CancelPanel } from './CancelPanel';
 import { ChangeForm } from './ChangeForm';
 import { QuestionsEditor } from './QuestionsEditor';
@@ -57,15 +57,16 @@ export default function SetupPage() {
 }
 
 function Shown({ session }: { session: SessionDetail }) {
-  const registrants = useRegistrants(session.id);
+  const counts = useCounts(session.id);
   const event = useQuery({
     queryKey: ['event', session.eventId],
     queryFn: ({ signal }) => api('GET /events/:id', { params: { id: session.eventId }, signal }),
   });
   if (session.phase === 'cancelled') return <Notice kind="bad">{admitting.cancelled}</Notice>;
-  if (registrants.isPending) return <Skeleton cards={3} />;
-  const locked = registrants.registrants.some(({ status }) => LIVE.includes(status));
   if (session.phase === 'ended') return <Notice>{words.ended}</Notice>;
+  if (counts.isPending) return <Skeleton cards={3} />;
+  if (counts.isError) return <Failed failure={counts.error} onAgain={() => void counts.refetch()} />;
+  const locked = LIVE.some((status) => counts.data.parties[status] > 0);
   return (
     <View className="setup">
       <View className="setup__main">

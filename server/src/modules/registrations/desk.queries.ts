@@ -1,7 +1,9 @@
+import type { PendingDecision } from '@openday/shared/registrants';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { type Caller, DESK } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Account } from '../accounts/account.entity';
+import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
 import { Organizer } from '../organizers/organizer.entity';
 import { inScope } from '../organizers/scope.queries';
@@ -23,4 +25,31 @@ export async function deskOf(manager: EntityManager, sessionId: string): Promise
   const accounts = await manager.findBy(Account, { organizerId: In(units), role: In(DESK), disabledAt: IsNull() });
   const nearest = units.find((unit) => accounts.some((account) => account.organizerId === unit));
   return accounts.flatMap((account) => (account.organizerId === nearest ? account.id : []));
+}
+
+const MOST_PENDING = 50;
+
+/** Sessions to come of the caller's subtree with applications to decide, or with a draw that waits for its public number. */
+export async function pendingDecisions(manager: EntityManager, caller: Caller, now: Date): Promise<PendingDecision[]> {
+  const applied = `(SELECT COUNT(*) FROM registrations r
+    WHERE r.sessionId = s.id AND r.status = 'applied' AND r.ticketNo IS NULL)`;
+  const drawDue = `(SELECT COUNT(*) FROM draws d WHERE d.sessionId = s.id AND d.drawnAt IS NULL
+    AND d.publicSource IS NOT NULL AND d.drawsAt <= :now AND s.closesAt <= :now)`;
+  const rows = await inScope(manager.createQueryBuilder(EventSession, 's'), 's', caller)
+    .innerJoin(Event, 'e', 'e.id = s.eventId')
+    .select('s.id', 'id')
+    .addSelect('e.theme', 'theme')
+    .addSelect('s.startsAt', 'startsAt')
+    .addSelect(applied, 'applied')
+    .addSelect(drawDue, 'drawDue')
+    .where('s.startsAt > :now AND s.publishedAt IS NOT NULL AND s.cancelledAt IS NULL', { now })
+    .andWhere(`(${applied} > 0 OR ${drawDue} > 0)`)
+    .orderBy('s.startsAt')
+    .limit(MOST_PENDING)
+    .getRawMany<{ id: string; theme: string; startsAt: Date | string; applied: string; drawDue: string }>();
+  return rows.map(({ id, theme, startsAt, applied: parties, drawDue: due }) => ({
+    session: { id, theme, startsAt: (startsAt instanceof Date ? startsAt : new Date(`${startsAt}Z`)).toISOString() },
+    applied: Number(parties),
+    drawDue: Number(due) > 0,
+  }));
 }

@@ -22,6 +22,13 @@ import type { RegistrantQueryDto } from './registrations.dto';
 const PIECE = 500;
 const MOST = 5000;
 
+interface CountedRow {
+  quotaId: string;
+  status: RegistrationStatus;
+  parties: string;
+  seats: string;
+}
+
 /** A session's registrations as its unit sees them. */
 @Injectable()
 export class RegistrantReader {
@@ -48,25 +55,34 @@ export class RegistrantReader {
     };
   }
 
-  /** One query for all statuses, however many there are. */
+  /** One query for all statuses and pools, however many there are. */
   async counts(manager: EntityManager, sessionId: string): Promise<RegistrantCounts> {
     const rows = await manager
       .createQueryBuilder(Registration, 'r')
-      .select('r.status', 'status')
+      .select('r.quotaId', 'quotaId')
+      .addSelect('r.status', 'status')
       .addSelect('COUNT(*)', 'parties')
       .addSelect('SUM(r.seats)', 'seats')
       .where('r.sessionId = :sessionId', { sessionId })
-      .groupBy('r.status')
-      .getRawMany<{ status: RegistrationStatus; parties: string; seats: string }>();
+      .groupBy('r.quotaId')
+      .addGroupBy('r.status')
+      .getRawMany<CountedRow>();
     // Sums of integers are texts on MariaDB.
-    const ofEach = (count: 'parties' | 'seats') =>
+    const ofEach = (counted: CountedRow[], count: 'parties' | 'seats') =>
       Object.fromEntries(
         REGISTRATION_STATUSES.map((status) => [
           status,
-          Number(rows.find((row) => row.status === status)?.[count] ?? 0),
+          counted.reduce((sum, row) => sum + (row.status === status ? Number(row[count]) : 0), 0),
         ]),
       ) as Record<RegistrationStatus, number>;
-    return { parties: ofEach('parties'), seats: ofEach('seats') };
+    const pools = [...new Set(rows.map(({ quotaId }) => quotaId))].map((quotaId) => ({
+      quotaId,
+      parties: ofEach(
+        rows.filter((row) => row.quotaId === quotaId),
+        'parties',
+      ),
+    }));
+    return { parties: ofEach(rows, 'parties'), seats: ofEach(rows, 'seats'), pools };
   }
 
   /** In the order they registered. With a name to find, a page may hold fewer than there are: `nextCursor` says so. */

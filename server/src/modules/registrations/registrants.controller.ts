@@ -27,6 +27,11 @@ export class RegistrantsController {
     return this.registrants.counts(caller, sessionId);
   }
 
+  @Get('desk/decisions')
+  pending(@Who() caller: Caller): Promise<ReplyOf<'GET /desk/decisions'>> {
+    return this.registrants.pending(caller);
+  }
+
   @Post('sessions/:id/registrations/decide')
   @HttpCode(200)
   decide(

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ERRORS } from '@openday/shared/errors';
-import type { DecidedRegistrant, Decision, RegistrantCounts, RevealedRegistrant } from '@openday/shared/registrants';
+import type {
+  DecidedRegistrant,
+  Decision,
+  PendingDecision,
+  RegistrantCounts,
+  RevealedRegistrant,
+} from '@openday/shared/registrants';
 import type { Registrant } from '@openday/shared/registrations';
 import type { Page } from '@openday/shared/wire';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +15,7 @@ import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
 import type { EventSession } from '../events/session.entity';
-import { deskSession } from './desk.queries';
+import { deskSession, pendingDecisions } from './desk.queries';
 import { RegistrantReader } from './registrant.reader';
 import { Registration } from './registration.entity';
 import type { RegistrantDecisionsDto, RegistrantQueryDto } from './registrations.dto';
@@ -52,6 +58,11 @@ export class RegistrantsService {
       });
       return this.reader.reveal(manager, registration);
     });
+  }
+
+  /** What waits for the caller's units, soonest session first. */
+  async pending(caller: Caller): Promise<{ items: PendingDecision[] }> {
+    return { items: await pendingDecisions(this.database.read, caller, await this.database.now()) };
   }
 
   /** Seats it, if its party fits. Throws FULL and leaves it, NOT_APPLIED; DRAW_NOT_READY where the lot decides. */

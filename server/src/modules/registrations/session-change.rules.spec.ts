@@ -3,6 +3,7 @@ import {
   changedTimes as changed,
   changeProblems,
   type Drawing,
+  displacedNames,
   displacing,
   effects,
   type Times,
@@ -91,6 +92,16 @@ test('a draw stays between closing and start, and its closed list stands', () =>
   expect(fields(times({ startsAt: at(30) }), times(), draw)).toEqual(['startsAt']);
   expect(fields(times({ closesAt: at(26) }), times(), { ...draw, closed: true })).toEqual(['closesAt']);
   expect(fields(times({ startsAt: at(49) }), times(), { ...draw, closed: true })).toEqual([]);
+});
+
+test('who would lose their seat is named by a mask, and a long list is cut', () => {
+  const party = { name: '刘小芳', phoneLast4: '0417', seats: 3 };
+  expect(displacedNames([party, { name: '妈妈', phoneLast4: null, seats: 1 }]).map(({ message }) => message)).toEqual([
+    '刘*芳，尾号 0417，3 人',
+    '妈*，1 人',
+  ]);
+  const many = displacedNames(Array.from({ length: 42 }, () => party));
+  expect([many.length, many.at(-1)]).toEqual([31, { field: 'displaced', message: '还有 12 份' }]);
 });
 
 test('a unit decides by how many are told and how many lose their seat', () => {

@@ -1,6 +1,7 @@
 import { momentText } from '@openday/shared/dates';
 import type { SessionChange } from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
+import { maskName } from '../privacy/masking.rules';
 
 /** A unit's change to a session that may have people in it: what it comes to and what contradicts itself. */
 
@@ -94,4 +95,23 @@ export function effects({ told, displacedSeats }: { told: number; displacedSeats
     ...(told ? [{ field: 'confirm', message: `已报名的 ${told} 人会收到通知` }] : []),
     ...(displacedSeats ? [{ field: 'quotas', message: `有 ${displacedSeats} 人要回到候补最前面` }] : []),
   ];
+}
+
+const MOST_NAMED = 30;
+
+interface NamedParty {
+  name: string;
+  phoneLast4: string | null;
+  seats: number;
+}
+
+/** Who would lose their seat, masked, a line each as far as one reads; the rest counted. */
+export function displacedNames(parties: NamedParty[]): ErrorDetail[] {
+  const lines = parties
+    .slice(0, MOST_NAMED)
+    .map(({ name, phoneLast4, seats }) =>
+      [maskName(name), phoneLast4 && `尾号 ${phoneLast4}`, `${seats} 人`].filter(Boolean).join('，'),
+    );
+  const rest = parties.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`还有 ${rest} 份`] : [])].map((message) => ({ field: 'displaced', message }));
 }

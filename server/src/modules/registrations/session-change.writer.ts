@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ErrorDetail } from '@openday/shared/wire';
 import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
@@ -38,6 +39,16 @@ export interface Affected {
 }
 
 const DAY_MS = 24 * 3_600_000;
+
+/** AFFECTS_PEOPLE, and who would lose their seat: naming them to a unit is a reading of its own. */
+export class AffectsPeople extends AppError {
+  constructor(
+    effect: ErrorDetail[],
+    readonly over: Registration[],
+  ) {
+    super('AFFECTS_PEOPLE', effect);
+  }
+}
 
 /** Changes a session with all that this does to those in it, inside the caller's transaction. */
 @Injectable()
@@ -88,7 +99,7 @@ export class SessionChangeWriter {
     const affected = { told: new Set(told.map(({ accountId }) => accountId)).size, displaced: over.length };
     const holders = new Set((news ? live : over).map(({ accountId }) => accountId));
     const effect = effects({ told: holders.size, displacedSeats });
-    if (effect.length && !change.confirm) throw new AppError('AFFECTS_PEOPLE', effect);
+    if (effect.length && !change.confirm) throw new AffectsPeople(effect, over);
 
     await manager.update(EventSession, { id }, { ...times, venueId: venue.id });
     await this.moveReserves(manager, state, wanted);

@@ -25,12 +25,14 @@ import { sessionRows } from '../events/sessions.queries';
 import { roomProblems, seatsOf, setupProblems } from '../events/setup.rules';
 import { SetupWriter, setupColumns } from '../events/setup.writer';
 import { organizerInScope } from '../organizers/scope.queries';
+import { Vault } from '../privacy/vault.service';
 import { Venue } from '../venues/venue.entity';
 import { lockEvents } from './event-locks.queries';
 import { Invitation } from './invitation.entity';
 import { lockSessions } from './locked-session.queries';
 import { Registration } from './registration.entity';
-import { type Affected, SessionChangeWriter } from './session-change.writer';
+import { displacedNames } from './session-change.rules';
+import { type Affected, AffectsPeople, SessionChangeWriter } from './session-change.writer';
 import { LIVE } from './standing.rules';
 
 /** What a unit changes of its events and sessions; here, because it changes what those registered have. */
@@ -42,14 +44,25 @@ export class SessionChangesService {
     private readonly setups: SetupWriter,
     private readonly events: EventsService,
     private readonly audit: AuditWriter,
+    private readonly vault: Vault,
   ) {}
 
-  change(caller: Caller, id: string, body: SessionChange): Promise<SessionChanged> {
-    return this.database.write(async (manager) => {
-      const session = await this.own(manager, caller, id);
-      const now = await databaseNow(manager);
-      return this.changed(manager, id, await this.changes.change(manager, caller, session, body, now));
-    });
+  async change(caller: Caller, id: string, body: SessionChange): Promise<SessionChanged> {
+    try {
+      return await this.database.write(async (manager) => {
+        const session = await this.own(manager, caller, id);
+        const now = await databaseNow(manager);
+        return this.changed(manager, id, await this.changes.change(manager, caller, session, body, now));
+      });
+    } catch (problem) {
+      if (!(problem instanceof AffectsPeople) || problem.over.length === 0) throw problem;
+      // The change was taken back; that the names are read is kept.
+      await this.database.write((manager) =>
+        this.audit.append(manager, { accountId: caller.id, act: 'registrants.read', target: ['session', id] }),
+      );
+      const named = problem.over.map((party) => ({ ...party, name: this.vault.open(party.name) }));
+      throw new AppError('AFFECTS_PEOPLE', [...(problem.details ?? []), ...displacedNames(named)]);
+    }
   }
 
   cancel(caller: Caller, id: string, { reason }: Cancellation): Promise<SessionChanged> {
