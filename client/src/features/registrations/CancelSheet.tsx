@@ -19,8 +19,8 @@ const { cancel: words } = registering;
 
 export interface CancelSheetProps {
   registration: Registration;
-  /** To come with fewer instead. */
-  onFewer: () => void;
+  /** To come with fewer instead, where that is a choice. */
+  onFewer?: () => void;
   onClose: () => void;
 }
 
@@ -37,7 +37,8 @@ export function CancelSheet({ registration, onFewer, onClose }: CancelSheetProps
 function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
   const client = useQueryClient();
   const { id, seats, status } = registration;
-  const waiting = status === 'waitlisted';
+  const waiting = status === 'waitlisted' || status === 'applied';
+  const waitSub = status === 'applied' ? words.askedSub : words.waitSub;
   const cancel = useMutation({
     mutationFn: (reason: CancelReason) =>
       api('POST /registrations/:id/cancel', { params: { id }, body: { ...(reason !== 'other' && { reason }) } }),
@@ -48,19 +49,19 @@ function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
   });
   const foot = (
     <>
-      {seats > 1 && !waiting && (
+      {seats > 1 && !waiting && onFewer && (
         <Button kind="white" onTap={onFewer}>
           {words.fewer}
         </Button>
       )}
-      <View className="note center sheet__after">{words.after}</View>
+      <View className="note center sheet__after">{waiting ? words.afterWait : words.after}</View>
     </>
   );
   return (
     <Sheet
       title={waiting ? words.waitTitle : words.title}
-      sub={<Phrase>{waiting ? words.waitSub : words.sub(seats)}</Phrase>}
-      label={words.title}
+      sub={<Phrase>{waiting ? waitSub : words.sub(seats)}</Phrase>}
+      label={waiting ? words.waitTitle : words.title}
       foot={foot}
       onClose={onClose}
     >

@@ -22,7 +22,11 @@ export function PartySize({ seats, max, room, error, onSeats }: PartySizeProps) 
   const sub = (
     <>
       <Phrase>{room}</Phrase>
-      {error && <View className="bad">{error}</View>}
+      {error && (
+        <View className="bad" role="alert">
+          {error}
+        </View>
+      )}
     </>
   );
   return (

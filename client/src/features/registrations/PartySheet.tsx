@@ -1,4 +1,5 @@
 import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
@@ -10,7 +11,7 @@ import { api } from '@/lib/api';
 import { registering } from '@/lib/text/registering';
 import { unnamed } from './missing';
 import { CompanionFields, PartySize } from './PartyFields';
-import { companionsOf } from './party-form';
+import { companionsOf, poolOf } from './party-form';
 
 const { party: words, missing } = registering;
 
@@ -28,6 +29,7 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
   });
   const asks = session.data;
   const place = asks?.companions === 'named' ? unnamed({ seats, companions: names }) : null;
+  const children = Math.min(childCount, seats - 1);
   const change = useMutation({
     mutationFn: () =>
       api('PATCH /registrations/:id', {
@@ -35,7 +37,7 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
         body: {
           seats,
           companions: companionsOf(seats, names),
-          ...(asks?.asksChildren && { children: Math.min(childCount, seats - 1) }),
+          ...(asks?.asksChildren && { children }),
         },
       }),
     onSuccess: async () => {
@@ -47,15 +49,19 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
     setPressed(true);
     if (place === null) change.mutate();
   };
+  const same =
+    seats === registration.seats &&
+    children === registration.children &&
+    companionsOf(seats, names).every(({ name }, at) => (name ?? null) === (registration.companions[at]?.name ?? null));
   const failure = change.error ?? session.error;
   return (
     <Sheet
       title={words.title}
-      sub={words.sub}
+      sub={subWords(registration)}
       label={words.title}
       foot={
-        <Button kind="primary" busy={change.isPending} off={!asks} onTap={save}>
-          {words.save(seats)}
+        <Button kind="primary" busy={change.isPending} off={!asks || same} onTap={save}>
+          {same ? words.same : words.save(seats)}
         </Button>
       }
       onClose={onClose}
@@ -68,7 +74,12 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
       {session.isPending && <Skeleton cards={1} height={60} />}
       {asks && (
         <Group>
-          <PartySize seats={seats} max={asks.partyMax} room={words.now(registration.seats)} onSeats={setSeats} />
+          <PartySize
+            seats={seats}
+            max={mostFor(registration, asks)}
+            room={words.now(registration.seats, mostFor(registration, asks))}
+            onSeats={setSeats}
+          />
           <CompanionFields
             session={asks}
             seats={seats}
@@ -82,4 +93,16 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
       )}
     </Sheet>
   );
+}
+
+/** So many may come: a seat held is not lost, more are had only where there is room. */
+function mostFor({ status, seats, quota }: Registration, session: SessionDetail): number {
+  const pool = poolOf(session, quota.id);
+  const most = Math.min(session.partyMax, pool?.perEnterprise ?? session.partyMax);
+  return Math.max(seats, status === 'confirmed' ? Math.min(most, seats + (pool?.seats.left ?? 0)) : most);
+}
+
+function subWords({ status, ticketNo }: Registration): string {
+  if (status === 'confirmed') return words.sub;
+  return status === 'applied' && ticketNo !== null ? words.subDraw : words.subWaiting;
 }

@@ -39,14 +39,22 @@ export function PoolFields({ session, form, missing, onChange }: PoolFieldsProps
               onPick={() => onChange({ quotaId: each.id, declares: false })}
             />
           ))}
-          {missing.quota && <View className="field__error pools__error">{missing.quota}</View>}
+          {missing.quota && (
+            <View className="field__error pools__error" role="alert">
+              {missing.quota}
+            </View>
+          )}
         </View>
       )}
       {pool?.declaration && (
         <View id="at-declares" className={several ? 'rule' : undefined}>
           <CheckBox on={form.declares} onChange={(declares) => onChange({ declares })}>
             {pool.declaration}
-            {missing.declares && <View className="field__error">{missing.declares}</View>}
+            {missing.declares && (
+              <View className="field__error" role="alert">
+                {missing.declares}
+              </View>
+            )}
           </CheckBox>
         </View>
       )}

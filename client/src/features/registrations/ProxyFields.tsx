@@ -18,6 +18,7 @@ export interface ProxyFieldsProps {
 
 /** 替家人报名: for whom. That they agreed is ticked above the button. */
 export function ProxyFields({ form, missing, onChange }: ProxyFieldsProps) {
+  const who = form.proxyName.trim() || words.him;
   return (
     <>
       <Switch on={form.proxy} label={words.proxy} sub={words.proxySub} onChange={(proxy) => onChange({ proxy })} />
@@ -32,7 +33,7 @@ export function ProxyFields({ form, missing, onChange }: ProxyFieldsProps) {
             onChange={(proxyName) => onChange({ proxyName })}
           />
           <Field
-            label={words.proxyPhone}
+            label={words.proxyPhone(who)}
             value={form.proxyPhone}
             placeholder={words.proxyPhoneHint}
             type="number"
@@ -41,14 +42,18 @@ export function ProxyFields({ form, missing, onChange }: ProxyFieldsProps) {
             onChange={(proxyPhone) => onChange({ proxyPhone })}
           />
           <View className="section rule">
-            <View>{words.relation}</View>
+            <View>{words.relation(who)}</View>
             <Choice
-              label={words.relation}
+              label={words.relation(who)}
               options={RELATIONS.map((relation) => ({ key: relation, text: RELATION_WORDS[relation] }))}
               on={form.relation}
               onPick={(relation) => onChange({ relation })}
             />
-            {missing.relation && <View className="field__error">{missing.relation}</View>}
+            {missing.relation && (
+              <View className="field__error" role="alert">
+                {missing.relation}
+              </View>
+            )}
           </View>
         </>
       )}

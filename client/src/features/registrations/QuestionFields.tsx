@@ -60,7 +60,11 @@ function OneQuestion({ question, value, error, onAnswer }: OneQuestionProps) {
           // A free answer can be taken back by pressing it again.
           onPick={(key) => onAnswer(!required && key === value ? '' : key)}
         />
-        {error && <View className="field__error">{error}</View>}
+        {error && (
+          <View className="field__error" role="alert">
+            {error}
+          </View>
+        )}
       </View>
     );
   }
@@ -70,7 +74,7 @@ function OneQuestion({ question, value, error, onAnswer }: OneQuestionProps) {
       <Field
         label={text}
         value={value}
-        placeholder={required ? undefined : words.optional}
+        placeholder={required ? (kind === 'number' ? words.number : undefined) : words.optional}
         type={type}
         long={kind === 'text'}
         maxlength={kind === 'idNumber' ? 18 : 200}

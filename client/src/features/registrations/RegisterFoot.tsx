@@ -19,6 +19,8 @@ export interface RegisterFootProps {
   form: PartyForm;
   /** Only the waiting list is left. */
   full: boolean;
+  /** Waits though there is room, because of earlier no-shows: said above. */
+  held: boolean;
   refusal: ApiError | null;
   missing: Missing;
   onChange: (change: Partial<PartyForm>) => void;
@@ -26,11 +28,13 @@ export interface RegisterFootProps {
 }
 
 /** To whom the name goes, for somebody else that they agreed, and the button that says what happens and for how many. */
-export function RegisterFoot({ session, form, full, refusal, missing, onChange, onSubmit }: RegisterFootProps) {
-  const who = form.proxyName.trim();
+export function RegisterFoot({ session, form, full, held, refusal, missing, onChange, onSubmit }: RegisterFootProps) {
+  const who = form.proxyName.trim() || words.him;
   return (
     <>
-      <View className="note">{words.privacy(session.organizer.name)}</View>
+      <View className="note">
+        <Phrase>{words.privacy(session.organizer.name)}</Phrase>
+      </View>
       <View className="gap gap--small" />
       {wayOf(session, poolOf(session, form.quotaId)) === 'draw' && (
         <Group>
@@ -42,8 +46,12 @@ export function RegisterFoot({ session, form, full, refusal, missing, onChange, 
       {form.proxy && (
         <Group>
           <CheckBox on={form.consent} onChange={(consent) => onChange({ consent })}>
-            {who ? words.consent(who) : words.consentHim}
-            {missing.consent && <View className="field__error">{missing.consent}</View>}
+            {words.consent(who)}
+            {missing.consent && (
+              <View className="field__error" role="alert">
+                {missing.consent}
+              </View>
+            )}
           </CheckBox>
         </Group>
       )}
@@ -51,7 +59,7 @@ export function RegisterFoot({ session, form, full, refusal, missing, onChange, 
         {buttonWords(form, session, full, refusal)}
       </Button>
       <View className="note center sheet__after">
-        <Phrase>{afterWords(form, session, full)}</Phrase>
+        <Phrase>{afterWords(form, session, full && !held)}</Phrase>
       </View>
     </>
   );
@@ -70,9 +78,12 @@ function buttonWords(form: PartyForm, session: SessionDetail, full: boolean, ref
 
 function afterWords(form: PartyForm, session: SessionDetail, full: boolean): string {
   const way = wayOf(session, poolOf(session, form.quotaId));
-  if (full && way !== 'approval') return words.afterWait;
+  const { confirmHours } = session;
+  if (full && way !== 'approval') return confirmHours ? words.afterWaitConfirm(confirmHours) : words.afterWait;
   if (way === 'draw')
     return session.draw ? words.afterDraw(momentText(session.draw.drawsAt, serverNow())) : words.after;
   if (way === 'approval') return words.afterApply;
+  const who = form.proxyName.trim();
+  if (form.proxy && who) return words.afterProxy(who);
   return words.afterUntil(momentText(session.cancelsUntil, serverNow()));
 }

@@ -50,7 +50,7 @@ beforeEach(() => {
 test('keeps one key over all tries of one registration while the server is busy', async () => {
   jest.useFakeTimers();
   answering(refused(busy()), refused(busy()), () => aRegistration());
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   press(/同意并报名 1 人/);
   await act(() => jest.advanceTimersByTimeAsync(10));
   expect(screen.getByText('报名的人多，正在替您排队')).toBeTruthy();
@@ -64,7 +64,7 @@ test('keeps one key over all tries of one registration while the server is busy'
 test('waits at least as long as the server asks', async () => {
   jest.useFakeTimers();
   answering(refused(busy()), () => aRegistration());
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   press(/同意并报名 1 人/);
   await act(() => jest.advanceTimersByTimeAsync(1990));
   expect(sent()).toHaveLength(1);
@@ -72,7 +72,7 @@ test('waits at least as long as the server asks', async () => {
 
 test('sends once however often the button is pressed', async () => {
   answering(() => new Promise(() => undefined));
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   const button = screen.getByRole('button', { name: /同意并报名/ });
   fireEvent.click(button);
   fireEvent.click(button);
@@ -81,7 +81,7 @@ test('sends once however often the button is pressed', async () => {
 
 test('another party is another registration, with a key of its own', async () => {
   answering(refused(new ApiError('PARTY_TOO_LARGE', '一次报的人太多了', 422)));
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   press(/同意并报名 1 人/);
   await screen.findByText('一次报的人太多了');
   press('加一人');
@@ -96,7 +96,7 @@ test('offers the waiting list when the seats are gone meanwhile, and only then a
   answering(refused(new ApiError('FULL', '名额报满了', 409)), () =>
     aRegistration({ status: 'waitlisted', position: 5 }),
   );
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   press(/同意并报名 1 人/);
   await screen.findByText('名额刚刚报满，可以排候补。');
   press(/同意并排候补/);
@@ -109,7 +109,7 @@ test('asks a new resident for name and phone before anything is sent', async () 
   const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, over60: false, organizer: null };
   setTokens({ accessToken: 'a', refreshToken: 'r', account });
   answering(() => aRegistration());
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   press(/同意并报名/);
   expect(await screen.findByText('请填写怎么称呼')).toBeTruthy();
   expect(screen.getByText('请填写 11 位手机号')).toBeTruthy();
@@ -118,7 +118,7 @@ test('asks a new resident for name and phone before anything is sent', async () 
 
 test('does not register for somebody who was not asked', async () => {
   answering(() => aRegistration());
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   fireEvent.click(screen.getByRole('switch', { name: '替家人报名，我不去' }));
   press(/同意并报名/);
   expect(await screen.findByText('要先跟他说好，再勾上')).toBeTruthy();
@@ -128,7 +128,7 @@ test('does not register for somebody who was not asked', async () => {
 test('who is registered for somebody else starts alone, and the button keeps the number', () => {
   store('family', { seats: 3, names: ['丈夫', '孩子'] });
   const session = aSession({ companions: 'named' });
-  renderPage(<RegisterSheet session={session} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={session} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   expect(screen.getByRole('button', { name: '同意并报名 3 人' })).toBeTruthy();
   const proxy = screen.getByRole('switch', { name: '替家人报名，我不去' });
   fireEvent.click(proxy);
@@ -143,9 +143,32 @@ test('who is registered for somebody else starts alone, and the button keeps the
 });
 
 test('the consent and what is said of it stand in the pinned foot, by the button', () => {
-  renderPage(<RegisterSheet session={aSession()} questions={[]} onClose={jest.fn()} />);
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   fireEvent.click(screen.getByRole('switch', { name: '替家人报名，我不去' }));
   press(/同意并报名/);
   const foot = screen.getByRole('button', { name: /同意并报名/ }).closest('.sheet__foot');
   expect(foot?.querySelector('[role="checkbox"]')?.textContent).toContain('要先跟他说好，再勾上');
+});
+
+test('who missed earlier ones is told before sending that this one waits, and until when; not for whom they register', async () => {
+  const day = 86_400_000;
+  const until = new Date(Date.now() + 3 * day).toISOString();
+  const missed = [{ theme: '解读小麦补贴', startsAt: new Date(Date.now() - 9 * day).toISOString() }];
+  const programme = { id: '7000000000000000009', title: '开放月' };
+  const restriction = {
+    id: '1',
+    programme,
+    name: '王**',
+    phoneLast4: '0000',
+    from: until,
+    until,
+    missed,
+    clearedAt: null,
+  };
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[restriction]} onClose={jest.fn()} />);
+  expect(screen.getByText(/前几次报了没来，/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '同意并排候补，1 人' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('switch', { name: '替家人报名，我不去' }));
+  expect(screen.queryByText(/前几次报了没来，/)).toBeNull();
+  expect(screen.getByRole('button', { name: '同意并报名 1 人' })).toBeTruthy();
 });

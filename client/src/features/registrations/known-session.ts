@@ -1,5 +1,6 @@
-import { clockRangeText, rangeText } from '@openday/shared/dates';
+import { clockRangeText, dayOf, rangeText } from '@openday/shared/dates';
 import type { Registration } from '@openday/shared/registrations';
+import type { Instant } from '@openday/shared/wire';
 import { create } from 'zustand';
 import { serverNow } from '@/lib/clock';
 import { readStored, store } from '@/lib/stored';
@@ -13,12 +14,18 @@ function readKnown() {
   return readStored('knownSessions') ?? {};
 }
 
-/** Remembers sessions seen for the first time, and lets go of those that are over. */
+/** Remembers the sessions of these registrations as first seen, and lets go of those that are over. */
 export function noteSessions(registrations: Registration[]): void {
   const known = readKnown();
   const now = serverNow();
-  const ahead = registrations.filter(({ session }) => Date.parse(session.endsAt) > now);
-  const next = Object.fromEntries(ahead.map((each) => [each.id, known[each.id] ?? snapshot(each)]));
+  const isAhead = ({ endsAt }: { endsAt: Instant }) => Date.parse(endsAt) > now;
+  const ahead = registrations.filter(({ session }) => isAhead(session));
+  // A session put off is known by its old times, which may be over by now.
+  const kept = Object.entries(known).filter(
+    ([id, session]) => isAhead(session) || ahead.some((each) => each.id === id),
+  );
+  const unseen = ahead.filter(({ id }) => !known[id]);
+  const next: typeof known = Object.fromEntries([...kept, ...unseen.map((each) => [each.id, snapshot(each)] as const)]);
   if (JSON.stringify(next) === JSON.stringify(known)) return;
   store('knownSessions', next);
   useKnown.setState({ known: next });
@@ -37,16 +44,14 @@ export function useChange(registration: Registration): { line: string; before: s
   if (!before) return null;
   const { startsAt, endsAt, venue } = registration.session;
   const now = serverNow();
-  if (before.startsAt !== startsAt || before.endsAt !== endsAt) {
-    const sameDay =
-      rangeText(startsAt, endsAt, now).split(' ')[0] === rangeText(before.startsAt, before.endsAt, now).split(' ')[0];
-    const old = sameDay
-      ? clockRangeText(before.startsAt, before.endsAt)
-      : rangeText(before.startsAt, before.endsAt, now);
-    return { line: words.moved, before: words.movedFrom(old) };
-  }
-  if (before.venue !== venue.name) return { line: words.placed(venue.name), before: words.placedFrom(before.venue) };
-  return null;
+  const placed =
+    before.venue === venue.name ? null : { line: words.placed(venue.name), before: words.placedFrom(before.venue) };
+  if (before.startsAt === startsAt && before.endsAt === endsAt) return placed;
+  const sameDay = dayOf(startsAt) === dayOf(before.startsAt);
+  const old = sameDay ? clockRangeText(before.startsAt, before.endsAt) : rangeText(before.startsAt, before.endsAt, now);
+  const moved = { line: words.moved, before: words.movedFrom(old) };
+  if (!placed) return moved;
+  return { line: words.both(moved.line, placed.line), before: words.both(moved.before, placed.before) };
 }
 
 function snapshot({ session }: Registration): Known[string] {

@@ -69,7 +69,7 @@ export function poolOf(session: SessionDetail, quotaId: Id | null): QuotaView | 
 
 /** How a pool gives out its seats: at once, by lot, or after the unit has looked. */
 export function wayOf(session: SessionDetail, pool: QuotaView | undefined): 'atOnce' | 'draw' | 'approval' {
-  if (session.mode === 'approval' || pool?.approval) return 'approval';
+  if (pool?.approval || (session.mode === 'approval' && !pool?.invited)) return 'approval';
   return session.mode === 'draw' && !pool?.invited ? 'draw' : 'atOnce';
 }
 
@@ -89,10 +89,9 @@ export function isFull(session: SessionDetail, quotaId: Id | null): boolean {
 export function mostSeats(session: SessionDetail, quotaId: Id | null): number {
   const pool = poolOf(session, quotaId);
   const seats = pool?.seats ?? session.seats;
-  if (wayOf(session, pool) === 'draw' || isFull(session, quotaId) || !seats || seats.left === 0) {
-    return session.partyMax;
-  }
-  return Math.min(session.partyMax, seats.left);
+  const most = Math.min(session.partyMax, pool?.perEnterprise ?? session.partyMax);
+  if (wayOf(session, pool) === 'draw' || isFull(session, quotaId) || !seats || seats.left === 0) return most;
+  return Math.min(most, seats.left);
 }
 
 /** Companions as the server takes them: one for each seat beyond the first, named or only counted. */

@@ -24,7 +24,7 @@ test('a place on the waiting list counts parties ahead, and people apart from th
 test('who is held back is told so, and until when at the latest', () => {
   const held = aRegistration({ status: 'waitlisted', position: 2, heldBackUntil: '2026-09-30T02:00:00.000Z' });
   expect(line(held, NOW)).toBe('先排候补，排在第 2 位');
-  expect(standing(held, NOW).sub).toContain('9月30日 上午10:00 前先排候补');
+  expect(standing(held, NOW).sub).toContain('9月30日 上午10:00 还有名额就轮到您');
 });
 
 test.each([

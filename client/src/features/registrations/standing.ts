@@ -57,8 +57,8 @@ function waitlisted(registration: Registration, now: number, { waiting }: Sessio
   const people = waiting !== undefined && waiting > 0 && words.people(waiting);
   const line = ticketNo === null ? words.waitlisted(position) : words.drawnOutWaiting(position);
   if (!heldBackUntil) return { line, sub: sentences(ahead, people, words.waitlistedSub) };
-  const held = words.heldBackSub(momentText(heldBackUntil, now));
-  return { line: `${words.heldBack}，${line}`, sub: `${sentences(ahead, people)}${held}` };
+  // Nobody is "next" while others come in before them.
+  return { line: `${words.heldBack}，${line}`, sub: words.heldBackSub(momentText(heldBackUntil, now)) };
 }
 
 function sentences(...parts: (string | null | undefined | false)[]): string {

@@ -2,28 +2,60 @@ import type { Registration, RegistrationStatus } from '@openday/shared/registrat
 import type { Id } from '@openday/shared/wire';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { api } from '@/lib/api';
 import { useAccount } from '@/lib/tokens';
+import { useInSight } from '@/lib/useInSight';
+import { noteSessions } from './known-session';
 
 /** Holding a seat, or still able to come to one. */
 export const LIVE: readonly RegistrationStatus[] = ['confirmed', 'offered', 'applied', 'waitlisted'];
 
+/** What waits may be offered a seat at any moment; what stands hardly changes. */
+const WAITING_MS = 10_000;
+const STANDING_MS = 60_000;
+
+/** How often a page that shows these asks again by itself; out of sight it does not. */
+export function pollEvery(shown: boolean, statuses: RegistrationStatus[]): number | false {
+  if (!shown) return false;
+  return statuses.some((status) => status !== 'confirmed' && LIVE.includes(status)) ? WAITING_MS : STANDING_MS;
+}
+
 /** The asker's own registration in a session: the live one, else one that ended otherwise than by themselves. */
 export function useMine(session: Id | undefined): Registration | null {
   const account = useAccount();
+  const shown = useInSight();
   const found = useQuery({
     queryKey: ['registrations', 'session', session],
     queryFn: ({ signal }) => api('GET /registrations', { query: { session }, signal }),
     enabled: Boolean(account && session),
     // A seat comes free while one waits: asked at each visit, and by itself as long as the page is open.
     staleTime: 0,
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data?.items)),
   });
   useDidShow(() => {
     if (account && session) void found.refetch();
   });
   const own = found.data?.items.filter(({ onBehalfOf }) => !onBehalfOf) ?? [];
-  return own.find(({ status }) => LIVE.includes(status)) ?? own.find(wasEnded) ?? null;
+  const live = own.find(({ status }) => LIVE.includes(status));
+  useEffect(() => {
+    if (live) noteSessions([live]);
+  }, [live]);
+  return live ?? own.find(wasEnded) ?? null;
+}
+
+/** One registration by its id, asked anew as it may change. */
+export function useRegistration(id: Id) {
+  const shown = useInSight();
+  return useQuery({
+    queryKey: ['registrations', 'one', id],
+    queryFn: ({ signal }) => api('GET /registrations/:id', { params: { id }, signal }),
+    refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data && [state.data])),
+  });
+}
+
+function statusesOf(registrations: Registration[] = []): RegistrationStatus[] {
+  return registrations.map(({ status }) => status);
 }
 
 function wasEnded({ status, endReason }: Registration): boolean {
@@ -33,6 +65,7 @@ function wasEnded({ status, endReason }: Registration): boolean {
 /** All of the asker's registrations, own and for others, newest first, page by page. */
 export function useRegistrations() {
   const account = useAccount();
+  const shown = useInSight();
   const pages = useInfiniteQuery({
     queryKey: ['registrations', 'all'],
     queryFn: ({ pageParam, signal }) =>
@@ -40,6 +73,7 @@ export function useRegistrations() {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     enabled: account !== null,
+    refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data?.pages.flatMap((page) => page.items))),
   });
   return { ...pages, registrations: pages.data?.pages.flatMap((page) => page.items) ?? [] };
 }

@@ -6,12 +6,12 @@ import { serverNow } from '@/lib/clock';
 import { useAccount } from '@/lib/tokens';
 
 /** What I registered for and did not come to; `until` = how long the next registrations wait, null = they do not. */
-export function useMyRestrictions() {
+export function useMyRestrictions(wanted = true) {
   const account = useAccount();
   const list = useQuery({
     queryKey: ['my-restrictions', account?.id],
     queryFn: ({ signal }) => api('GET /me/restrictions', { signal }),
-    enabled: account !== null,
+    enabled: account !== null && wanted,
   });
   const items = list.data?.items ?? [];
   const until = items

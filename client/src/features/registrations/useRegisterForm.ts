@@ -7,6 +7,7 @@ import { changeProfile } from '@/lib/auth';
 import { open, routes } from '@/lib/routes';
 import { readStored, store } from '@/lib/stored';
 import { useAccount } from '@/lib/tokens';
+import { noteSessions } from './known-session';
 import { type Missing, missing, refusedFields } from './missing';
 import { isFull, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
 import { useRegister } from './useRegister';
@@ -84,6 +85,7 @@ function done(registration: Registration, form: PartyForm, onClose: () => void):
     // A session that only counts says nothing about the names of last time.
     store('family', { seats: form.seats, names: names.length > 0 ? names : (readStored('family')?.names ?? []) });
   }
+  noteSessions([registration]);
   // The code is in the phone before the resident leaves; the ticket page fetches again where this fails.
   if (registration.status === 'confirmed') fetchTicket(registration.id).catch(console.info);
   onClose();

@@ -3,7 +3,9 @@ import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/lib/api';
+import { useInSight } from '@/lib/useInSight';
 import { keepTicket, keptTicket } from './tickets';
+import { pollEvery } from './useMine';
 
 export interface TicketState {
   /** As just fetched, or as kept in the phone; null where there is neither. */
@@ -26,10 +28,11 @@ export async function fetchTicket(id: Id, signal?: AbortSignal): Promise<{ ticke
 /** The ticket, at once from the phone where it is kept there, then as the server has it. */
 export function useTicket(id: Id): TicketState {
   const [stored] = useState(() => keptTicket(id));
+  const shown = useInSight();
   const fresh = useQuery({
     queryKey: ['ticket', id],
     queryFn: ({ signal }) => fetchTicket(id, signal),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => pollEvery(shown, state.data ? [state.data.ticket.status] : []),
   });
   return {
     ticket: fresh.data?.ticket ?? stored,

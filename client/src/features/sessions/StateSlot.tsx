@@ -34,7 +34,9 @@ export function StateSlot({ session, mine, onChange }: StateSlotProps) {
     return (
       <>
         <OwnSlot mine={mine} session={session} onChange={onChange} />
-        {!LIVE.includes(mine.status) && <PhaseSlot session={session} onChange={onChange} />}
+        {!LIVE.includes(mine.status) && session.phase !== 'closed' && (
+          <PhaseSlot session={session} onChange={onChange} />
+        )}
       </>
     );
   }

@@ -17,7 +17,8 @@ export const standingWords = {
   waitlistedSub: '有人不来，按顺序补上，补上就有入场码',
   drawnOutWaiting: (position: number) => `这次没抽中，您排在候补第 ${position} 位`,
   heldBack: '先排候补',
-  heldBackSub: (until: string) => `前几次报了没来，${until} 前先排候补，有空位一样轮到您。记错了可以请单位解除。`,
+  heldBackSub: (until: string) => `前几次报了没来，这次让别人先报，${until} 还有名额就轮到您。`,
+  heldBackBefore: (until: string) => `前几次报了没来，这次先排候补，${until} 还有名额就轮到您。`,
   why: '为什么',
   drawnOut: '这次没抽中',
   drawnOutSub: '办法和结果都公示，可以看看别的活动',
@@ -44,5 +45,6 @@ export const standingWords = {
   movedFrom: (before: string) => `原来是 ${before}`,
   placed: (name: string) => `地点改到${name}`,
   placedFrom: (before: string) => `原来在${before}`,
+  both: (line: string, also: string) => `${line}，${also}`,
   seen: '知道了',
 };

@@ -1,5 +1,4 @@
 import type { Registration, Ticket } from '@openday/shared/registrations';
-import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { type ReactNode, useState } from 'react';
@@ -15,9 +14,8 @@ import { OfferActs } from '@/features/registrations/OfferActs';
 import { PartySheet } from '@/features/registrations/PartySheet';
 import { Pass } from '@/features/registrations/Pass';
 import { standing } from '@/features/registrations/standing';
-import { LIVE } from '@/features/registrations/useMine';
+import { LIVE, useRegistration } from '@/features/registrations/useMine';
 import { type TicketState, useTicket } from '@/features/registrations/useTicket';
-import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
@@ -32,11 +30,7 @@ import { openDirections } from '@/platform/directions';
 export default function TicketPage() {
   const { params } = useRouter<{ id: string; fresh?: string }>();
   const state = useTicket(params.id);
-  const registration = useQuery({
-    queryKey: ['registrations', 'one', params.id],
-    queryFn: ({ signal }) => api('GET /registrations/:id', { params: { id: params.id }, signal }),
-    refetchInterval: 60_000,
-  });
+  const registration = useRegistration(params.id);
   const { ticket } = state;
   return (
     <Page foot={ticket ? 'bar' : undefined}>

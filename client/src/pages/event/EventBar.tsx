@@ -7,8 +7,10 @@ import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useFollow } from '@/features/follows/useFollow';
+import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { RegisterSheet } from '@/features/registrations/RegisterSheet';
 import { LIVE } from '@/features/registrations/useMine';
+import { useMyRestrictions } from '@/features/registrations/useMyRestrictions';
 import { useOffer } from '@/features/registrations/useOffer';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
@@ -30,6 +32,10 @@ export interface EventBarProps {
 /** The one button, which says what happens now; and sharing. */
 export function EventBar({ event, session, mine, onChange }: EventBarProps) {
   const [registering, setRegistering] = useState(false);
+  const [leaving, setLeaving] = useState<Registration | null>(null);
+  // Asked with the page, not when all press the button at once.
+  const rules = event.programme !== null && session?.mode === 'firstCome' && !mine;
+  const restrictions = useMyRestrictions(rules).items.filter(({ programme }) => programme.id === event.programme?.id);
   const live = mine && LIVE.includes(mine.status) ? mine : null;
   return (
     <>
@@ -38,6 +44,11 @@ export function EventBar({ event, session, mine, onChange }: EventBarProps) {
           <Icon name="share" />
           {eventWords.share}
         </ShareAct>
+        {live && waits(live) && !isOver(session) && (
+          <SideAct icon="close" onTap={() => setLeaving(live)}>
+            {words.stopWaiting}
+          </SideAct>
+        )}
         {live?.status === 'offered' ? (
           <OfferButtons registration={live} />
         ) : session ? (
@@ -50,15 +61,20 @@ export function EventBar({ event, session, mine, onChange }: EventBarProps) {
         <RegisterSheet
           session={session}
           questions={event.questions}
+          restrictions={restrictions}
           onClose={() => {
             setRegistering(false);
             onChange();
           }}
         />
       )}
+      {leaving && <CancelSheet registration={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
 }
+
+const waits = ({ status }: Registration) => status === 'waitlisted' || status === 'applied';
+const isOver = (session: SessionDetail | undefined) => session?.phase === 'ended' || session?.phase === 'cancelled';
 
 function OfferButtons({ registration }: { registration: Registration }) {
   const { accept, pass, busy } = useOffer(registration);
@@ -87,7 +103,7 @@ function SessionButton({ session, mine, onRegister }: SessionButtonProps) {
       {eventWords.others}
     </Button>
   );
-  if (phase === 'ended' || phase === 'cancelled') return others;
+  if (isOver(session)) return others;
   if (mine) {
     return (
       <Button kind="primary" onTap={() => open(routes.ticket(mine.id))}>

@@ -31,7 +31,7 @@ export function EventFacts({ event, session }: { event: EventDetail; session: Se
       )}
       <View className={content ? 'rule' : undefined}>
         <FactRow icon="family">
-          <Phrase>{event.audience || words.forAll}</Phrase>
+          <Phrase>{event.audience || (session?.mode === 'invited' ? words.forInvited : words.forAll)}</Phrase>
         </FactRow>
         {access.length > 0 && (
           <FactRow icon="access">

@@ -73,15 +73,22 @@ function DrawFact({ session }: { session: SessionDetail }) {
   const drawn = Boolean(draw?.drawnAt);
   const line = drawn ? words.drawn : view.data && words.drawOpen(view.data.applied, seats?.capacity ?? 0);
   return (
-    <Cell className="rule" icon="list" sub={line} value={words.drawLook} onTap={() => open(routes.draw(id))}>
+    <Cell
+      className="rule"
+      icon="list"
+      sub={line}
+      value={drawn ? words.drawLook : words.drawHow}
+      onTap={() => open(routes.draw(id))}
+    >
       {words.draw}
     </Cell>
   );
 }
 
-function seatsLine({ seats, closesAt, draw, quotas }: SessionDetail, now: number): string {
+function seatsLine({ seats, closesAt, draw, mode, quotas }: SessionDetail, now: number): string {
   const capacity = seats?.capacity ?? 0;
   if (draw && closesAt) return words.drawUntil(momentText(closesAt, now), momentText(draw.drawsAt, now));
-  const line = closesAt ? words.until(capacity, momentText(closesAt, now)) : words.total(capacity);
+  const until = closesAt ? words.until(capacity, momentText(closesAt, now)) : words.total(capacity);
+  const line = mode === 'approval' ? words.looked(until) : until;
   return quotas.length > 1 ? `${line}，${words.pools(quotas.map(({ name }) => name).join('、'))}` : line;
 }

@@ -12,6 +12,7 @@ import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { FollowPill } from '@/features/follows/FollowAct';
+import { ChangedNotice } from '@/features/registrations/ChangedNotice';
 import { useMine } from '@/features/registrations/useMine';
 import { Slot, StateSlot } from '@/features/sessions/StateSlot';
 import { api } from '@/lib/api';
@@ -20,6 +21,7 @@ import { serverNow } from '@/lib/clock';
 import { openTab, routes } from '@/lib/routes';
 import { FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
+import { useInSight } from '@/lib/useInSight';
 import { EventBar } from './EventBar';
 import { EventFacts } from './EventFacts';
 import { SessionFacts } from './SessionFacts';
@@ -32,10 +34,13 @@ const { event: words } = resident;
 export default function EventPage() {
   const { params } = useRouter<{ id: string; session?: string }>();
   const id = params.id;
+  const shown = useInSight();
   const event = useQuery({
     queryKey: ['event', id],
     queryFn: ({ signal }) => api('GET /events/:id', { params: { id }, signal }),
     staleTime: 5000,
+    // Seats go while one looks.
+    refetchInterval: shown ? 60_000 : false,
   });
 
   useDidShow(() => {
@@ -85,6 +90,7 @@ function Opened({ event, asked, onChange }: OpenedProps) {
       {session ? (
         <>
           <SessionPicker sessions={event.sessions} on={session.id} onPick={setPicked} />
+          {mine && <ChangedNotice registration={mine} />}
           <StateSlot session={session} mine={mine} onChange={onChange} />
           <SessionFacts session={session} />
         </>

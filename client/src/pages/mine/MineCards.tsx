@@ -3,11 +3,10 @@ import type { Registration } from '@openday/shared/registrations';
 import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
-import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
 import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
-import { acknowledge, useChange } from '@/features/registrations/known-session';
+import { ChangedNotice } from '@/features/registrations/ChangedNotice';
 import { OfferActs } from '@/features/registrations/OfferActs';
 import { standing } from '@/features/registrations/standing';
 import { serverNow } from '@/lib/clock';
@@ -134,7 +133,6 @@ function Where({ registration }: { registration: Registration }) {
 
 function Head({ registration, aside }: { registration: Registration; aside?: string }) {
   const { session, onBehalfOf, name } = registration;
-  const change = useChange(registration);
   const now = serverNow();
   const when = [rangeText(session.startsAt, session.endsAt, now), aside ?? daysLeftText(session.startsAt, now)];
   return (
@@ -145,12 +143,7 @@ function Head({ registration, aside }: { registration: Registration; aside?: str
       <View className="ev__when">
         <Phrase>{when.filter(Boolean).join('，')}</Phrase> {onBehalfOf && <Tag>{words.proxyFor(name)}</Tag>}
       </View>
-      {change && (
-        <Notice className="ev__change" act={{ text: standingWords.seen, onTap: () => acknowledge(registration) }}>
-          <View className="strong">{change.line}</View>
-          <Phrase>{change.before}</Phrase>
-        </Notice>
-      )}
+      <ChangedNotice className="ev__change" registration={registration} />
     </>
   );
 }

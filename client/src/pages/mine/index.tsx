@@ -42,9 +42,10 @@ function Registrations() {
   const [sheet, setSheet] = useState<{ kind: 'party' | 'cancel'; registration: Registration } | null>(null);
   const close = () => setSheet(null);
   useDidShow(() => void list.refetch());
-  const { data, registrations } = list;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew from the same data at each drawing
-  useEffect(() => noteSessions(registrations), [data]);
+  const { data } = list;
+  useEffect(() => {
+    if (data) noteSessions(data.pages.flatMap(({ items }) => items));
+  }, [data]);
 
   if (list.isPending) return <Skeleton cards={3} height={130} />;
   if (list.isError && list.registrations.length === 0) {
