@@ -1,10 +1,13 @@
-// pnpm screenshots [part of a page's path]: every page of the built product, as a phone, in large type and at the desk.
+// pnpm screenshots [part of a page's path or of a scene's name]: every page of the built product and every state of
+// admission, as a phone, in large type and at the desk.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
-import { startProduct } from './product.mjs';
+import { deskScenes } from './scenes/desk-scenes.mjs';
+import { startProductWithNoShows } from './scenes/no-shows.mjs';
+import { residentScenes } from './scenes/resident-scenes.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const PHONE = { width: 390, height: 844 };
@@ -38,7 +41,7 @@ await build('h5');
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 
-const product = await startProduct();
+const product = await startProductWithNoShows();
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 if (!existsSync(executablePath)) throw new Error('no Chromium: apt-get install chromium, or set CHROMIUM_PATH');
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
@@ -66,9 +69,38 @@ try {
     await shot('large', PHONE, { largeType: true });
     if (role === 'organizer') await shot('1280', DESK);
   }
+  const scenes = [...(await residentScenes(product.url)), ...(await deskScenes(product.url))];
+  for (const scene of scenes.filter(({ file }) => file.includes(asked))) await takeScene(scene);
 } finally {
   await browser.close();
   await product.stop();
+}
+
+async function takeScene({
+  file,
+  who,
+  route,
+  query = {},
+  stored = {},
+  steps,
+  desk = false,
+  full = false,
+  busy = false,
+}) {
+  // What scrolls inside the page is seen whole on a taller screen.
+  const tall = (viewport) => (full ? { ...viewport, height: 2400 } : viewport);
+  const shot = (size, viewport, more = {}) =>
+    takePicture({
+      url: `${product.url}/#/${route}?${new URLSearchParams(query)}`,
+      file: `admission-${file}.${size}.png`,
+      viewport: tall(viewport),
+      stored: { tokens: who.tokens, ...more, ...stored },
+      steps,
+      busy,
+    });
+  await shot('390', PHONE);
+  await shot('large', PHONE, { largeType: true });
+  if (desk) await shot('1280', DESK);
 }
 
 function fileName(path) {
@@ -111,7 +143,7 @@ async function request(route, body, tokens) {
 }
 
 /** Taro keeps what is stored on H5 as `{data}` in localStorage. */
-async function takePicture({ url, first, file, viewport, stored }) {
+async function takePicture({ url, first, file, viewport, stored, steps, busy = false }) {
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: 2,
@@ -124,15 +156,24 @@ async function takePicture({ url, first, file, viewport, stored }) {
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
+  if (busy) await page.route('**/registrations', turnAway);
   await first?.(page);
   await page.goto(url);
   // Taro keeps the pages of one visit on top of each other.
   if (first) await page.reload();
   await page.waitForLoadState('networkidle');
+  await steps?.(page);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(FOLDER, file) });
   await context.close();
   console.info(`screenshots/${file}${problems.length > 0 ? `  (${problems.join('; ')})` : ''}`);
+}
+
+/** As a server answers that has more to do than it can. */
+function turnAway(route) {
+  if (route.request().method() !== 'POST') return route.continue();
+  const json = { code: 'BUSY', message: '现在报名的人很多，请稍等', requestId: '-' };
+  return route.fulfill({ status: 503, headers: { 'retry-after': '8' }, json });
 }
 
 async function saveRoster(page) {

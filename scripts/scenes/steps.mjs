@@ -1,0 +1,13 @@
+// What somebody does on a page before its picture is taken. Pages below the one in sight stay in the document.
+
+export async function press(page, selector) {
+  await page.locator(selector).filter({ visible: true }).last().click();
+}
+
+export async function tap(page, words, which = 'last') {
+  await page.getByText(words, { exact: true }).filter({ visible: true })[which]().click();
+}
+
+export async function tapLabel(page, name) {
+  await page.getByRole('button', { name }).filter({ visible: true }).first().click();
+}
