@@ -1,23 +1,27 @@
 import 'reflect-metadata';
 import { startMariadb } from '../test/support/mariadb';
 import { benchAdmission } from './admission.case';
+import { benchCheckIn } from './check-in.case';
 import { benchGrowth } from './growth.case';
 import { benchPlan } from './plan.case';
 import { benchReplicas } from './replicas.case';
 
 const { BENCH_REQUESTS = 6000, BENCH_ROUNDS = 5, BENCH_OLDER = 1_000_000, BENCH_ONLY } = process.env;
 const size = { requests: Number(BENCH_REQUESTS), rounds: Number(BENCH_ROUNDS), older: Number(BENCH_OLDER) };
+/** In whole batches of five devices. */
+const SCANS = 10_000;
 
 /** By name; each runs on each database it is for. */
 const BENCHES = {
   admission: (db: Db, url: string | null) => benchAdmission(db, url, size, BENCH_ONLY),
+  'check-in': (db: Db, url: string | null) => benchCheckIn(db, url, SCANS, size.rounds),
   growth: (db: Db, url: string | null) => benchGrowth(db, url, size),
   replicas: async (_: Db, url: string | null) => url && (await benchReplicas(url)),
 };
 type Db = 'embedded' | 'mariadb';
 
 /**
- * pnpm bench [plan | admission | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints a
+ * pnpm bench [plan | admission | check-in | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints a
  * line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
  * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth.
  */

@@ -8,6 +8,8 @@ export interface Load {
   /** Taken in turn. */
   paths: string[];
   body: string;
+  /** One a request, instead of `body`. */
+  bodies?: string[];
   /** One bearer token a request. */
   tokens?: string[];
   /** Idempotency keys are this and the request's number. */
@@ -103,10 +105,11 @@ function connection(
 
 function requestText(load: Load, request: number): string {
   const token = load.tokens?.[request];
+  const body = load.bodies?.[request] ?? load.body;
   return (
     `POST ${load.paths[request % load.paths.length]} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
     `idempotency-key: ${load.key}-${request}\r\n${token ? `authorization: Bearer ${token}\r\n` : ''}` +
-    `content-length: ${Buffer.byteLength(load.body)}\r\n\r\n${load.body}`
+    `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   );
 }
 

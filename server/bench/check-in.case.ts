@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs';
+import { fromBase64 } from '@openday/shared/base64';
+import type { DoorCounts, DoorPack, ScanFact } from '@openday/shared/check-in';
+import { counterAt, registrationCode, registrationKey } from '@openday/shared/check-in-code';
+import { makeDistrict, serverEnv } from '../test/support/district';
+import { median, newDatabase, newDataDir } from './district-of-its-own';
+import { startLoad, startServer } from './processes';
+
+const PORT = 39_412;
+const REGISTERED = 5000;
+const BATCH = 200;
+const DEVICES = 5;
+const NOOP = { requests: 4000, conns: 64, body: JSON.stringify({ seats: 2 }) };
+const GOAL = 0.5;
+
+/**
+ * The scans of a large session, by their codes, uploaded by five devices at once in batches of 200, each scan against one
+ * empty request of the same server, taken in turn.
+ */
+export async function benchCheckIn(
+  db: 'embedded' | 'mariadb',
+  mariadb: string | null,
+  scans: number,
+  rounds: number,
+): Promise<void> {
+  const dataDir = newDataDir();
+  const env = serverEnv(dataDir, mariadb && (await newDatabase(mariadb)));
+  const { sessionIds, desk } = await makeDistrict(env, { capacities: [REGISTERED], residents: 1, older: REGISTERED });
+  const server = await startServer(env, PORT);
+  const client = startLoad();
+  const get = async <T>(path: string): Promise<T> => {
+    const answer = await fetch(`http://127.0.0.1:${PORT}/api/check-in/sessions/${sessionIds[0]}${path}`, {
+      headers: { authorization: `Bearer ${desk}` },
+    });
+    return (await answer.json()) as T;
+  };
+  const pack = await get<DoorPack>('/pack?deviceId=bench-door');
+  const fire = async (count: number, load: { conns: number; requests: number; body: string; bodies?: string[] }) => {
+    const before = await server.used();
+    const paths = [load.bodies ? '/api/check-in/scans' : '/api/bench/noop'];
+    const tokens = load.bodies && Array<string>(load.requests).fill(desk);
+    const { perSecond, statuses } = await client.fire({ ports: [PORT], paths, key: 'bench', ...load, tokens });
+    const cpuMicros = ((await server.used()).cpuMicros - before.cpuMicros) / count;
+    return { perSecond: (perSecond * count) / load.requests, cpuMicros, statuses };
+  };
+  const pairs: { empty: Awaited<ReturnType<typeof fire>>; own: Awaited<ReturnType<typeof fire>> }[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const bodies = batches(pack, round, scans);
+    const empty = await fire(NOOP.requests, NOOP);
+    const own = await fire(scans, { conns: DEVICES, requests: bodies.length, body: '', bodies });
+    if (round > 0) pairs.push({ empty, own });
+  }
+  const { devices } = await get<DoorCounts>('/counts');
+  const stored = devices.reduce((sum, { lastSeq, missing }) => sum + (missing.length ? 0 : lastSeq), 0);
+  if (stored !== scans * (rounds + 1)) throw new Error(`${stored} scans are stored of ${scans * (rounds + 1)}`);
+  const line = {
+    db,
+    case: `${scans} scans in batches of ${BATCH}`,
+    conns: DEVICES,
+    ratio: median(pairs.map(({ empty, own }) => own.perSecond / empty.perSecond)),
+    goal: GOAL,
+    perSecond: median(pairs.map(({ own }) => own.perSecond)),
+    referencePerSecond: median(pairs.map(({ empty }) => empty.perSecond)),
+    cpuMicros: median(pairs.map(({ own }) => own.cpuMicros)),
+    referenceCpuMicros: median(pairs.map(({ empty }) => empty.cpuMicros)),
+    statuses: pairs.map(({ own }) => own.statuses),
+  };
+  console.info(JSON.stringify(line));
+  console.info(`peak memory of the server: ${(await server.used()).peakMb} MB`);
+  client.stop();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** The uploads of a round: every device goes on where its numbers stopped. */
+function batches({ session, keys, roster }: DoorPack, round: number, scans: number): string[] {
+  const { id: keyId, key } = keys[0]!;
+  const sessionKey = fromBase64(key);
+  const each = scans / DEVICES;
+  const at = new Date().toISOString();
+  const counter = counterAt(Date.parse(at));
+  const facts = Array.from({ length: scans }, (_, i): ScanFact => {
+    const { registrationId, seats } = roster[i % roster.length]!;
+    const fields = { keyId, sessionId: session.id, registrationId, kind: 'live' as const, seats, counter };
+    const code = registrationCode(fields, registrationKey(sessionKey, registrationId));
+    const seq = round * each + (i % each) + 1;
+    const id = `bench-${round}-${i}`;
+    return {
+      id,
+      seq,
+      sessionId: session.id,
+      kind: 'scan',
+      code,
+      registrationId,
+      seats,
+      at,
+      clockOffsetMs: 12,
+      shown: 'go',
+    };
+  });
+  return Array.from({ length: scans / BATCH }, (_, batch) => {
+    const own = facts.slice(batch * BATCH, (batch + 1) * BATCH);
+    return JSON.stringify({ deviceId: `bench-${Math.floor((batch * BATCH) / each)}`, scans: own });
+  });
+}
