@@ -121,7 +121,7 @@ test('A26 final figures stay final: a correction has a name and a reason, what a
   });
 });
 
-test('more than the party at two doors: the conflict names both with their own times, corrected by each clock', async () => {
+test('A19 more than the party at two doors, one clock ten minutes behind: the conflict names both, at the true times', async () => {
   const session = await aPublishedSession(desk);
   const { body } = await register(await test_.as('resident', '两个门的人'), session.id, { seats: 2 });
   await packOf(session, 'deviceId=door-east&name=east');

@@ -4,7 +4,7 @@ import type { Id } from './wire';
 
 /**
  * A door's list as a phone keeps it: an entry is a row, and words that repeat stand once. A mini program keeps 1 MB a
- * key and sealing makes it 1.4 times as much; as it comes, a list of 5,000 is 1.1 MB unsealed.
+ * key and sealing makes it 1.4 times as much; as it comes, a list of 5,000 is 1.05 MB unsealed.
  */
 export type FoldedPack = Omit<DoorPack, 'roster'> & { words: string[]; rows: FoldedEntry[] };
 
