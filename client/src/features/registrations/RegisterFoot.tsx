@@ -32,9 +32,7 @@ export function RegisterFoot({ session, form, full, held, refusal, missing, onCh
   const who = form.proxyName.trim() || words.him;
   return (
     <>
-      <View className="note">
-        <Phrase>{words.privacy(session.organizer.name)}</Phrase>
-      </View>
+      <View className="note">{words.privacy(session.organizer.name)}</View>
       <View className="gap gap--small" />
       {wayOf(session, poolOf(session, form.quotaId)) === 'draw' && (
         <Group>

@@ -42,7 +42,7 @@ export const registering = {
     no: '不是',
     idKept: '加密保存，只给办活动的单位核对，活动结束后最先删除。',
     drawWait: '没抽中，就排候补',
-    privacy: (unit: string) => `称呼和手机号只给${unit}，活动结束 30 天后删除。`,
+    privacy: (unit: string) => `称呼和手机号只给${unit}，活动结束 30\u00a0天后删除。`,
     submit: (n: number) => `同意并报名 ${n} 人`,
     submitFor: (who: string, n: number) => `同意并替${who}报名${n > 1 ? ` ${n} 人` : ''}`,
     submitWait: (n: number) => `同意并排候补，${n} 人`,
