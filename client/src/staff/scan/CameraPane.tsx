@@ -94,7 +94,7 @@ function NoCamera({ onCode, onAgain }: { onCode: (code: string) => void; onAgain
           {words.scanKey}
         </Button>
       )}
-      <Button kind="ink" icon="refresh" onTap={onAgain}>
+      <Button kind="ink" icon="refresh" className="cam__again" onTap={onAgain}>
         {words.tryCamera}
       </Button>
       <HandCode onCode={onCode} />
