@@ -5,6 +5,7 @@ import { benchCheckIn } from './check-in.case';
 import { benchGrowth } from './growth.case';
 import { benchPlan } from './plan.case';
 import { benchReplicas } from './replicas.case';
+import { benchVerify } from './verify.case';
 
 const { BENCH_REQUESTS = 6000, BENCH_ROUNDS = 5, BENCH_OLDER = 1_000_000, BENCH_ONLY } = process.env;
 const size = { requests: Number(BENCH_REQUESTS), rounds: Number(BENCH_ROUNDS), older: Number(BENCH_OLDER) };
@@ -21,15 +22,16 @@ const BENCHES = {
 type Db = 'embedded' | 'mariadb';
 
 /**
- * pnpm bench [plan | admission | check-in | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints a
- * line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
+ * pnpm bench [plan | verify | admission | check-in | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
+ * a line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
  * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth.
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const named = (name: string) => wanted.includes(name);
   if (!wanted.length || named('plan')) await benchPlan();
-  const some = Object.keys(BENCHES).some(named) || named('plan');
+  if (!wanted.length || named('verify')) benchVerify();
+  const some = Object.keys(BENCHES).some(named) || named('plan') || named('verify');
   const benches = Object.entries(BENCHES).flatMap(([name, run]) => (named(name) || !some ? run : []));
   if (!named('mariadb')) for (const run of benches) await run('embedded', null);
   if (named('embedded') || !benches.length) return;
