@@ -49,7 +49,7 @@ export function DecideBar({ session, ticked }: { session: Id; ticked: Ticked }) 
       )}
       {items.length > 0 && (
         <View className="decide" role="region" aria-label={words.label}>
-          <View className="grow strong">{words.ticked(items.length, people)}</View>
+          <View className="decide__n">{words.ticked(items.length, people)}</View>
           <Button kind="primary" busy={decide.isPending} onTap={() => decide.mutate({ act: 'approve' })}>
             {words.approve(items.length)}
           </Button>

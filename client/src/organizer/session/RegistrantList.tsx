@@ -82,10 +82,10 @@ export function RegistrantList({ session, questions, counts }: RegistrantListPro
       <DecideBar session={session.id} ticked={ticked} />
       {list.isPending && <Skeleton cards={3} height={72} />}
       {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
-      {decidable.length > 0 && (
+      {decidable.length > ticked.items.length && (
         <View className="narrow-only">
           <Act className="list__all" onTap={ticked.all}>
-            {ticked.items.length === decidable.length ? bulk.none : bulk.all(decidable.length)}
+            {bulk.all(decidable.length)}
           </Act>
         </View>
       )}
