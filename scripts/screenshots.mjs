@@ -1,11 +1,12 @@
 // pnpm screenshots [part of a page's path or of a scene's name]: every page of the built product and every state of
-// admission, as a phone, in large type and at the desk.
+// admission and of the door, as a phone, in large type and at the desk.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
+import { doorScenes } from './scenes/door-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
 
@@ -70,7 +71,10 @@ try {
     if (role === 'organizer') await shot('1280', DESK);
   }
   const scenes = [...(await residentScenes(product.url)), ...(await deskScenes(product.url))];
-  for (const scene of scenes.filter(({ file }) => file.includes(asked))) await takeScene(scene);
+  scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
+  for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
+    await takeScene(scene);
+  }
 } finally {
   await browser.close();
   await product.stop();
@@ -82,6 +86,9 @@ async function takeScene({
   route,
   query = {},
   stored = {},
+  part = 'admission',
+  saves = false,
+  before,
   steps,
   desk = false,
   full = false,
@@ -92,9 +99,10 @@ async function takeScene({
   const shot = (size, viewport, more = {}) =>
     takePicture({
       url: `${product.url}/#/${route}?${new URLSearchParams(query)}`,
-      file: `admission-${file}.${size}.png`,
+      file: `${part}-${file}.${size}.png`,
       viewport: tall(viewport),
-      stored: { tokens: who.tokens, ...more, ...stored },
+      stored: { ...(who && { tokens: who.tokens }), ...more, ...stored },
+      first: saves ? saveRoster : before,
       steps,
       busy,
     });
@@ -161,8 +169,13 @@ async function takePicture({ url, first, file, viewport, stored, steps, busy = f
   await page.goto(url);
   // Taro keeps the pages of one visit on top of each other.
   if (first) await page.reload();
-  await page.waitForLoadState('networkidle');
-  await steps?.(page);
+  try {
+    await page.waitForLoadState('networkidle');
+    await steps?.(page);
+  } catch (failure) {
+    // The picture shows how far it came.
+    problems.push(failure.message.split('\n')[0]);
+  }
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(FOLDER, file) });
   await context.close();

@@ -50,7 +50,7 @@ export function LivePanel({ session, devices = false }: LivePanelProps) {
       </Group>
     ) : null;
   return (
-    <>
+    <View className="livepanel">
       <Group head={counts.final ? words.final : words.head} aside={<Pulse live={live} />}>
         <Figures counts={counts} registers={registers} />
         <CameBar counts={counts} registers={registers} />
@@ -67,7 +67,7 @@ export function LivePanel({ session, devices = false }: LivePanelProps) {
       {counting && (
         <CorrectionSheet sessionId={session.id} count={counts.handCount} onClose={() => setCounting(false)} />
       )}
-    </>
+    </View>
   );
 }
 
