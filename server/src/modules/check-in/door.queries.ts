@@ -89,7 +89,7 @@ export interface StoredFact extends ReceivedFact {
 }
 
 /** A party as the door needs it; its name sealed. */
-export type DoorParty = Pick<Registration, (typeof PARTY)[number]>;
+type DoorParty = Pick<Registration, (typeof PARTY)[number]>;
 
 const WHAT = ['id', 'sessionId', 'kind', 'registrationId', 'ref', 'seats', 'reason'] as const;
 const FACT = [...WHAT, 'deviceId', 'seq', 'at', 'clockOffsetMs', 'operatorId', 'flagged', 'receivedAt'] as const;

@@ -3,8 +3,8 @@ import { pinyin } from 'pinyin-pro';
 import type { SessionRow } from '../events/session.presenter';
 import { maskName } from '../privacy/masking.rules';
 import { totalSeats } from '../quotas/quota.presenter';
+import type { Registration } from '../registrations/registration.entity';
 import type { Attendance } from './attendance.rules';
-import type { DoorParty } from './door.queries';
 
 export function presentDoorSession({ session, event, organizer, venue, quotas }: SessionRow): DoorSession {
   return {
@@ -20,7 +20,7 @@ export function presentDoorSession({ session, event, organizer, venue, quotas }:
 
 /** `name` opened; the door gets it masked, with initials to search by. */
 export function presentRosterEntry(
-  registration: DoorParty,
+  registration: Pick<Registration, 'id' | 'seats' | 'status' | 'phoneLast4'>,
   name: string,
   quota: string,
   { arrivals }: Attendance,
