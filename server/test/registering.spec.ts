@@ -128,6 +128,23 @@ test('a proxy registers others, with their consent, as often as there are others
   expect((await register(proxy, session.id)).body.name).toBe('社区工作者');
 });
 
+test.each([
+  ['with a phone, then without', '13800000031', undefined],
+  ['without a phone, then with one', undefined, '13800000032'],
+])('the proxy is asked about a second person of one name, %s', async (_, first, second) => {
+  const session = await aPublishedSession(desk);
+  const proxy = await test_.as('resident', '热心邻居');
+  const ask = (phone: string | undefined, confirmDouble = false) =>
+    register(proxy, session.id, {
+      onBehalfOf: { name: '张大娘', relation: 'served', consent: true, confirmDouble, ...(phone && { phone }) },
+    });
+  expect((await ask(first)).status).toBe(201);
+  expect(await ask(second)).toMatchObject({ status: 409, body: { code: 'LIKELY_DOUBLE' } });
+  expect((await ask(second, true)).status).toBe(201);
+  // Two phones are two people.
+  expect((await ask('13800000033', true)).status).toBe(201);
+});
+
 test('someone registered by phone is the same person as the one who registers', async () => {
   const session = await aPublishedSession(desk);
   const daughter = await test_.as('resident', '女儿');

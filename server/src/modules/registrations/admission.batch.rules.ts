@@ -12,6 +12,7 @@ import {
   type Invited,
   type SessionState,
 } from './admission.rules';
+import { asksEnterprise } from './enterprise.rules';
 import { membersRefused } from './party.rules';
 import type { Person } from './person.rules';
 
@@ -91,6 +92,8 @@ export interface NewParty extends Standing {
   applicant: Applicant;
   decision: Given;
   questions: Question[];
+  /** Kept only where the pool asks for it. */
+  enterprise: string | null;
   /** The invitation it came by. */
   invitationId: string | null;
 }
@@ -134,9 +137,10 @@ function decideOne(
   if ('refused' in applicant) return applicant;
 
   // Looked for before the quota: a resident who retries is never told "full".
-  const standing = people.find(sessionId, accountId, applicant);
-  if (standing && applicant.subject) return { status: 200, registrationId: standing.id };
-  if (standing && !body.onBehalfOf?.confirmDouble) return { refused: 'LIKELY_DOUBLE' };
+  const standing = people.same(sessionId, accountId, applicant);
+  if (standing) return { status: 200, registrationId: standing.id };
+  if (people.isAlike(sessionId, accountId, applicant) && !body.onBehalfOf?.confirmDouble)
+    return { refused: 'LIKELY_DOUBLE' };
 
   const { questions = [], programmeId = null } = known.terms.get(session.eventId) ?? {};
   const ask = askOf(known, done, body, applicant, programmeId);
@@ -147,6 +151,7 @@ function decideOne(
   const { subject, nameIndex, relation } = applicant;
   const party = {
     ...{ id: newId(), sessionId, accountId, subject, nameIndex, relation, request, applicant, decision, questions },
+    enterprise: asksEnterprise(poolGiven(session, decision)) ? ask.enterprise : null,
     invitationId: invitationUsed(session, ask, decision),
   };
   done.parties.push(party);
@@ -178,8 +183,10 @@ function partyRefused(session: SessionState, body: NewRegistration, questions: Q
   return details.length ? { refused: 'ANSWERS_INVALID', details } : null;
 }
 
-function invitationUsed(session: SessionState, { invitation }: Ask, { quotaId }: Given): string | null {
-  const pool = session.pools.find(({ id }) => id === quotaId);
+const poolGiven = (session: SessionState, { quotaId }: Given) => session.pools.find(({ id }) => id === quotaId);
+
+function invitationUsed(session: SessionState, { invitation }: Ask, given: Given): string | null {
+  const pool = poolGiven(session, given);
   return pool && byInvitation(session, pool) && invitation && invitation !== 'unknown' ? invitation.id : null;
 }
 
@@ -194,14 +201,19 @@ class People {
   add(one: Standing): void {
     const { sessionId, accountId, subject, nameIndex, relation } = one;
     if (subject) this.byKey.set(`${sessionId} ${subject}`, one);
-    else this.byKey.set(`${sessionId} ${accountId} ${nameIndex}`, one);
-    if (!relation) this.byKey.set(`${sessionId} ${accountId}`, one);
+    if (relation) this.byKey.set(`${sessionId} ${accountId} ${nameIndex}`, one);
+    else this.byKey.set(`${sessionId} ${accountId}`, one);
   }
 
-  /** The same person here; of someone without a phone, one of that name whom this account registered. */
-  find(sessionId: string, accountId: string, { subject, nameIndex, relation }: Applicant): Standing | undefined {
-    if (!subject) return this.byKey.get(`${sessionId} ${accountId} ${nameIndex}`);
+  /** The same person here, by phone or account. */
+  same(sessionId: string, accountId: string, { subject, relation }: Applicant): Standing | undefined {
     const own = relation === null ? this.byKey.get(`${sessionId} ${accountId}`) : undefined;
-    return this.byKey.get(`${sessionId} ${subject}`) ?? own;
+    return (subject ? this.byKey.get(`${sessionId} ${subject}`) : undefined) ?? own;
+  }
+
+  /** Somebody of that name whom this account registered, where one of the two has no phone to tell them apart by. */
+  isAlike(sessionId: string, accountId: string, { subject, nameIndex, relation }: Applicant): boolean {
+    const namesake = relation ? this.byKey.get(`${sessionId} ${accountId} ${nameIndex}`) : undefined;
+    return namesake !== undefined && (subject === null || namesake.subject === null);
   }
 }

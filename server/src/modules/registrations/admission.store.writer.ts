@@ -131,7 +131,7 @@ function answersOf({ request, questions }: NewParty): [others: Answer[], idNumbe
   ];
 }
 
-function registrationOf({ id, request, applicant, decision }: NewParty, now: Date): Registration {
+function registrationOf({ id, request, applicant, decision, enterprise }: NewParty, now: Date): Registration {
   const { nameIndex, subject, relation, phoneLast4, sealed } = applicant;
   return {
     id,
@@ -140,7 +140,7 @@ function registrationOf({ id, request, applicant, decision }: NewParty, now: Dat
     ...decision,
     seats: request.body.seats,
     children: request.body.children ?? 0,
-    enterprise: request.body.enterprise?.trim() || null,
+    enterprise,
     joinWaitlist: request.body.joinWaitlist ?? false,
     confirmBy: null,
     endReason: null,

@@ -13,10 +13,13 @@ interface Limited {
 /** 东阿 某某（有限）公司 and 东阿某某(有限)公司 are one. */
 export const enterpriseKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
+export const asksEnterprise = (pool: Limited | undefined): boolean =>
+  pool !== undefined && (pool.asksEnterprise || pool.perEnterprise !== null);
+
 /** Why this enterprise may not have so many seats more; null = it may. */
 export function enterpriseRefused(pool: Limited, enterprise: string | null, seats: number): ErrorCode | null {
   const key = enterprise === null ? '' : enterpriseKey(enterprise);
-  if (!pool.asksEnterprise && pool.perEnterprise === null) return null;
+  if (!asksEnterprise(pool)) return null;
   if (!key) return 'ENTERPRISE_REQUIRED';
   if (pool.perEnterprise === null) return null;
   return (pool.byEnterprise.get(key) ?? 0) + seats > pool.perEnterprise ? 'ENTERPRISE_FULL' : null;
