@@ -58,9 +58,7 @@ test('after one visit every door page opens in a new window without network; the
       .waitFor();
   }
   await page.goto(`${product.origin}/#/staff/scan/index?id=${session.id}`);
-  await page.getByText('输码').or(page.locator('#code')).first().waitFor();
-  const byHand = page.getByRole('button', { name: '输码' });
-  if (await byHand.isVisible()) await byHand.click();
+  await page.getByRole('button', { name: '输码' }).filter({ visible: true }).click();
   await page.locator('#code').fill(party?.code ?? '');
   await page.locator('#check').click();
   await page.locator('.v[data-case="printed"]').waitFor();
