@@ -1,4 +1,5 @@
 import { aFact, aPack, someCounts } from '../../../test/support/door';
+import { isEnded } from './journal';
 import { liveCount } from './tally';
 
 const kept = { pack: aPack([]), upTo: 0, savedAt: '', offsetMs: 0 };
@@ -27,4 +28,11 @@ test('a correction made at the desk holds at the door too: a step changes nothin
   const corrections = [{ seats: 40, by: '经办人', reason: '照纸名单重数', at: '' }];
   const atDesk = { counts: someCounts({ handCount: 40, corrections }), upTo: 0 };
   expect(liveCount(kept, atDesk, [step])).toMatchObject({ handCount: 40, corrected: true });
+});
+
+test('a correction after the end opens nothing again, once both are acknowledged', () => {
+  const end = { fact: aFact({ id: 'device-0003', kind: 'end' as const }), ack: 2 };
+  expect(isEnded([step, end, corrected].map((one, i) => ({ ...one, ack: i + 1 })))).toBe(true);
+  expect(isEnded([{ ...step, ack: 1 }, end, corrected])).toBe(false);
+  expect(isEnded([end, { ...step, ack: 3 }])).toBe(false);
 });

@@ -108,9 +108,9 @@ export function isWaiting({ ack, rejected }: DoorRecord): boolean {
   return ack === undefined && rejected === undefined;
 }
 
-/** This device said `end` last, and the server has all it would take. */
+/** This device said `end` last, corrections aside, and the server has all it would take. */
 export function isEnded(records: DoorRecord[]): boolean {
-  const last = records[records.length - 1];
+  const last = records.filter(({ fact }) => fact.kind !== 'correction').pop();
   return last?.fact.kind === 'end' && last.ack !== undefined && !records.some(isWaiting);
 }
 
