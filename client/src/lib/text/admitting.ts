@@ -71,6 +71,13 @@ export const admitting = {
     reading: '正在取名单',
     audited: '看名单会记下是谁、什么时候看的。',
   },
+  reveal: {
+    ask: '全名和手机',
+    askOf: (name: string) => `看 ${name} 的全名和手机`,
+    audited: '已记下您看过。电话只为这次活动打',
+    noPhone: '没留手机',
+    with: (names: readonly string[]) => `同行：${names.join('、')}`,
+  },
   bulk: {
     label: '一起处理选中的',
     all: (n: number) => `选这 ${n} 份待确认的`,

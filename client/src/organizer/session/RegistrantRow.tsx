@@ -15,7 +15,8 @@ import { serverNow } from '@/lib/clock';
 import { say, sayFailure } from '@/lib/say';
 import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
 import { RELATION_WORDS } from '@/lib/text/everyone';
-import { registering } from '@/lib/text/registering';
+import { answerWords } from './answer-words';
+import { Reveal } from './Reveal';
 import { TickBox } from './TickBox';
 import { isDecidable } from './useTicked';
 
@@ -53,6 +54,7 @@ export function RegistrantRow({ registrant, questions, column, tick }: Registran
           {phoneLast4 ? words.last4(phoneLast4) : words.noPhone}
           {onBehalfOf && ` · ${words.proxy(RELATION_WORDS[onBehalfOf.relation])}`}
         </View>
+        <Reveal registrant={registrant} questions={questions} />
       </View>
       <View className="person__party">{words.people(seats, children)}</View>
       <View className="person__about">
@@ -95,12 +97,6 @@ function About({ registrant, questions }: { registrant: Registrant; questions: Q
       {endReason && <View className="person__sub">{words.reason(endReason)}</View>}
     </>
   );
-}
-
-function answerWords(questions: Question[], id: string, value: string): string {
-  const question = questions.find((each) => each.id === id);
-  const yesNo = value === 'yes' ? registering.form.yes : registering.form.no;
-  return `${question?.text ?? id}：${question?.kind === 'yesNo' ? yesNo : value}`;
 }
 
 /** Seats it, or refuses it with a reason; ends what stands, with a reason. */
