@@ -49,7 +49,12 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'server:rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
-    { ...http, displayName: 'server:embedded', globals: { TEST_DB: 'embedded' } },
+    {
+      ...http,
+      displayName: 'server:embedded',
+      globals: { TEST_DB: 'embedded' },
+      testPathIgnorePatterns: [...http.testPathIgnorePatterns, '<rootDir>/test/lock-order'],
+    },
     {
       ...http,
       displayName: 'server:mariadb',

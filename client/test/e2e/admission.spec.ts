@@ -141,7 +141,12 @@ test('a draw is made at the desk with the number named before, and its result is
 });
 
 test('fewer seats than are taken: who would lose theirs is said first, and waits at the front after', async () => {
-  const session = await unit.publishes('图书馆夜场', { quotas: [{ name: '居民', capacity: 3 }] });
+  // Tomorrow: nobody loses a seat in the last two hours.
+  const [startsAt, endsAt] = [24, 26].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const session = await unit.publishes('图书馆夜场', {
+    ...{ startsAt, endsAt },
+    quotas: [{ name: '居民', capacity: 3 }],
+  });
   const [first, second] = [await resident('慕容先生'), await resident('司徒女士')];
   const [kept, lost] = [await first.register(session, 2), await second.register(session, 1)];
   const desk = await atDesk(`organizer/setup/index?id=${session.id}`);
