@@ -82,6 +82,20 @@ test('killed or full in mid-write, the list of before is there, and the half one
   expect(onPhone()).toHaveLength(1);
 });
 
+test('a phone without room opens its lists all the same: a start writes nothing that stands there already', async () => {
+  await jest.isolateModulesAsync(async () => {
+    const { default: phone } = await import('@tarojs/taro');
+    const { keepPack: keep } = await import('../../test/support/door');
+    const started = await import('./kept-lists');
+    await keep(aPack(people(2)));
+    phone.setStorageSync = () => {
+      throw new Error('setStorage:fail exceed storage max size 10Mb');
+    };
+    await started.openLists();
+    expect(started.keptListIds()).toEqual([SESSION]);
+  });
+});
+
 test('signing out erases every list, also one that is on its way', async () => {
   await keepPack(aPack(people(2)));
   const keep = placeFor('7000000000000000002');

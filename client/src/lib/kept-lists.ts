@@ -7,7 +7,7 @@ import { eraseSealed } from '@/platform/sealed-erasure';
 import { readSealed, removeSealed, writeSealed } from '@/platform/sealed-storage';
 import { assumeOffset, serverNow } from './clock';
 import { setEraser } from './list-erasure';
-import { store, storedKeys } from './stored';
+import { readStored, store, storedKeys } from './stored';
 import { currentTokens } from './tokens';
 
 /** A session's list as last fetched: names, and the keys of its codes. */
@@ -109,7 +109,8 @@ async function load(): Promise<void> {
   const account = currentTokens()?.account.id;
   for (const [sessionId, { by }] of [...lists]) {
     if (account && by !== account) await forgetList(sessionId);
-    else store('listsOf', by);
+    // Not written where it stands already: a phone without room opens its door all the same.
+    else if (readStored('listsOf') !== by) store('listsOf', by);
   }
 }
 
