@@ -33,7 +33,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Pages are at most a dozen views deep; each level costs 3 kB of templates in the main package.
     baseLevel: 12,
     // Chinese as it is, not as escapes twice its size; no licence files beside the scripts.
-    terser: { enable: true, config: { output: { ascii_only: false, comments: false } } },
+    terser: { enable: true, config: { compress: { passes: 3 }, output: { ascii_only: false, comments: false } } },
     // svgo would make plain text of the icons again, which WXSS does not take.
     csso: { enable: true, config: { svgo: false } },
     alias: { '@': path.join(client, 'src') },
@@ -58,6 +58,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain) {
         const polyfill = [path.join(client, 'src', 'platform', 'abort.ts'), 'AbortController'];
         chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: polyfill }]);
+        if (chain.optimization.minimizers.has('terserPlugin'))
+          chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, extractComments: false }]);
       },
     },
     h5: {
