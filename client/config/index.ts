@@ -58,7 +58,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain) {
         const polyfill = [path.join(client, 'src', 'platform', 'abort.ts'), 'AbortController'];
         chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: polyfill }]);
-        if (chain.optimization.minimizers.has('terserPlugin'))
+        if (process.env.NODE_ENV === 'production')
           chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, extractComments: false }]);
       },
     },
