@@ -25,13 +25,14 @@ export class AdmissionBatch {
     private readonly seats: SeatsWriter,
   ) {}
 
-  async run(manager: EntityManager, requests: AdmissionRequest[], lastSent?: () => void): Promise<BatchDone> {
+  /** `last`: nothing more is written in the transaction, which ends with the batch's rows. */
+  async run(manager: EntityManager, requests: AdmissionRequest[], { last = false } = {}): Promise<BatchDone> {
     let known = await this.queries.gather(manager, requests);
     // What a reserve gives to all, and who waits for it, come before the batch; offers end with it, so all is read again.
     const due = [...known.sessions.values()].filter((session) => releaseDue(session, known.now));
     for (const session of due) await this.seats.give(manager, session, session, known.now);
     if (due.length) known = await this.queries.gather(manager, requests);
     const decided = decideBatch(known, requests, () => this.ids.next());
-    return { outcomes: decided.outcomes, made: await this.store.write(manager, known, decided, lastSent) };
+    return { outcomes: decided.outcomes, made: await this.store.write(manager, known, decided, last) };
   }
 }

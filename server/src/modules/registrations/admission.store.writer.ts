@@ -32,15 +32,12 @@ export class AdmissionStore {
     private readonly outbox: OutboxWriter,
   ) {}
 
-  /**
-   * Returns the registrations made, by id, as open as they came. With `lastSent` the transaction ends with these rows, and
-   * it is called once only the database is waited for.
-   */
+  /** Returns the registrations made, by id, as open as they came. `last`: the transaction ends with these rows. */
   async write(
     manager: EntityManager,
     { now, sessions }: Known,
     decided: Decided,
-    lastSent?: () => void,
+    last: boolean,
   ): Promise<Map<string, OpenRegistration>> {
     await saveStates(
       manager,
@@ -54,8 +51,8 @@ export class AdmissionStore {
       subjectId: id,
     }));
     for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
-    if (lastSent) commitWithNext(manager);
-    const written = Promise.all([
+    if (last) commitWithNext(manager);
+    await Promise.all([
       insertRows(
         manager,
         Registration,
@@ -78,8 +75,6 @@ export class AdmissionStore {
       ),
       this.outbox.append(manager, told, now),
     ]);
-    if (lastSent) setImmediate(lastSent);
-    await written;
     return new Map(made.map((one) => [one.registration.id, one]));
   }
 

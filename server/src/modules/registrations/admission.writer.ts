@@ -22,6 +22,8 @@ interface Waiting {
 }
 
 const BATCH = 500;
+/** Answers written in one go. */
+const AT_ONCE = 8;
 /** How many may wait: two seconds of work as fast as the last full batch was, since then a quick "busy" helps more. */
 const QUEUE = { least: 500, most: 5_000, ms: 2_000 };
 
@@ -34,9 +36,6 @@ export class AdmissionWriter {
   private queue: Waiting[] = [];
   private pumping = false;
   private room = QUEUE.most;
-  /** A batch is being read and decided: the database waits for us, and answers wait for it. */
-  private deciding = false;
-  private held: (() => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -72,8 +71,7 @@ export class AdmissionWriter {
   private async run(batch: Waiting[], last: boolean): Promise<boolean> {
     const requests = batch.map(({ request }) => request);
     try {
-      this.deciding = true;
-      const done = await this.database.write((manager) => this.batch.run(manager, requests, () => this.letAnswersGo()));
+      const done = await this.database.write((manager) => this.batch.run(manager, requests, { last: true }));
       // The next batch does not wait until this one is told.
       void this.answer(batch, done);
       return true;
@@ -82,33 +80,26 @@ export class AdmissionWriter {
       const told = last || isUnreachable(error) || isTransient(error);
       if (told) for (const { reject } of batch) reject(error);
       return told;
-    } finally {
-      this.letAnswersGo();
     }
-  }
-
-  private letAnswersGo(): void {
-    this.deciding = false;
-    for (const go of this.held.splice(0)) go();
   }
 
   private async answer(batch: Waiting[], { outcomes, made }: BatchDone): Promise<void> {
     try {
       const ids = outcomes.flatMap((outcome) => ('refused' in outcome ? [] : [outcome.registrationId]));
       const shown = ids.length ? await this.reader.byId(ids, made) : new Map<string, RegistrationRow>();
-      // Written while the database works on the next batch, not while it waits for ours.
-      if (this.deciding || this.queue.length) await new Promise<void>((go) => this.held.push(go));
-      batch.forEach(({ request, resolve, reject }, i) => {
+      for (const [i, { request, resolve, reject }] of batch.entries()) {
+        // A few at a time: in between the next batch hears the database, which would else wait for all of them.
+        if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
         const outcome = outcomes[i]!;
         if ('refused' in outcome) {
           reject(new AppError(outcome.refused, outcome.details));
-          return;
+          continue;
         }
         const row = shown.get(outcome.registrationId)!;
         // Anybody can name a phone: what another account registered under it is not shown to them.
         const present = row.registration.accountId === request.accountId ? presentRegistration : presentStanding;
         resolve({ status: outcome.status, registration: present(row) });
-      });
+      }
     } catch (error) {
       // Who asks again with the same key is told.
       for (const { reject } of batch) reject(error);
