@@ -192,5 +192,13 @@ function turnAway(route) {
 async function saveRoster(page) {
   await page.goto(`${product.url}/#/staff/today/index`);
   await page.getByText('存名单').first().click();
-  await page.getByText('开始签到').first().waitFor();
+  const name = page.getByRole('radio', { name: '东门' }).filter({ visible: true });
+  const ready = page.getByText('没网也能用').filter({ visible: true }).first();
+  // Asked once a device.
+  await name.or(ready).first().waitFor();
+  if (await name.isVisible()) {
+    await name.click();
+    await page.getByText('就叫这个').click();
+  }
+  await ready.waitFor();
 }
