@@ -31,6 +31,7 @@ const PARAMETERS = [
   [/^pages\/event\//, ({ session }) => ({ id: session.eventId, session: session.id })],
   [/^more\/ticket\//, ({ registration }) => ({ id: registration.id })],
   [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
+  [/^organizer\/(door|session|setup)\//, ({ session }) => ({ id: session.id })],
   [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
 ];
 

@@ -2,36 +2,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DrawView } from '@openday/shared/draws';
 import type { Registrant, Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
-import type { Browser } from 'playwright-core';
 import { Account } from '../support/account';
-import { type Product, startProduct } from '../support/product';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
+import { opened } from './opening';
 import { codeOf, finds } from './resident';
 
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(120_000);
-
-let product: Product;
-let browser: Browser;
+const here = opened();
 let unit: Account;
 
 beforeAll(async () => {
-  product = await startProduct({ h5: true });
-  browser = await openBrowser();
-  unit = await Account.of(product.origin, 'organizer');
+  unit = await Account.of(here.product.origin, 'organizer');
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const resident = (name: string) => Account.of(product.origin, 'resident', name);
+const resident = (name: string) => Account.of(here.product.origin, 'resident', name);
 const statusOf = async (account: Account, { id }: Registration) =>
   (await account.get<Registration>(`/registrations/${id}`)).status;
 
 /** Somebody of the unit at the desk, before this page. */
 async function atDesk(route: string): Promise<Visitor> {
-  const desk = await Visitor.come(browser, product.origin, 'desk');
+  const desk = await Visitor.come(here.browser, here.product.origin, 'desk');
   await desk.goTo(route);
   await desk.words('我是承办单位').click();
   return desk;
@@ -51,7 +39,7 @@ test('what a pool and a question ask is said at its field, and the unit reads th
     },
     { questions: [{ id: 'q1', text: '要不要带安全帽', kind: 'yesNo', required: true }] },
   );
-  const visitor = await Visitor.come(browser, product.origin);
+  const visitor = await Visitor.come(here.browser, here.product.origin);
   await finds(visitor, theme);
   await visitor.tap('报名');
   await visitor.type('怎么称呼您', '令狐先生');
@@ -79,7 +67,7 @@ test('an offer comes up on the open page by itself, is taken there, and is a tic
   const session = await unit.publishes(theme, { quotas: [{ name: '居民', capacity: 1 }], confirmHours: 1 });
   const first = await resident('端木女士');
   const held = await first.register(session, 1);
-  const visitor = await Visitor.come(browser, product.origin);
+  const visitor = await Visitor.come(here.browser, here.product.origin);
   await finds(visitor, theme);
   await visitor.tap('排候补');
   await visitor.type('怎么称呼您', '公冶先生');

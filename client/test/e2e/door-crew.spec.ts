@@ -1,36 +1,23 @@
 import type { DoorCounts } from '@openday/shared/check-in';
-import type { Browser } from 'playwright-core';
 import { Account } from '../support/account';
-import { type Product, startProduct } from '../support/product';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
+import { opened } from './opening';
 
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(120_000);
-
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ h5: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const here = opened();
 
 test('a helper joins by the unit’s link, types the paper in, is taken off, and is answered for', async () => {
   const theme = '污水处理厂开放日';
-  const unit = await Account.of(product.origin, 'organizer');
+  const unit = await Account.of(here.product.origin, 'organizer');
   const { id } = await unit.publishes(theme);
   const countsOf = () => unit.get<DoorCounts>(`/check-in/sessions/${id}/counts`);
 
-  const desk = await Visitor.come(browser, product.origin, 'desk');
+  const desk = await Visitor.come(here.browser, here.product.origin, 'desk');
   await desk.goTo(`organizer/door/index?id=${id}`);
   await desk.words('我是承办单位').click();
   await desk.tap('生成邀请');
   const link = await desk.page.locator('#invite-link').textContent();
 
-  const helper = await Visitor.come(browser, product.origin);
+  const helper = await Visitor.come(here.browser, here.product.origin);
   await helper.page.goto(link ?? '');
   await helper.sees(theme);
   await helper.type('怎么称呼您', '小张');

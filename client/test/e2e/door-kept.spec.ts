@@ -1,30 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { Account } from '../support/account';
 import { partiesFor } from '../support/parties';
-import { type Product, startProduct } from '../support/product';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
 import { savesList } from './door';
+import { opened } from './opening';
 
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(120_000);
-
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ h5: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const here = opened();
 
 test('after one visit every door page opens in a new window without network; the browser was asked not to empty it', async () => {
   const theme = '水厂参观日';
-  const unit = await Account.of(product.origin, 'organizer');
+  const unit = await Account.of(here.product.origin, 'organizer');
   const session = await unit.publishes(theme);
-  const [party] = await partiesFor(product.origin, session, 1);
-  const door = await Visitor.come(browser, product.origin);
+  const [party] = await partiesFor(here.product.origin, session, 1);
+  const door = await Visitor.come(here.browser, here.product.origin);
   await door.page.addInitScript(() => {
     const ask = navigator.storage.persist.bind(navigator.storage);
     navigator.storage.persist = () => {
@@ -50,14 +37,14 @@ test('after one visit every door page opens in a new window without network; the
     ['closing', '没有网络'],
   ]) {
     await page.goto('about:blank');
-    await page.goto(`${product.origin}/#/staff/${route}/index?id=${session.id}`);
+    await page.goto(`${here.product.origin}/#/staff/${route}/index?id=${session.id}`);
     await page
       .getByText(sign ?? '')
       .filter({ visible: true })
       .first()
       .waitFor();
   }
-  await page.goto(`${product.origin}/#/staff/scan/index?id=${session.id}`);
+  await page.goto(`${here.product.origin}/#/staff/scan/index?id=${session.id}`);
   await page.getByRole('button', { name: '输码' }).filter({ visible: true }).click();
   await page.locator('#code').fill(party?.code ?? '');
   await page.locator('#check').click();
@@ -68,9 +55,9 @@ test('after one visit every door page opens in a new window without network; the
 
 test('on the disk of a browser the list is unreadable, under a key that no script can take out', async () => {
   const theme = '消防站体验日';
-  const session = await (await Account.of(product.origin, 'organizer')).publishes(theme);
-  const [party] = await partiesFor(product.origin, session, 1);
-  const door = await Visitor.come(browser, product.origin);
+  const session = await (await Account.of(here.product.origin, 'organizer')).publishes(theme);
+  const [party] = await partiesFor(here.product.origin, session, 1);
+  const door = await Visitor.come(here.browser, here.product.origin);
   await savesList(door, theme);
   const kept = await door.page.evaluate(async () => {
     const read = <T>(request: IDBRequest<T>) =>

@@ -1,41 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import decode from 'qr/decode.js';
 import { Account } from '../support/account';
-import { type Product, startProduct } from '../support/product';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
+import { opened } from './opening';
 import { codeOf, registers } from './resident';
-
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(400_000);
 
 const CODES = 100;
 const SCREENSHOT_PX = 240;
 const HALF_MINUTE_MS = 30_000;
 const BRIGHTNESS = 0.3;
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ h5: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const here = opened({ seconds: 400 });
 
 test('A28 the ticket’s code is read from a screenshot 240 px wide, blurred by 1 px, turned by 15° and at 30 % brightness', async () => {
   const theme = '消防站体验日';
-  await (await Account.of(product.origin, 'organizer')).publishes(theme);
+  await (await Account.of(here.product.origin, 'organizer')).publishes(theme);
   const scale = SCREENSHOT_PX / (await widthOfCode(theme));
-  const resident = await Visitor.come(browser, product.origin, 'phone', scale);
+  const resident = await Visitor.come(here.browser, here.product.origin, 'phone', scale);
   await resident.page.clock.install();
   await registers(resident, theme, '上官先生', 3);
   // From here on time is the browser's own: no reply tells the page another.
   await resident.losesNetwork();
   const code = codeOf(resident, 3);
   await resident.page.clock.pauseAt(Date.now() + HALF_MINUTE_MS);
-  const darkroom = await browser.newPage();
+  const darkroom = await here.browser.newPage();
 
   const texts = new Set<string>();
   const unread: string[] = [];
@@ -62,7 +50,7 @@ test('A28 the ticket’s code is read from a screenshot 240 px wide, blurred by 
 
 /** How wide the ticket draws a code, in px. */
 async function widthOfCode(theme: string): Promise<number> {
-  const resident = await Visitor.come(browser, product.origin);
+  const resident = await Visitor.come(here.browser, here.product.origin);
   await registers(resident, theme, '诸葛女士', 3);
   const box = await codeOf(resident, 3).boundingBox();
   await resident.leave();

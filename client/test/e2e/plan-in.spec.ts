@@ -1,30 +1,17 @@
 import { join } from 'node:path';
 import { dayOf } from '@openday/shared/dates';
 import { dayOff } from '@openday/shared/days-off';
-import type { Browser } from 'playwright-core';
-import { type Product, startProduct } from '../support/product';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
+import { opened } from './opening';
 
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(180_000);
-
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ h5: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const here = opened({ seconds: 180 });
 
 const DAY = 86_400_000;
 /** Twelve items; no place, no headcount, and units that nobody knows. */
 const SHEET = join(__dirname, '../../../server/test/plan-fixtures/word-flattened.txt');
 
 async function atPlans(): Promise<Visitor> {
-  const desk = await Visitor.come(browser, product.origin, 'desk');
+  const desk = await Visitor.come(here.browser, here.product.origin, 'desk');
   await desk.goTo('organizer/plans/index');
   await desk.words('我是区里').click();
   await desk.tap('导入一份计划');
@@ -67,7 +54,7 @@ test('a pasted sheet becomes items; one is completed and published, and a reside
   await desk.tap('接着核对');
   await desk.leave();
 
-  const resident = await Visitor.come(browser, product.origin);
+  const resident = await Visitor.come(here.browser, here.product.origin);
   await resident.goTo('pages/discover/index');
   await resident.page.getByPlaceholder('搜主题、单位或地点').fill('供水');
   await resident.words('走进供水调度室').click();

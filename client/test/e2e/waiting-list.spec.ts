@@ -1,28 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { Account } from '../support/account';
-import { type Product, startProduct } from '../support/product';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
+import { opened } from './opening';
 import { codeOf, finds, registers } from './resident';
 
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(120_000);
+const here = opened();
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ h5: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const come = () => Visitor.come(browser, product.origin);
+const come = () => Visitor.come(here.browser, here.product.origin);
 
 test('a seat given back goes to the first who waits', async () => {
   const theme = '城市书房夜读日';
-  const unit = await Account.of(product.origin, 'organizer');
+  const unit = await Account.of(here.product.origin, 'organizer');
   await unit.publishes(theme, { quotas: [{ name: '居民', capacity: 2 }] });
   const [first, second] = [await come(), await come()];
   await registers(first, theme, '诸葛先生', 2);

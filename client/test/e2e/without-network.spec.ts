@@ -1,44 +1,30 @@
 import { join } from 'node:path';
 import type { DoorCounts } from '@openday/shared/check-in';
-import type { Browser } from 'playwright-core';
 import { qrModules, qrSvg } from '../../src/components/qr-image';
 import { Account } from '../support/account';
-import { type Product, startProduct } from '../support/product';
 import { TicketHolder } from '../support/ticket-holder';
-import { openBrowser, Visitor } from './browser';
+import { Visitor } from './browser';
 import { film, pictureOf } from './camera-film';
 import { countOf, letsIn, savesList, startsScanning, walkIn } from './door';
+import { opened } from './opening';
 import { codeOf, registers } from './resident';
-
-// A shared machine can be slow; a browser waits for each step on its own.
-jest.setTimeout(400_000);
 
 /** Two seconds on a machine of its own; beside other browsers on two cores it is only not to hang. */
 const ON_THE_BOARD_MS = 15_000;
 
-let product: Product;
-let browser: Browser;
-let camera: string;
-
-beforeAll(async () => {
-  product = await startProduct({ h5: true });
-  camera = join(product.folder, 'camera.mjpeg');
-  browser = await openBrowser(camera);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const FILM = 'camera.mjpeg';
+const here = opened({ seconds: 400, camera: FILM });
 
 test('A15 without network the door lets in twenty parties by camera, nobody on a forged, foreign or cancelled code, and the board agrees once it is back', async () => {
+  const camera = join(here.product.folder, FILM);
   const theme = '消防站体验日';
-  const unit = await Account.of(product.origin, 'organizer');
+  const unit = await Account.of(here.product.origin, 'organizer');
   const quotas = [{ name: '居民', capacity: 80 }];
   const session = await unit.publishes(theme, { quotas }, { headcount: { min: 40, max: 60 } });
   const elsewhere = await unit.publishes('图书馆开放日', { quotas });
-  const holder = (name: string, seats: number, of = session) => TicketHolder.of(product.origin, name, of, seats);
+  const holder = (name: string, seats: number, of = session) => TicketHolder.of(here.product.origin, name, of, seats);
 
-  const resident = await Visitor.come(browser, product.origin);
+  const resident = await Visitor.come(here.browser, here.product.origin);
   await registers(resident, theme, '上官先生', 3);
   await resident.losesNetwork();
   await resident.page.reload();
@@ -51,7 +37,7 @@ test('A15 without network the door lets in twenty parties by camera, nobody on a
   await gone.cancels();
   const registered = parties.reduce((sum, party) => sum + party.ticket.seats, 3);
 
-  const board = await Visitor.come(browser, product.origin, 'desk');
+  const board = await Visitor.come(here.browser, here.product.origin, 'desk');
   await board.goTo('organizer/board/index');
   await board.words('我是承办单位').click();
   const lane = (checkedIn: string) =>
@@ -60,7 +46,7 @@ test('A15 without network the door lets in twenty parties by camera, nobody on a
     });
   await lane('没有').waitFor();
 
-  const door = await Visitor.come(browser, product.origin);
+  const door = await Visitor.come(here.browser, here.product.origin);
   await savesList(door, theme);
   await door.losesNetwork();
   const codes = [
@@ -70,7 +56,7 @@ test('A15 without network the door lets in twenty parties by camera, nobody on a
     gone.code(),
   ];
   const drawn = codes.map((code) => qrSvg(qrModules(code), 4));
-  await film(browser, [await pictureOf(ticket), ...drawn], camera);
+  await film(here.browser, [await pictureOf(ticket), ...drawn], camera);
   await resident.leave();
 
   await startsScanning(door, theme);
@@ -80,7 +66,7 @@ test('A15 without network the door lets in twenty parties by camera, nobody on a
     ['altered', 'cancelled', 'fresh', 'otherSession'].sort(),
   );
 
-  await film(browser, ['data:,'], camera);
+  await film(here.browser, ['data:,'], camera);
   await door.page.reload();
   await door.sees('20 条待上传');
   expect(await countOf(door)).toBe(registered);

@@ -26,20 +26,22 @@ export default function DoorDeskPage() {
   const sub = data && `${data.theme} · ${rangeText(data.startsAt, data.endsAt, serverNow())}`;
   return (
     <Desk on="board" title={words.title} sub={sub}>
-      {() => (
-        <View className="doors">
-          <View className="doors__one">
-            <NewInvite sessionId={params.id} />
+      {() => {
+        if (session.isPending) return <Skeleton cards={2} height={150} />;
+        if (!data) return <Failed failure={session.error} onAgain={() => void session.refetch()} />;
+        return (
+          <View className="doors">
+            <View className="doors__one">
+              <NewInvite sessionId={params.id} />
+            </View>
+            <View className="doors__one">
+              <LivePanel session={data} devices />
+              <Staff sessionId={params.id} />
+              <KeyPanel sessionId={params.id} />
+            </View>
           </View>
-          <View className="doors__one">
-            {session.isPending && <Skeleton cards={1} height={150} />}
-            {session.isError && !data && <Failed failure={session.error} onAgain={() => void session.refetch()} />}
-            {data && <LivePanel session={data} devices />}
-            <Staff sessionId={params.id} />
-            <KeyPanel sessionId={params.id} />
-          </View>
-        </View>
-      )}
+        );
+      }}
     </Desk>
   );
 }
