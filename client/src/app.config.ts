@@ -1,6 +1,8 @@
 export default defineAppConfig({
-  pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index', 'pages/event/index'],
+  pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index'],
   subPackages: [
+    // One activity and registering for it; fetched while the list is read, where it is not at once asked for.
+    { root: 'pages/event', pages: ['index'] },
     // What a resident comes to from there; fetched while they look at an activity or at their own.
     { root: 'more', pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index'] },
     // The door: what is taken along where there is no network.
@@ -33,6 +35,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
+    'pages/discover/index': { network: 'all', packages: ['pages/event'] },
     'pages/event/index': { network: 'all', packages: ['more'] },
     'pages/mine/index': { network: 'all', packages: ['more'] },
   },
