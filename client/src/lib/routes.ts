@@ -1,3 +1,4 @@
+import type { SuggestionKind } from '@openday/shared/suggestions';
 import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 
@@ -12,6 +13,13 @@ export const routes = {
   draw: (session: Id) => `/more/draw/index?id=${session}`,
   claim: '/more/claim/index',
   restrictions: '/more/restrictions/index',
+  /** 评一评, about a session that is over. */
+  rate: (session: Id) => `/voice/rate/index?session=${session}`,
+  /** 提意见, 问一问, 报告问题, 投诉; without an event about the open days as such. */
+  suggest: (kind: SuggestionKind, event?: Id) => `/voice/suggest/index?kind=${kind}${event ? `&event=${event}` : ''}`,
+  suggestion: (suggestion: Id) => `/voice/suggestion/index?id=${suggestion}`,
+  /** 我的意见 */
+  suggestions: '/voice/mine/index',
   door: '/staff/today/index',
   join: (token: string, sessions: Id[]) => `/staff/join/index?token=${token}&s=${sessions.join('-')}`,
   scan: (session: Id) => `/staff/scan/index?id=${session}`,
