@@ -11,6 +11,7 @@ import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
+import { OrganizerFollow } from '../modules/organizers/organizer-follow.entity';
 import { PlanImport } from '../modules/plans/plan-import.entity';
 import { PlanRow } from '../modules/plans/plan-row.entity';
 import { Programme } from '../modules/programmes/programme.entity';
@@ -41,6 +42,7 @@ export const ENTITIES = [
   IdempotencyKey,
   Invitation,
   Organizer,
+  OrganizerFollow,
   OutboxMessage,
   PlanImport,
   PlanRow,

@@ -7,8 +7,9 @@ import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
-import { OutboxWriter } from '../notifications/outbox.writer';
+import { OutboxWriter, type Told } from '../notifications/outbox.writer';
 import type { Organizer } from '../organizers/organizer.entity';
+import { OrganizerFollow } from '../organizers/organizer-follow.entity';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Vault } from '../privacy/vault.service';
 import { Programme } from '../programmes/programme.entity';
@@ -103,19 +104,12 @@ export class EventWriter {
 
   /**
    * Makes an event public: with sessions it is published and its followers are told the date, with only a window it
-   * is announced. Throws NOT_PUBLISHABLE without either.
+   * is announced. Who follows its unit is told when it first can be seen. Throws NOT_PUBLISHABLE without either.
    */
   async publish(manager: EntityManager, event: Event, now: Date): Promise<void> {
     const dated = await manager.existsBy(EventSession, { eventId: event.id });
     if (!dated && event.windowText === null) throw new AppError('NOT_PUBLISHABLE');
-    if (dated && event.state === 'announced') {
-      const followers = await manager.findBy(Follow, { eventId: event.id });
-      await this.outbox.append(
-        manager,
-        followers.map(({ accountId }) => ({ kind: 'dateSet', accountId, subjectId: event.id })),
-        now,
-      );
-    }
+    await this.outbox.append(manager, await this.toldOf(manager, event, dated), now);
     event.state = dated ? 'published' : 'announced';
     await manager.update(Event, { id: event.id }, { state: event.state, updatedAt: now });
     await manager
@@ -124,6 +118,17 @@ export class EventWriter {
       .set({ publishedAt: now })
       .where('eventId = :id AND publishedAt IS NULL', { id: event.id })
       .execute();
+  }
+
+  /** Who is told that an event becomes public, or gets its date. */
+  private async toldOf(manager: EntityManager, event: Event, dated: boolean): Promise<Told[]> {
+    if (event.state === 'announced') {
+      const followers = dated ? await manager.findBy(Follow, { eventId: event.id }) : [];
+      return followers.map(({ accountId }) => ({ kind: 'dateSet', accountId, subjectId: event.id }));
+    }
+    if (event.state === 'published') return [];
+    const followers = await manager.findBy(OrganizerFollow, { organizerId: event.organizerId });
+    return followers.map(({ accountId }) => ({ kind: 'newEvent', accountId, subjectId: event.id }));
   }
 }
 

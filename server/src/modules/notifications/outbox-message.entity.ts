@@ -18,6 +18,7 @@ export type MessageKind =
   | 'changed'
   | 'sessionCancelled'
   | 'dateSet'
+  | 'newEvent'
   | 'restricted'
   | 'restrictionCleared';
 

@@ -1,12 +1,17 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { Access, ANYONE_SIGNED_IN, type Caller, DESK, Who } from '../../http/access';
+import { IdPipe } from '../../http/id.pipe';
+import { OrganizerFollowsService } from './organizer-follows.service';
 import { NewOrganizerDto } from './organizers.dto';
 import { OrganizersService } from './organizers.service';
 
 @Controller()
 export class OrganizersController {
-  constructor(private readonly organizers: OrganizersService) {}
+  constructor(
+    private readonly organizers: OrganizersService,
+    private readonly follows: OrganizerFollowsService,
+  ) {}
 
   @Get('organizers')
   @Access('public')
@@ -18,6 +23,25 @@ export class OrganizersController {
   @Access(...DESK)
   create(@Who() caller: Caller, @Body() body: NewOrganizerDto): Promise<ReplyOf<'POST /organizers'>> {
     return this.organizers.create(caller, body);
+  }
+
+  @Get('organizers/:id/follow')
+  @Access('public')
+  following(@Param('id', IdPipe) id: string, @Who() caller?: Caller): Promise<ReplyOf<'GET /organizers/:id/follow'>> {
+    return this.follows.state(id, caller);
+  }
+
+  @Post('organizers/:id/follow')
+  @Access(...ANYONE_SIGNED_IN)
+  @HttpCode(200)
+  follow(@Param('id', IdPipe) id: string, @Who() caller: Caller): Promise<ReplyOf<'POST /organizers/:id/follow'>> {
+    return this.follows.follow(id, caller, true);
+  }
+
+  @Delete('organizers/:id/follow')
+  @Access(...ANYONE_SIGNED_IN)
+  unfollow(@Param('id', IdPipe) id: string, @Who() caller: Caller): Promise<ReplyOf<'DELETE /organizers/:id/follow'>> {
+    return this.follows.follow(id, caller, false);
   }
 
   @Get('places')
