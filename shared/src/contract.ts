@@ -1,4 +1,5 @@
 import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
+import type { ArrivalRoutes } from './contract-arrivals';
 import type { DoorRoutes } from './contract-door';
 import type { FollowRoutes } from './contract-follow';
 import type { DrawBody, DrawView } from './draws';
@@ -61,7 +62,7 @@ import type { Id, Page } from './wire';
  * Every route under `/api`: what it takes and what it answers. Both ends are typed by it, and the OpenAPI
  * document is generated from it (`pnpm --filter @openday/server contract`).
  */
-export interface Contract extends DoorRoutes, FollowRoutes {
+export interface Contract extends ArrivalRoutes, DoorRoutes, FollowRoutes {
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
   /** 账号密码登录 */

@@ -9,6 +9,7 @@ import { TheDoor1795265860740 as EmbeddedTheDoor1795265860740 } from './migratio
 import { CancelReasons1795269020339 as EmbeddedCancelReasons1795269020339 } from './migrations/embedded/1795269020339-cancelReasons';
 import { DoorRevision1795275867806 as EmbeddedDoorRevision1795275867806 } from './migrations/embedded/1795275867806-doorRevision';
 import { UnitFollows1795286504644 as EmbeddedUnitFollows1795286504644 } from './migrations/embedded/1795286504644-unitFollows';
+import { Arrivals1795286609274 as EmbeddedArrivals1795286609274 } from './migrations/embedded/1795286609274-arrivals';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -18,8 +19,31 @@ import { TheDoor1795265860740 as MariadbTheDoor1795265860740 } from './migration
 import { CancelReasons1795269020339 as MariadbCancelReasons1795269020339 } from './migrations/mariadb/1795269020339-cancelReasons';
 import { DoorRevision1795275867806 as MariadbDoorRevision1795275867806 } from './migrations/mariadb/1795275867806-doorRevision';
 import { UnitFollows1795286504644 as MariadbUnitFollows1795286504644 } from './migrations/mariadb/1795286504644-unitFollows';
+import { Arrivals1795286609274 as MariadbArrivals1795286609274 } from './migrations/mariadb/1795286609274-arrivals';
 
 type Migrations = (new () => MigrationInterface)[];
 
-export const MARIADB_MIGRATIONS: Migrations = [MariadbInitial1795253423043, MariadbPlans1795255594198, MariadbAdmissionInFull1795263956519, MariadbDrawnLists1795264900000, MariadbOutboxNotes1795265343643, MariadbTheDoor1795265860740, MariadbCancelReasons1795269020339, MariadbDoorRevision1795275867806, MariadbUnitFollows1795286504644];
-export const EMBEDDED_MIGRATIONS: Migrations = [EmbeddedInitial1795253423043, EmbeddedPlans1795255594198, EmbeddedAdmissionInFull1795263956519, EmbeddedDrawnLists1795264900000, EmbeddedOutboxNotes1795265343643, EmbeddedTheDoor1795265860740, EmbeddedCancelReasons1795269020339, EmbeddedDoorRevision1795275867806, EmbeddedUnitFollows1795286504644];
+export const MARIADB_MIGRATIONS: Migrations = [
+  MariadbInitial1795253423043,
+  MariadbPlans1795255594198,
+  MariadbAdmissionInFull1795263956519,
+  MariadbDrawnLists1795264900000,
+  MariadbOutboxNotes1795265343643,
+  MariadbTheDoor1795265860740,
+  MariadbCancelReasons1795269020339,
+  MariadbDoorRevision1795275867806,
+  MariadbUnitFollows1795286504644,
+  MariadbArrivals1795286609274,
+];
+export const EMBEDDED_MIGRATIONS: Migrations = [
+  EmbeddedInitial1795253423043,
+  EmbeddedPlans1795255594198,
+  EmbeddedAdmissionInFull1795263956519,
+  EmbeddedDrawnLists1795264900000,
+  EmbeddedOutboxNotes1795265343643,
+  EmbeddedTheDoor1795265860740,
+  EmbeddedCancelReasons1795269020339,
+  EmbeddedDoorRevision1795275867806,
+  EmbeddedUnitFollows1795286504644,
+  EmbeddedArrivals1795286609274,
+];

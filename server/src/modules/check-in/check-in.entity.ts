@@ -12,9 +12,13 @@ export class CheckIn {
   @CodeColumn(40) deviceId: string;
   @CountColumn() seq: number;
   @CodeColumn(12) kind: ScanKind;
-  @IdColumn({ nullable: true }) registrationId: string | null;
+  @Index()
+  @IdColumn({ nullable: true })
+  registrationId: string | null;
   /** The fact an undo takes back. */
-  @CodeColumn(40, { nullable: true }) ref: string | null;
+  @Index()
+  @CodeColumn(40, { nullable: true })
+  ref: string | null;
   @CountColumn() seats: number;
   /** The door's clock, and how far it was from the server's. */
   @InstantColumn() at: Date;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistrationsModule } from '../registrations/registrations.module';
+import { ArrivalsController } from './arrivals.controller';
+import { ArrivalsService } from './arrivals.service';
 import { CheckInController } from './check-in.controller';
 import { CheckInService } from './check-in.service';
 import { CountsReader } from './counts.reader';
@@ -12,7 +14,16 @@ import { ScanWriter } from './scan.writer';
 
 @Module({
   imports: [RegistrationsModule],
-  controllers: [CheckInController, DoorStaffController],
-  providers: [CheckInService, DoorStaffService, DoorDeviceWriter, ScanWriter, PackReader, CountsReader, NoShowJob],
+  controllers: [CheckInController, DoorStaffController, ArrivalsController],
+  providers: [
+    CheckInService,
+    DoorStaffService,
+    ArrivalsService,
+    DoorDeviceWriter,
+    ScanWriter,
+    PackReader,
+    CountsReader,
+    NoShowJob,
+  ],
 })
 export class CheckInModule {}

@@ -104,6 +104,17 @@ export async function factsOf(manager: EntityManager, sessionIds: string[]): Pro
   return facts;
 }
 
+/** What the doors said of one party: its scans, and what took one of them back. */
+export async function factsOfParty(manager: EntityManager, registrationId: string): Promise<StoredFact[]> {
+  const scans = await selectRows(manager, CheckIn, 'WHERE registrationId = :registrationId', { registrationId }, FACT);
+  const ids = scans.map(({ id }) => id);
+  const undone = ids.length ? await selectRows(manager, CheckIn, 'WHERE ref IN (:ids)', { ids }, FACT) : [];
+  return [...scans, ...undone].map(({ at, clockOffsetMs, ...row }) => ({
+    ...row,
+    at: at.getTime() + Number(clockOffsetMs),
+  }));
+}
+
 /** What a session's devices are called, by their id; empty where nobody named one. */
 export async function doorNames(manager: EntityManager, sessionId: string): Promise<(deviceId: string) => string> {
   const devices = await manager.find(DoorDevice, { select: { deviceId: true, name: true }, where: { sessionId } });
