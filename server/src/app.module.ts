@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule as NestDiscovery } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -15,6 +15,7 @@ import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { AuthModule } from './modules/auth/auth.module';
 import { CheckInModule } from './modules/check-in/check-in.module';
+import { DiscoveryModule } from './modules/discovery/discovery.module';
 import { EventsModule } from './modules/events/events.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganizersModule } from './modules/organizers/organizers.module';
@@ -42,7 +43,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         LoggerModule.forRoot({ pinoHttp: loggingOptions(config.logLevel) }),
-        DiscoveryModule,
+        NestDiscovery,
         DatabaseModule.forRoot(config),
         PrivacyModule,
         AuditModule,
@@ -57,6 +58,7 @@ export class AppModule {
         PlansModule,
         CheckInModule,
         ReportsModule,
+        DiscoveryModule,
         ...(config.demo ? [DemoModule] : []),
         ...more,
       ],

@@ -1,6 +1,7 @@
 import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
 import type { ArrivalRoutes } from './contract-arrivals';
 import type { DoorRoutes } from './contract-door';
+import type { FindRoutes } from './contract-find';
 import type { FollowRoutes } from './contract-follow';
 import type { DrawBody, DrawView } from './draws';
 import type { AnnouncedCard, EventDetail, EventQuery, NewEvent } from './events';
@@ -47,22 +48,14 @@ import type {
   Ticket,
 } from './registrations';
 import type { AttendanceQuery, AttendanceReport } from './reports';
-import type {
-  Cancellation,
-  SessionCard,
-  SessionChange,
-  SessionChanged,
-  SessionDetail,
-  SessionQuery,
-  SessionSetup,
-} from './sessions';
+import type { Cancellation, SessionChange, SessionChanged, SessionDetail, SessionSetup } from './sessions';
 import type { Id, Page } from './wire';
 
 /**
  * Every route under `/api`: what it takes and what it answers. Both ends are typed by it, and the OpenAPI
  * document is generated from it (`pnpm --filter @openday/server contract`).
  */
-export interface Contract extends ArrivalRoutes, DoorRoutes, FollowRoutes {
+export interface Contract extends ArrivalRoutes, DoorRoutes, FindRoutes, FollowRoutes {
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
   /** 账号密码登录 */
@@ -94,8 +87,6 @@ export interface Contract extends ArrivalRoutes, DoorRoutes, FollowRoutes {
   /** 爽约规则 */
   'PATCH /programmes/:id': { body: ProgrammeChange; reply: Programme };
 
-  /** 找活动 */
-  'GET /sessions': { query: SessionQuery; reply: Page<SessionCard> };
   /** 一个场次 */
   'GET /sessions/:id': { reply: SessionDetail };
   /** 加到日历 (text/calendar) */

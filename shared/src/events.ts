@@ -1,6 +1,7 @@
 import type { Form } from './forms';
 import type { Question } from './questions';
 import type { NewSession, SessionDetail } from './sessions';
+import type { Topic } from './topics';
 import type { Id } from './wire';
 
 export const EVENT_STATES = ['draft', 'submitted', 'announced', 'published', 'cancelled', 'closed'] as const;
@@ -45,6 +46,7 @@ export interface EventDetail {
   theme: string;
   content: string;
   forms: Form[];
+  topic: Topic | null;
   /** Who may come (面向对象), as the unit says it; empty = everybody. */
   audience: string;
   organizer: { id: Id; name: string };
@@ -63,6 +65,7 @@ export interface EventQuery {
   /** Only announced events are listed; dated ones are found as sessions. */
   status?: 'announced';
   organizer?: Id;
+  /** As in a search for sessions. */
   q?: string;
   cursor?: string;
   limit?: number;
@@ -85,6 +88,7 @@ export interface NewEvent {
   content?: string;
   /** @maxItems 7 */
   forms?: Form[];
+  topic?: Topic;
   /** @maxLength 200 */
   audience?: string;
   organizerId?: Id;

@@ -27,6 +27,9 @@ export const ACCESS_NOTES = ['ramp', 'lift', 'nursingRoom', 'accessibleToilet', 
 /** 坡道 · 电梯 · 母婴室 · 无障碍卫生间 · 可借轮椅 */
 export type AccessNote = (typeof ACCESS_NOTES)[number];
 
+/** 无障碍: any of these says one can get in without a step. */
+export const STEP_FREE: readonly AccessNote[] = ['ramp', 'lift'];
+
 export interface Venue extends Point {
   id: Id;
   name: string;

@@ -1,5 +1,6 @@
 import type { Form } from './forms';
 import type { AccessNote, NewVenue, Venue } from './places';
+import type { Topic } from './topics';
 import type { Id, Instant, Seats } from './wire';
 
 export const MODES = ['none', 'invited', 'firstCome', 'approval', 'draw'] as const;
@@ -17,6 +18,8 @@ export interface SessionCard {
   eventId: Id;
   theme: string;
   forms: Form[];
+  /** Null = the unit set none. */
+  topic: Topic | null;
   organizer: { id: Id; name: string };
   venue: { id: Id; name: string; address: string; lng: number; lat: number; access: AccessNote[] };
   startsAt: Instant;
@@ -31,6 +34,15 @@ export interface SessionCard {
   phase: Phase;
   /** Metres from the point asked about; null without one. */
   distance: number | null;
+  /** What came of it, in lists of those that are over; null elsewhere. */
+  outcome: Outcome | null;
+}
+
+export interface Outcome {
+  /** People who came: the door's figure, else staff's own count; null where nobody counted. */
+  came: number | null;
+  /** People planned for; null where no number was planned. */
+  planned: { min: number | null; max: number | null } | null;
 }
 
 /** A pool of seats: who it is for and how one gets in. */
@@ -86,22 +98,6 @@ export interface SessionDetail extends SessionCard {
   cancelReason: string | null;
   /** The server's clock, for countdowns. */
   now: Instant;
-}
-
-export interface SessionQuery {
-  lng?: number;
-  lat?: number;
-  /** Metres, 100 to 100 000. */
-  radius?: number;
-  from?: Instant;
-  to?: Instant;
-  form?: Form;
-  organizer?: Id;
-  q?: string;
-  /** Only where a seat can be had now or nobody registers. */
-  open?: boolean;
-  cursor?: string;
-  limit?: number;
 }
 
 export interface NewQuota {

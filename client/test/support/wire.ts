@@ -12,6 +12,7 @@ export function aSession(change: Partial<SessionDetail> = {}): SessionDetail {
     eventId: '7000000000000000002',
     theme: '走进社保大厅，当一回体验官',
     forms: ['visit'],
+    topic: null,
     organizer: { id: '7000000000000000003', name: '高新区社保中心' },
     venue: {
       id: '7000000000000000004',
@@ -32,6 +33,7 @@ export function aSession(change: Partial<SessionDetail> = {}): SessionDetail {
     waiting: 0,
     phase: 'open',
     distance: null,
+    outcome: null,
     quotas: seats ? [aQuota({ seats })] : [],
     partyMax: 5,
     ceiling: null,

@@ -3,6 +3,7 @@ import { DoorInvite } from '../modules/accounts/door-invite.entity';
 import { StaffAssignment } from '../modules/accounts/staff-assignment.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
 import { RefreshToken } from '../modules/auth/refresh-token.entity';
+import { ShownChange } from '../modules/changes/shown-change.entity';
 import { CheckIn } from '../modules/check-in/check-in.entity';
 import { DoorDevice } from '../modules/check-in/door-device.entity';
 import { Draw } from '../modules/events/draw.entity';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   Registration,
   RegistrationAnswers,
   Restriction,
+  ShownChange,
   StaffAssignment,
   Venue,
   WorkerLease,

@@ -1,5 +1,5 @@
+import type { SessionQuery } from '@openday/shared/find';
 import type { Form } from '@openday/shared/forms';
-import type { SessionQuery } from '@openday/shared/sessions';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { usePlace } from '@/features/places/place';

@@ -1,6 +1,7 @@
 import type { EventState, WindowPrecision } from '@openday/shared/events';
 import type { Form } from '@openday/shared/forms';
 import type { Question } from '@openday/shared/questions';
+import type { Topic } from '@openday/shared/topics';
 import { Column, Entity, Index } from 'typeorm';
 import {
   CodeColumn,
@@ -28,6 +29,8 @@ export class Event {
   @TextColumn(100) theme: string;
   @LongTextColumn() content: string;
   @JsonColumn() forms: Form[];
+  /** Set by the unit; null = not set. */
+  @CodeColumn(12, { nullable: true }) topic: Topic | null;
   @TextColumn(200, { default: '' }) audience: string;
   @CountColumn({ nullable: true, default: null }) plannedMin: number | null;
   @CountColumn({ nullable: true, default: null }) plannedMax: number | null;

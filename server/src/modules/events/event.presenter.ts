@@ -51,6 +51,7 @@ export function presentEvent({ event, organizer, programme, sessions, following 
     theme: event.theme,
     content: event.content,
     forms: event.forms,
+    topic: event.topic,
     audience: event.audience,
     organizer: { id: organizer.id, name: organizer.name },
     programme: programme && { id: programme.id, title: programme.title },

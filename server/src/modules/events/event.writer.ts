@@ -138,6 +138,7 @@ export const eventColumns = (body: NewEvent) => ({
   theme: body.theme,
   content: body.content ?? '',
   forms: body.forms ?? [],
+  topic: body.topic ?? null,
   audience: body.audience ?? '',
   plannedMin: body.headcount?.min ?? null,
   plannedMax: body.headcount?.max ?? null,

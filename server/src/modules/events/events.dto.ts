@@ -24,9 +24,9 @@ import {
   type NewSession,
   type QuotaChange,
   type SessionChange,
-  type SessionQuery,
   type SessionSetup,
 } from '@openday/shared/sessions';
+import { TOPICS, type Topic } from '@openday/shared/topics';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { Type } from 'class-transformer';
 import {
@@ -34,16 +34,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
-import { IsCount, IsDay, IsId, IsInstant, IsText, PageQuery, QueryFlag, QueryNumber } from '../../http/fields';
+import { IsCount, IsDay, IsId, IsInstant, IsText, PageQuery } from '../../http/fields';
 import { NewVenueDto } from '../venues/venues.dto';
 
 const PRECISIONS: WindowPrecision[] = ['tenDays', 'month', 'months', 'range', 'day', 'recurring', 'unknown'];
@@ -169,6 +166,7 @@ export class NewEventDto {
   @IsText(2, 100) theme: string;
   @IsOptional() @IsText(0, 4000) content?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(7) @IsIn(FORMS, { each: true }) forms?: Form[];
+  @IsOptional() @IsIn(TOPICS) topic?: Topic;
   @IsOptional() @IsText(0, 200) audience?: string;
   @IsOptional() @IsId() organizerId?: string;
   @IsOptional() @IsId() programmeId?: string;
@@ -195,16 +193,3 @@ export class EventQueryDto extends PageQuery {
   @IsOptional() @IsText(0, 40) q?: string;
 }
 type _EventQueryDto = Assert<Exact<EventQueryDto, EventQuery>>;
-
-export class SessionQueryDto extends PageQuery {
-  @IsOptional() @QueryNumber() @IsNumber() @Min(73) @Max(136) lng?: number;
-  @IsOptional() @QueryNumber() @IsNumber() @Min(3) @Max(54) lat?: number;
-  @IsOptional() @QueryNumber() @IsCount(100, 100_000) radius?: number;
-  @IsOptional() @IsInstant() from?: string;
-  @IsOptional() @IsInstant() to?: string;
-  @IsOptional() @IsIn(FORMS) form?: Form;
-  @IsOptional() @IsId() organizer?: string;
-  @IsOptional() @IsText(0, 40) q?: string;
-  @IsOptional() @QueryFlag() @IsBoolean() open?: boolean;
-}
-type _SessionQueryDto = Assert<Exact<SessionQueryDto, SessionQuery>>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@openday/shared/dates';
 import type { AnnouncedCard, EventDetail, NewEvent } from '@openday/shared/events';
+import type { Form } from '@openday/shared/forms';
 import type { Page } from '@openday/shared/wire';
 import { type EntityManager, In } from 'typeorm';
 import { databaseNow } from '../../database/clock';
@@ -18,8 +19,9 @@ import { presentAnnounced, presentEvent } from './event.presenter';
 import { EventWriter } from './event.writer';
 import type { EventQueryDto } from './events.dto';
 import { Follow } from './follow.entity';
+import { meets, searchWords } from './search.rules';
 import { EventSession } from './session.entity';
-import { likeText, sessionRows } from './sessions.queries';
+import { sessionRows } from './sessions.queries';
 
 const LATE = 'CASE WHEN e.windowTo < :today THEN 1 ELSE 0 END';
 const PUBLIC = ['announced', 'published', 'cancelled', 'closed'];
@@ -47,7 +49,8 @@ export class EventsService {
       .addOrderBy('e.id')
       .limit(limit + 1);
     if (query.organizer) rows.andWhere('o.path LIKE :path', { path: `%/${query.organizer}/%` });
-    if (query.q) rows.andWhere('(e.theme LIKE :q OR o.name LIKE :q)', { q: likeText(query.q) });
+    const words = searchWords(query.q ?? '');
+    if (words.length) rows.andWhere('e.id IN (:...met)', { met: ['', ...(await this.meeting(words))] });
     const after = decodeCursor(query.cursor, 'number', 'day', 'id');
     if (after)
       rows.andWhere(
@@ -63,6 +66,19 @@ export class EventsService {
       limit,
       (event) => [(event.windowTo ?? '') < today ? 1 : 0, event.windowFrom ?? '', event.id],
       (event) => presentAnnounced(event, nameOf.get(event.organizerId) ?? '', followed.has(event.id)),
+    );
+  }
+
+  /** Announced events that meet all of these words; there are never many without a date. */
+  private async meeting(words: string[]): Promise<string[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(Event, 'e')
+      .innerJoin(Organizer, 'o', 'o.id = e.organizerId')
+      .select(['e.id AS id', 'e.theme AS theme', 'e.forms AS forms', 'o.name AS organizer'])
+      .where("e.state = 'announced'")
+      .getRawMany<{ id: string; theme: string; forms: string; organizer: string }>();
+    return rows.flatMap(({ id, forms, ...named }) =>
+      meets({ ...named, forms: JSON.parse(forms) as Form[] }, words) ? id : [],
     );
   }
 

@@ -30,6 +30,7 @@ export function presentCard(row: SessionRow, now: Date, distance: number | null)
     eventId: event.id,
     theme: event.theme,
     forms: event.forms,
+    topic: event.topic,
     organizer: { id: organizer.id, name: organizer.name },
     venue: presentVenue(venue),
     startsAt: session.startsAt.toISOString(),
@@ -41,6 +42,7 @@ export function presentCard(row: SessionRow, now: Date, distance: number | null)
     waiting: session.waiting,
     phase: phaseOf(session, seats, now),
     distance,
+    outcome: null,
   };
 }
 

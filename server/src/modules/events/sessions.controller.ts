@@ -1,19 +1,13 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
-import { SessionQueryDto } from './events.dto';
 import { SessionsService } from './sessions.service';
 
 @Controller('sessions')
 @Access('public')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
-
-  @Get()
-  discover(@Query() query: SessionQueryDto): Promise<ReplyOf<'GET /sessions'>> {
-    return this.sessions.discover(query);
-  }
 
   @Get(':id')
   detail(@Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /sessions/:id'>> {

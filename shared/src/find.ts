@@ -1,0 +1,45 @@
+import type { Form } from './forms';
+import type { Topic } from './topics';
+import type { Id, Instant } from './wire';
+
+/** What a resident looks for. */
+export interface FindQuery {
+  lng?: number;
+  lat?: number;
+  /** Metres, 100 to 100 000. */
+  radius?: number;
+  from?: Instant;
+  to?: Instant;
+  form?: Form;
+  topic?: Topic;
+  /** A unit and all below it. */
+  organizer?: Id;
+  /** Words of the theme, the unit, the venue or the form, or their pinyin; all of them must be met. @maxLength 40 */
+  q?: string;
+  /** Only where a seat can be had now or nobody registers. */
+  open?: boolean;
+  /** Only venues with a step-free way in. */
+  accessible?: boolean;
+  /** Those that are over, instead of those that are not. */
+  past?: boolean;
+}
+
+/** A list: nearest first where a point is given, else soonest; with `past`, the last first. */
+export interface SessionQuery extends FindQuery {
+  cursor?: string;
+  limit?: number;
+}
+
+/** How many sessions a search finds, and what they are: for a calendar, and for choosing filters. */
+export interface FindSummary {
+  total: number;
+  /** Those where a seat can be had now or nobody registers. */
+  open: number;
+  /** By day of their start (`YYYY-MM-DD`, China's clock), in order; days without a session are left out. */
+  days: { day: string; sessions: number; open: number }[];
+  /** Most first; a session of two forms counts in both. */
+  forms: { form: Form; sessions: number }[];
+  topics: { topic: Topic; sessions: number }[];
+  /** The units that hold them, most first; one unit's sub-tree counts under it as well. At most 100. */
+  organizers: { id: Id; name: string; sessions: number }[];
+}
