@@ -10,6 +10,7 @@ import { Ids } from '../src/database/ids';
 import { WorkerLease } from '../src/database/worker-lease.entity';
 import { EventSession } from '../src/modules/events/session.entity';
 import { Companion } from '../src/modules/registrations/companion.entity';
+import { ledgerFaults } from '../src/modules/registrations/ledger.queries';
 import { Registration } from '../src/modules/registrations/registration.entity';
 import { RetentionJob } from '../src/modules/registrations/retention.job';
 import type { Api } from './support/api';
@@ -92,6 +93,21 @@ test('what a failing transaction wrote is gone, and its neighbours’ work is no
   await neighbours;
   const { body } = await test_.anonymous.get<{ items: { name: string }[] }>('/organizers');
   expect(body.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['某区', '甲', '乙']));
+});
+
+test('of a batch that fails nothing stays, and all in it but the one at fault are admitted', async () => {
+  const session = await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 200 }] });
+  const all = await Promise.all(Array.from({ length: 200 }, (_, i) => test_.as('resident', `同批${i}`)));
+  const broken = onMariadb
+    ? "FOR EACH ROW BEGIN IF NEW.children = 3 THEN SIGNAL SQLSTATE '45000'; END IF; END"
+    : "WHEN NEW.children = 3 BEGIN SELECT RAISE(ABORT, 'broken'); END";
+  const sql = (text: string) => test_.database.write((manager) => manager.query(text));
+  await sql(`CREATE TRIGGER broken BEFORE INSERT ON registrations ${broken}`);
+  const bodies = all.map((_, i) => (i === 40 ? { seats: 4, children: 3 } : {}));
+  const answers = await Promise.all(all.map((who, i) => register(who, session.id, bodies[i])));
+  await sql('DROP TRIGGER broken');
+  expect(answers.flatMap(({ status }, i) => (status === 201 ? [] : [[i, status]]))).toEqual([[40, 500]]);
+  expect(await ledgerFaults(test_.database.read)).toEqual([]);
 });
 
 test('a write inside a write is refused instead of waiting for itself', async () => {

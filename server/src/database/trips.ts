@@ -35,6 +35,12 @@ export function ask(manager: EntityManager, sql: string, values: unknown[]): Pro
   });
 }
 
+/** As Promise.all, but fails only when all have ended: what is still on its way would be written after the rollback. */
+export async function together<T>(asked: Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
+}
+
 /**
  * The statements asked for next are the transaction's last: COMMIT goes with them, unless one of them fails. On the
  * embedded database nothing travels, and nothing changes.

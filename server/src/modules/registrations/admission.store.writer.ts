@@ -3,7 +3,7 @@ import type { Answer } from '@openday/shared/registrations';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { insertRows } from '../../database/rows';
-import { commitWithNext } from '../../database/trips';
+import { commitWithNext, together } from '../../database/trips';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
@@ -52,7 +52,7 @@ export class AdmissionStore {
     }));
     for (const { id, invitationId } of parties) if (invitationId) await useInvitation(manager, invitationId, id);
     if (last) commitWithNext(manager);
-    await Promise.all([
+    await together([
       insertRows(
         manager,
         Registration,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { forUpdate } from '../../database/dialect';
 import { byIndex, changeRows, selectRows } from '../../database/rows';
+import { together } from '../../database/trips';
 import { EventSession } from '../events/session.entity';
 import { Quota } from '../quotas/quota.entity';
 import type { Pool, SessionState } from './admission.rules';
@@ -108,7 +109,7 @@ export async function saveStates(
 async function addAllTaken(manager: EntityManager, added: Map<string, number>): Promise<void> {
   const alike = new Map<number, string[]>();
   for (const [id, seats] of added) if (seats) alike.set(seats, [...(alike.get(seats) ?? []), id]);
-  await Promise.all(
+  await together(
     [...alike].map(async ([seats, ids]) => {
       const changed = await changeRows(
         manager,
