@@ -110,6 +110,23 @@ test('of a batch that fails nothing stays, and all in it but the one at fault ar
   expect(await ledgerFaults(test_.database.read)).toEqual([]);
 });
 
+test('after the database itself ended a transaction, as on a full disk, what is answered is stored', async () => {
+  const sql = (...all: string[]) =>
+    test_.database.write(async (manager) => {
+      for (const text of all) await manager.query(text);
+    });
+  const long = 'x'.repeat(5_000_000);
+  const full = [
+    'PRAGMA max_page_count = 1',
+    `INSERT INTO organizers (id, path, name, createdAt) VALUES ('full', '${long}', '', '')`,
+  ];
+  await expect(sql(...(onMariadb ? ['KILL CONNECTION_ID()'] : full))).rejects.toThrow();
+  if (!onMariadb) await sql('PRAGMA max_page_count = 1073741823');
+  const nowhere = await desk.refused('POST', `/sessions/${'1'.repeat(19)}/cancel`, { reason: '没有这一场' });
+  const session = await aPublishedSession(desk);
+  expect([nowhere.code, (await test_.anonymous.get(`/sessions/${session.id}`)).status]).toEqual(['NOT_FOUND', 200]);
+});
+
 test('a write inside a write is refused instead of waiting for itself', async () => {
   await expect(test_.database.write(() => test_.database.write(async () => 1))).rejects.toThrow('inside');
 });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { databaseNow } from './clock';
 import { dialectOf, isDuplicate, isTransient } from './dialect';
 import { isCommitted } from './trips';
@@ -70,11 +70,22 @@ export class Database {
       if (!isCommitted(runner)) await runner.commitTransaction();
       return result;
     } catch (error) {
-      // Of a connection that is gone the database has rolled back already; why it went is what is told.
-      await runner.rollbackTransaction().catch(() => undefined);
+      await this.rollBack(runner);
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+
+  /** It fails where the database has rolled back by itself: a connection that is gone, a full disk. Why is told already. */
+  private async rollBack(runner: QueryRunner): Promise<void> {
+    try {
+      await runner.rollbackTransaction();
+    } catch {
+      if (dialectOf(runner.manager) === 'mariadb') return;
+      // The embedded database has one runner for all: thinking itself inside this one, it would never commit the next.
+      await runner.query('BEGIN');
+      await runner.rollbackTransaction();
     }
   }
 
