@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SessionDetail } from '@openday/shared/sessions';
+import { EventSession } from '../src/modules/events/session.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { aPublishedSession, inHours, register, theDistrict } from './support/factories';
@@ -122,4 +124,20 @@ test('names that differ in an emoji or an accent alone are one name, on every da
   const quotas = [{ name: '居民😁', capacity: 4 }];
   const set = await desk.put<SessionDetail>(`/sessions/${session.id}/setup`, { mode: 'firstCome', quotas });
   expect(set.body.quotas.map(({ name }) => name)).toEqual(['居民😁']);
+});
+
+test('a session that is set up while it is moved keeps to its new start', async () => {
+  const session = await aPublishedSession(desk);
+  const [startsAt, endsAt] = [inHours(20), inHours(22)];
+  const setup = { mode: 'firstCome', quotas: [{ name: '居民', capacity: 3 }] };
+  const moved = test_.database.write(async (manager) => {
+    const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    await manager.update(EventSession, { id: session.id }, times);
+    // Until the other waits: for the row, or on the embedded database for its turn.
+    await setTimeout(300);
+  });
+  await setTimeout(100);
+  const [{ status }] = await Promise.all([desk.put(`/sessions/${session.id}/setup`, setup), moved]);
+  const { closesAt } = await test_.database.read.findOneByOrFail(EventSession, { id: session.id });
+  expect([status, closesAt?.toISOString()]).toEqual([200, startsAt]);
 });

@@ -84,10 +84,11 @@ export class SessionChangesService {
   /** Throws HAS_REGISTRATIONS once somebody is registered, ALREADY_DRAWN, SESSION_CANCELLED, BAD_REQUEST. */
   setUp(caller: Caller, id: string, setup: SessionSetup): Promise<SessionDetail> {
     return this.database.write(async (manager) => {
-      const { venueId, startsAt, endsAt } = await this.own(manager, caller, id);
+      await this.own(manager, caller, id);
       if (await this.lockedAndTaken(manager, [id])) throw new AppError('HAS_REGISTRATIONS');
-      if (await manager.existsBy(EventSession, { id, cancelledAt: Not(IsNull()) }))
-        throw new AppError('SESSION_CANCELLED');
+      // Read again under the lock: a neighbour may have moved it since.
+      const { venueId, startsAt, endsAt, cancelledAt } = await manager.findOneByOrFail(EventSession, { id });
+      if (cancelledAt) throw new AppError('SESSION_CANCELLED');
       if (await manager.existsBy(Draw, { sessionId: id, drawnAt: Not(IsNull()) })) throw new AppError('ALREADY_DRAWN');
       const venue = await manager.findOneByOrFail(Venue, { id: venueId });
       const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
