@@ -14,7 +14,7 @@ const TOP_LEVEL = new Set([
 const MODULES = new Set(
   (
     'auth accounts organizers venues programmes plans events quotas registrations check-in ' +
-    'suggestions questionnaires reports notifications wechat audit privacy'
+    'suggestions questionnaires reports notifications wechat audit privacy me'
   ).split(' '),
 );
 

@@ -8,6 +8,7 @@ import { AccessTokens } from './http/access-token';
 import { AuthGuard } from './http/auth.guard';
 import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './http/health.controller';
+import { LiveCallers } from './http/live-callers';
 import { loggingOptions } from './http/logging';
 import { PolicyCheck } from './http/policy.check';
 import { validationPipe } from './http/validation.pipe';
@@ -17,6 +18,7 @@ import { AuthModule } from './modules/auth/auth.module';
 import { CheckInModule } from './modules/check-in/check-in.module';
 import { DiscoveryModule } from './modules/discovery/discovery.module';
 import { EventsModule } from './modules/events/events.module';
+import { MeModule } from './modules/me/me.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganizersModule } from './modules/organizers/organizers.module';
 import { PlansModule } from './modules/plans/plans.module';
@@ -59,12 +61,14 @@ export class AppModule {
         CheckInModule,
         ReportsModule,
         DiscoveryModule,
+        MeModule,
         ...(config.demo ? [DemoModule] : []),
         ...more,
       ],
       controllers: [HealthController],
       providers: [
         AccessTokens,
+        LiveCallers,
         PolicyCheck,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },

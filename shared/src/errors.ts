@@ -32,6 +32,8 @@ export const ERRORS = {
   ANSWERS_INVALID: [422, '有几个问题没答好，请补上后再提交。'],
   SLIP_INVALID: [422, '凭条和手机号对不上，请核对后再试。'],
   KEY_REUSED: [422, '这次提交和上一次的内容不一样，请回到活动页重新报名。'],
+  ERASURE_UNCONFIRMED: [422, '要删除账号，请写上“删除”两个字。'],
+  CONSENT_TEXT_UNKNOWN: [409, '说明更新过了，请退出再打开，看过新的再同意。'],
   NOT_LIVE: [409, '这份报名已经取消或失效了，请重新报名。'],
   CANCEL_TOO_LATE: [409, '已经过了可以自己取消的时间，请打单位电话。'],
   OFFER_ENDED: [409, '确认的时间已经过了，名额让给了后面的人。'],

@@ -10,6 +10,8 @@ import { Draw } from '../modules/events/draw.entity';
 import { Event } from '../modules/events/event.entity';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
+import { Consent } from '../modules/me/consent.entity';
+import { MessageSettings } from '../modules/me/message-settings.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
 import { OrganizerFollow } from '../modules/organizers/organizer-follow.entity';
@@ -33,6 +35,7 @@ export const ENTITIES = [
   AuditEntry,
   CheckIn,
   Companion,
+  Consent,
   DoorDevice,
   DoorInvite,
   Draw,
@@ -42,6 +45,7 @@ export const ENTITIES = [
   Follow,
   IdempotencyKey,
   Invitation,
+  MessageSettings,
   Organizer,
   OrganizerFollow,
   OutboxMessage,

@@ -11,6 +11,7 @@ import { DoorRevision1795275867806 as EmbeddedDoorRevision1795275867806 } from '
 import { UnitFollows1795286504644 as EmbeddedUnitFollows1795286504644 } from './migrations/embedded/1795286504644-unitFollows';
 import { Arrivals1795286609274 as EmbeddedArrivals1795286609274 } from './migrations/embedded/1795286609274-arrivals';
 import { Discovery1795286973108 as EmbeddedDiscovery1795286973108 } from './migrations/embedded/1795286973108-discovery';
+import { MeConsentsSettings1795286974731 as EmbeddedMeConsentsSettings1795286974731 } from './migrations/embedded/1795286974731-meConsentsSettings';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -22,6 +23,7 @@ import { DoorRevision1795275867806 as MariadbDoorRevision1795275867806 } from '.
 import { UnitFollows1795286504644 as MariadbUnitFollows1795286504644 } from './migrations/mariadb/1795286504644-unitFollows';
 import { Arrivals1795286609274 as MariadbArrivals1795286609274 } from './migrations/mariadb/1795286609274-arrivals';
 import { Discovery1795286973108 as MariadbDiscovery1795286973108 } from './migrations/mariadb/1795286973108-discovery';
+import { MeConsentsSettings1795286974731 as MariadbMeConsentsSettings1795286974731 } from './migrations/mariadb/1795286974731-meConsentsSettings';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -37,6 +39,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbUnitFollows1795286504644,
   MariadbArrivals1795286609274,
   MariadbDiscovery1795286973108,
+  MariadbMeConsentsSettings1795286974731,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -50,4 +53,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedUnitFollows1795286504644,
   EmbeddedArrivals1795286609274,
   EmbeddedDiscovery1795286973108,
+  EmbeddedMeConsentsSettings1795286974731,
 ];

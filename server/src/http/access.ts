@@ -20,6 +20,10 @@ export type AccessPolicy = 'public' | readonly Role[];
 export const Access = (...policy: ['public'] | Role[]) =>
   SetMetadata(ACCESS, policy[0] === 'public' ? 'public' : policy);
 
+export const KNOWS_CALLER = 'openday:knows-caller';
+/** The route itself refuses a caller whose account is gone: it need not be looked up before. */
+export const KnowsCaller = () => SetMetadata(KNOWS_CALLER, true);
+
 export const DESK: Role[] = ['organizer', 'district'];
 export const DOOR: Role[] = ['staff', 'organizer', 'district'];
 export const ANYONE_SIGNED_IN: Role[] = ['resident', 'staff', 'organizer', 'district'];

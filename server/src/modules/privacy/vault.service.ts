@@ -55,8 +55,16 @@ export class Vault {
   }
 
   /** Blind index: 64 hex digits, the same for the same value and purpose. */
-  index(purpose: 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation', value: string): string {
+  index(purpose: 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation' | 'account', value: string): string {
     return createHmac('sha256', this.indexKey).update(`${purpose}\0${value}`).digest('hex');
+  }
+
+  /**
+   * 19 characters that stand for a resident where who acted must be kept longer than the account: the same each time, and
+   * led back to nobody once the account's id is gone.
+   */
+  pseudonym(accountId: string): string {
+    return this.index('account', accountId).slice(0, 19);
   }
 
   /** Random bytes, drawn many at a time: asking for twelve costs as much as sealing a name. */

@@ -39,8 +39,9 @@ export class ClaimsService {
     const registration = await this.database.write(async (manager) => {
       await this.refuseGuessing(manager, caller);
       const found = await this.proven(manager, body);
-      const target: [string, string] = found ? ['registration', found.id] : ['account', caller.id];
-      await this.audit.append(manager, { accountId: caller.id, act: ACT, target, ...(!found && { result: REFUSED }) });
+      const accountId = this.actor(caller);
+      const target: [string, string] = found ? ['registration', found.id] : ['account', accountId];
+      await this.audit.append(manager, { accountId, act: ACT, target, ...(!found && { result: REFUSED }) });
       if (found) await this.handOver(manager, found, caller);
       return found;
     });
@@ -49,11 +50,21 @@ export class ClaimsService {
     return this.reader.one(registration.id);
   }
 
-  private async refuseGuessing(manager: EntityManager, { id }: Caller): Promise<void> {
+  /** The log outlives a resident's account, and then leads back to nobody. */
+  private actor({ id, role }: Caller): string {
+    return role === 'resident' ? this.vault.pseudonym(id) : id;
+  }
+
+  private async refuseGuessing(manager: EntityManager, caller: Caller): Promise<void> {
     // One claim of an account at a time, so that many at once are counted too.
-    await manager.findOne(Account, { where: { id }, lock: lockMode(manager) });
+    await manager.findOne(Account, { where: { id: caller.id }, lock: lockMode(manager) });
     const since = new Date((await databaseNow(manager)).getTime() - WINDOW_MS);
-    const wrong = await manager.countBy(AuditEntry, { accountId: id, act: ACT, result: REFUSED, at: MoreThan(since) });
+    const wrong = await manager.countBy(AuditEntry, {
+      accountId: this.actor(caller),
+      act: ACT,
+      result: REFUSED,
+      at: MoreThan(since),
+    });
     if (wrong >= TRIES) throw new AppError('TOO_MANY');
   }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Re
 import type { ReplyOf } from '@openday/shared/contract';
 import type { NewRegistration } from '@openday/shared/registrations';
 import type { FastifyReply } from 'fastify';
-import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../../http/access';
+import { Access, ANYONE_SIGNED_IN, type Caller, KnowsCaller, Who } from '../../http/access';
 import { ContractBodyPipe } from '../../http/contract-body.pipe';
 import { IdPipe } from '../../http/id.pipe';
 import { CancelDto, NewRegistrationDto, PartyChangeDto, RegistrationQueryDto } from './registrations.dto';
@@ -14,6 +14,7 @@ export class RegistrationsController {
   constructor(private readonly registrations: RegistrationsService) {}
 
   @Post('sessions/:id/registrations')
+  @KnowsCaller()
   async register(
     @Who() caller: Caller,
     @Param('id', IdPipe) sessionId: string,

@@ -67,6 +67,6 @@ import { SessionChangesService } from './session-changes.service';
     RestrictionReader,
     RestrictionWriter,
   ],
-  exports: [SeatsWriter, SessionChangeWriter, RestrictionWriter],
+  exports: [SeatsWriter, SessionChangeWriter, RestrictionWriter, RegistrationReader, RestrictionsService],
 })
 export class RegistrationsModule {}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
+import { RegistrationsModule } from '../registrations/registrations.module';
+import { ConsentsService } from './consents.service';
+import { ErasureService } from './erasure.service';
+import { ErasureWriter } from './erasure.writer';
+import { ExportService } from './export.service';
+import { FollowsReader } from './follows.reader';
+import { MeController } from './me.controller';
+import { MessageSettingsService } from './message-settings.service';
+import { OwnRowsReader } from './own-rows.reader';
+
+/** What a resident may see, take along, change and take away of their own: it reads everybody's tables, and nobody its. */
+@Module({
+  imports: [AccountsModule, RegistrationsModule],
+  controllers: [MeController],
+  providers: [
+    ConsentsService,
+    ErasureService,
+    ErasureWriter,
+    ExportService,
+    FollowsReader,
+    MessageSettingsService,
+    OwnRowsReader,
+  ],
+})
+export class MeModule {}

@@ -1,0 +1,44 @@
+/** Which of a table's columns lead to an account, and what is never shown of a row: for export and deletion alike. */
+
+/** Tables whose rows about a resident stay when the account is deleted, emptied of what could name anybody. */
+export const KEPT_EMPTIED = ['registrations', 'check_ins', 'draw_entries', 'invitations'];
+
+/** Tables nothing is removed from: who acted stands in them under a pseudonym nobody can lead back afterwards. */
+export const KEPT_WHOLE = ['audit_entries'];
+
+/** Keyed hashes and other workings of the product: they say nothing to whom they are about. */
+const WITHHELD = new Set([
+  ...['passwordHash', 'tokenHash', 'bodyHash'],
+  ...['phoneIndex', 'subject', 'liveSubject', 'nameIndex', 'codeIndex', 'tokenIndex'],
+]);
+
+export const isShown = (column: string): boolean => !WITHHELD.has(column);
+
+/** A value sealed by the vault: key id, dot, at least 28 bytes of base64. */
+export const isSealed = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d+\.[A-Za-z0-9+/]{38,}={0,2}$/.test(value);
+
+/** What a table holds, in the words of who reads the export. */
+const TITLES: Record<string, string> = {
+  accounts: '账号',
+  audit_entries: '操作记录',
+  check_ins: '到场记录',
+  companions: '同来的人',
+  consents: '同意过的说明',
+  door_devices: '门口设备',
+  draw_entries: '抽签公示',
+  follows: '关注的活动',
+  idempotency_keys: '报名防重复的记号',
+  invitations: '用过的邀请码',
+  message_settings: '消息设置',
+  organizer_follows: '关注的单位',
+  outbox_messages: '给您的消息',
+  refresh_tokens: '登录过的手机',
+  registration_answers: '报名时的回答',
+  registrations: '报名',
+  restrictions: '报了没来的记录',
+  staff_assignments: '门口的排班',
+};
+
+/** The table's own name where it has no title yet: nothing is left out for want of a word. */
+export const titleOf = (table: string): string => TITLES[table] ?? table;
