@@ -42,6 +42,7 @@ test('the export tells registrations with who came, follows with what is next, a
   expect(came[0]?.registration).toMatchObject({ companions: [{ name: SECRETS.companion }], phoneLast4: '0391' });
   expect(body.registrations.map((one) => one.phone)).toContain(SECRETS.proxiedPhone);
   expect(body.follows.events).toHaveLength(1);
+  expect(body.follows.organizers).toMatchObject([{ name: '某区', next: { theme: '居民议事日' } }]);
   expect(body.restrictions).toHaveLength(1);
   expect(body.consents.map(({ kind }) => kind).sort()).toEqual(['privacy', 'sms']);
   expect(body.settings).toMatchObject({ sms: true, topics: { reminders: false, places: true } });

@@ -95,6 +95,7 @@ export async function aWholeResident(test: TestApp, desk: Api): Promise<WholeRes
 
   const { eventId: followed } = await aPublishedSession(desk);
   await api.post(`/events/${followed}/follow`);
+  await api.post(`/organizers/${past.organizer.id}/follow`);
   return {
     api,
     accountId: tokens.account.id,

@@ -7,6 +7,7 @@ import { Follow } from '../events/follow.entity';
 import { EventSession } from '../events/session.entity';
 import { sessionRows } from '../events/sessions.queries';
 import { Organizer } from '../organizers/organizer.entity';
+import { OrganizerFollow } from '../organizers/organizer-follow.entity';
 import { presentNext } from './me.presenter';
 
 /** Of what is followed, the newest: a page's worth. */
@@ -20,7 +21,10 @@ export class FollowsReader {
   async of(accountId: string): Promise<MyFollows> {
     const manager = this.database.read;
     const now = await this.database.now();
-    return { events: await this.events(manager, accountId, now), organizers: [] };
+    return {
+      events: await this.events(manager, accountId, now),
+      organizers: await this.organizers(manager, accountId, now),
+    };
   }
 
   private async events(manager: EntityManager, accountId: string, now: Date): Promise<MyFollows['events']> {
@@ -38,6 +42,16 @@ export class FollowsReader {
       const organizer = { id: organizerId, name: nameOf.get(organizerId) ?? '' };
       return [{ id, theme, state, organizer, windowText, next: next.get(id) ?? null }];
     });
+  }
+
+  private async organizers(manager: EntityManager, accountId: string, now: Date): Promise<MyFollows['organizers']> {
+    const order = { createdAt: 'DESC' } as const;
+    const follows = await manager.find(OrganizerFollow, { where: { accountId }, order, take: MOST });
+    const ids = follows.map(({ organizerId }) => organizerId);
+    if (!ids.length) return [];
+    const names = new Map((await manager.findBy(Organizer, { id: In(ids) })).map(({ id, name }) => [id, name]));
+    const next = await nextSessions(manager, 'organizerId', ids, now);
+    return ids.map((id) => ({ id, name: names.get(id) ?? '', next: next.get(id) ?? null }));
   }
 }
 
