@@ -13,6 +13,8 @@ const MODULES = {
   events: ['programmes', 'quotas'],
   registrations: ['events'],
   'check-in': ['registrations'],
+  suggestions: ['events'],
+  questionnaires: ['suggestions', 'check-in'],
   reports: ['check-in'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts'],

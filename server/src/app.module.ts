@@ -24,8 +24,10 @@ import { OrganizersModule } from './modules/organizers/organizers.module';
 import { PlansModule } from './modules/plans/plans.module';
 import { PrivacyModule } from './modules/privacy/privacy.module';
 import { ProgrammesModule } from './modules/programmes/programmes.module';
+import { QuestionnairesModule } from './modules/questionnaires/questionnaires.module';
 import { RegistrationsModule } from './modules/registrations/registrations.module';
 import { ReportsModule } from './modules/reports/reports.module';
+import { SuggestionsModule } from './modules/suggestions/suggestions.module';
 import { VenuesModule } from './modules/venues/venues.module';
 
 @Global()
@@ -59,6 +61,8 @@ export class AppModule {
         RegistrationsModule,
         PlansModule,
         CheckInModule,
+        SuggestionsModule,
+        QuestionnairesModule,
         ReportsModule,
         DiscoveryModule,
         MeModule,

@@ -22,6 +22,8 @@ export class Config {
   /** Keys the blind index and the hashes of request bodies. */
   indexKey: Buffer;
   logLevel: string;
+  /** Days a unit has to answer what a resident says. */
+  answerDays: number;
 }
 
 /** Refuses to start: lists every setting that is missing or weak, by name. */
@@ -64,6 +66,9 @@ export function loadConfig(env: Env): Config {
   const databasePool = Number(env.DATABASE_POOL ?? 10);
   if (!Number.isInteger(databasePool) || databasePool < 2)
     problems.push('DATABASE_POOL: a number of connections, at least 2');
+  const answerDays = Number(env.ANSWER_DAYS ?? 15);
+  if (!Number.isInteger(answerDays) || answerDays < 1 || answerDays > 90)
+    problems.push('ANSWER_DAYS: days a unit has to answer, 1 to 90');
   if (problems.length) throw new ConfigError(problems);
   return {
     production,
@@ -79,6 +84,7 @@ export function loadConfig(env: Env): Config {
     fieldKeys: fieldKeys ?? [],
     indexKey,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    answerDays,
   };
 }
 

@@ -4,6 +4,7 @@ import type { DoorRoutes } from './contract-door';
 import type { FindRoutes } from './contract-find';
 import type { FollowRoutes } from './contract-follow';
 import type { MeRoutes } from './contract-me';
+import type { VoiceRoutes } from './contract-voice';
 import type { DrawBody, DrawView } from './draws';
 import type { AnnouncedCard, EventDetail, EventQuery, NewEvent } from './events';
 import type {
@@ -56,7 +57,7 @@ import type { Id, Page } from './wire';
  * Every route under `/api`: what it takes and what it answers. Both ends are typed by it, and the OpenAPI
  * document is generated from it (`pnpm --filter @openday/server contract`).
  */
-export interface Contract extends ArrivalRoutes, DoorRoutes, FindRoutes, FollowRoutes, MeRoutes {
+export interface Contract extends ArrivalRoutes, DoorRoutes, FindRoutes, FollowRoutes, MeRoutes, VoiceRoutes {
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
   /** 账号密码登录 */

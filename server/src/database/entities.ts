@@ -18,6 +18,7 @@ import { OrganizerFollow } from '../modules/organizers/organizer-follow.entity';
 import { PlanImport } from '../modules/plans/plan-import.entity';
 import { PlanRow } from '../modules/plans/plan-row.entity';
 import { Programme } from '../modules/programmes/programme.entity';
+import { Response } from '../modules/questionnaires/response.entity';
 import { Quota } from '../modules/quotas/quota.entity';
 import { Companion } from '../modules/registrations/companion.entity';
 import { DrawEntry } from '../modules/registrations/draw-entry.entity';
@@ -26,6 +27,8 @@ import { Invitation } from '../modules/registrations/invitation.entity';
 import { Registration } from '../modules/registrations/registration.entity';
 import { RegistrationAnswers } from '../modules/registrations/registration-answers.entity';
 import { Restriction } from '../modules/registrations/restriction.entity';
+import { Suggestion } from '../modules/suggestions/suggestion.entity';
+import { SuggestionStep } from '../modules/suggestions/suggestion-step.entity';
 import { Venue } from '../modules/venues/venue.entity';
 import { WorkerLease } from './worker-lease.entity';
 
@@ -56,9 +59,12 @@ export const ENTITIES = [
   RefreshToken,
   Registration,
   RegistrationAnswers,
+  Response,
   Restriction,
   ShownChange,
   StaffAssignment,
+  Suggestion,
+  SuggestionStep,
   Venue,
   WorkerLease,
 ];

@@ -20,7 +20,10 @@ export type MessageKind =
   | 'dateSet'
   | 'newEvent'
   | 'restricted'
-  | 'restrictionCleared';
+  | 'restrictionCleared'
+  | 'suggestionTaken'
+  | 'suggestionAnswered'
+  | 'suggestionMoved';
 
 /** Someone is to be told something: written in the transaction that causes it. */
 @Entity('outbox_messages')
@@ -30,7 +33,7 @@ export class OutboxMessage {
   @Index()
   @IdColumn()
   accountId: string;
-  /** The registration, event or session it is about. */
+  /** The registration, event, session or suggestion it is about. */
   @IdColumn() subjectId: string;
   /** The unit's own words on why; null = it gave none. */
   @TextColumn(100, { nullable: true }) note: string | null;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { In } from 'typeorm';
+import { databaseNow } from '../../database/clock';
+import { Database } from '../../database/database';
+import { EventSession } from '../events/session.entity';
+import { Response } from './response.entity';
+import { answersSince } from './response.rules';
+
+const PIECE = 200;
+
+/**
+ * Once a session takes no more answers, whose they were and their free lines go; what was chosen stays, for the totals.
+ * Removing twice changes nothing, so every replica may run it; in pieces, so that nobody waits for it.
+ */
+@Injectable()
+export class ResponseRetentionJob {
+  constructor(private readonly database: Database) {}
+
+  @Cron('30 5 * * *', { timeZone: 'Asia/Shanghai' })
+  async run(): Promise<number> {
+    let removed = 0;
+    for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();
+    return removed;
+  }
+
+  private removePiece(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = answersSince(await databaseNow(manager));
+      const due = await manager
+        .createQueryBuilder(Response, 'r')
+        .select('r.id', 'id')
+        .innerJoin(EventSession, 's', 's.id = r.sessionId')
+        .where('s.endsAt < :before AND r.registrationId IS NOT NULL', { before })
+        .limit(PIECE)
+        .getRawMany<{ id: string }>();
+      const ids = due.map(({ id }) => id);
+      if (ids.length) await manager.update(Response, { id: In(ids) }, GONE);
+      return ids.length;
+    });
+  }
+}
+
+/** What may name or describe somebody; `registrationId` is what tells that it is gone. */
+const GONE = { registrationId: null, accountId: null, line: null, suggestionId: null };

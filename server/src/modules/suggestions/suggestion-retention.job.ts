@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { In, IsNull, LessThan, Not } from 'typeorm';
+import { databaseNow } from '../../database/clock';
+import { Database } from '../../database/database';
+import { Suggestion } from './suggestion.entity';
+import { SuggestionStep } from './suggestion-step.entity';
+
+/** So long after the last word on what no unit owes an answer to. */
+const KEPT_DAYS = 30;
+const KEYS_KEPT_DAYS = 7;
+const PIECE = 200;
+const DAY_MS = 86_400_000;
+
+/**
+ * Takes who said it and every word that was not made public out of suggestions that are long over; counts, days and
+ * verdicts stay. Removing twice changes nothing, so every replica may run it; in pieces, so that nobody waits for it.
+ */
+@Injectable()
+export class SuggestionRetentionJob {
+  constructor(private readonly database: Database) {}
+
+  @Cron('0 5 * * *', { timeZone: 'Asia/Shanghai' })
+  async run(): Promise<number> {
+    let removed = 0;
+    for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();
+    return removed;
+  }
+
+  /** Keys that suggestions were sent with. */
+  @Cron('15 5 * * *', { timeZone: 'Asia/Shanghai' })
+  async runKeys(): Promise<number> {
+    let removed = 0;
+    for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeKeys();
+    return removed;
+  }
+
+  private removePiece(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
+      const due = await manager.find(Suggestion, {
+        select: { id: true },
+        where: { state: In(['answered', 'resolved', 'rated']), updatedAt: LessThan(before), text: Not(IsNull()) },
+        take: PIECE,
+      });
+      const ids = due.map(({ id }) => id);
+      if (!ids.length) return 0;
+      await manager.update(SuggestionStep, { suggestionId: In(ids) }, { text: null });
+      await manager.update(Suggestion, { id: In(ids) }, GONE);
+      return ids.length;
+    });
+  }
+
+  private removeKeys(): Promise<number> {
+    return this.database.write(async (manager) => {
+      const before = new Date((await databaseNow(manager)).getTime() - KEYS_KEPT_DAYS * DAY_MS);
+      const due = await manager.find(Suggestion, {
+        select: { id: true },
+        where: { createdAt: LessThan(before), keyId: Not(IsNull()) },
+        take: PIECE,
+      });
+      const ids = due.map(({ id }) => id);
+      if (ids.length) await manager.update(Suggestion, { id: In(ids) }, { keyId: null, bodyHash: null });
+      return ids.length;
+    });
+  }
+}
+
+/** What may name or describe somebody; `text` is what tells that it is gone. */
+const GONE = { text: null, accountId: null, mayCall: false, keyId: null, bodyHash: null };

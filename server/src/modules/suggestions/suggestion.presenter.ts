@@ -1,0 +1,90 @@
+import type {
+  DeskSuggestion,
+  DeskSuggestionCard,
+  PublicAnswer,
+  SuggestionCard,
+  Suggestion as Wire,
+  SuggestionStep as WireStep,
+} from '@openday/shared/suggestions';
+import { maskName } from '../privacy/masking.rules';
+import type { Suggestion } from './suggestion.entity';
+import { canRate, isOwed, stageOf } from './suggestion.rules';
+import type { SuggestionStep } from './suggestion-step.entity';
+
+/** A suggestion with its words opened and what it is about. */
+export interface SuggestionRow {
+  suggestion: Suggestion;
+  text: string;
+  organizer: { id: string; name: string };
+  event: { id: string; theme: string } | null;
+}
+
+/** A step with its words opened. */
+export interface StepRow {
+  step: SuggestionStep;
+  text: string | null;
+  organizer: string | null;
+}
+
+export interface SuggestionDetail extends SuggestionRow {
+  steps: StepRow[];
+  contact: { name: string; phone: string } | null;
+  /** Of who said it, opened. */
+  person: { name: string; phoneLast4: string | null };
+}
+
+const presentStep = ({ step, text, organizer }: StepRow): WireStep => ({
+  kind: step.kind,
+  at: step.at.toISOString(),
+  by: step.by,
+  organizer,
+  text,
+  verdict: step.verdict,
+  dueAt: step.dueAt?.toISOString() ?? null,
+});
+
+export const presentSuggestionCard = ({ suggestion, text, organizer, event }: SuggestionRow): SuggestionCard => ({
+  id: suggestion.id,
+  kind: suggestion.kind,
+  state: suggestion.state,
+  text,
+  organizer,
+  event,
+  createdAt: suggestion.createdAt.toISOString(),
+  dueAt: suggestion.dueAt.toISOString(),
+  verdict: suggestion.verdict,
+  updatedAt: suggestion.updatedAt.toISOString(),
+});
+
+export const presentSuggestion = (shown: SuggestionDetail): Wire => ({
+  ...presentSuggestionCard(shown),
+  steps: shown.steps.map(presentStep),
+  contact: shown.contact,
+  mayCall: shown.suggestion.mayCall,
+  canRate: canRate(shown.suggestion.state),
+});
+
+export const presentDeskCard = (row: SuggestionRow, now: Date): DeskSuggestionCard => ({
+  ...presentSuggestionCard(row),
+  stage: stageOf(row.suggestion.state),
+  overdue: isOwed(row.suggestion.state) && row.suggestion.dueAt < now,
+  sentBack: row.suggestion.sentBack,
+});
+
+export const presentDeskSuggestion = (shown: SuggestionDetail, now: Date): DeskSuggestion => ({
+  ...presentDeskCard(shown, now),
+  steps: shown.steps.map(presentStep),
+  name: maskName(shown.person.name),
+  phoneLast4: shown.suggestion.mayCall ? shown.person.phoneLast4 : null,
+  mayCall: shown.suggestion.mayCall,
+  published: presentPublicAnswer(shown.suggestion, shown.organizer.name),
+});
+
+/** Null where nothing is public. */
+export const presentPublicAnswer = (
+  { id, publicQuestion, publicAnswer, publishedAt }: Suggestion,
+  organizer: string,
+): PublicAnswer | null =>
+  publicQuestion && publicAnswer && publishedAt
+    ? { id, question: publicQuestion, answer: publicAnswer, organizer, answeredAt: publishedAt.toISOString() }
+    : null;

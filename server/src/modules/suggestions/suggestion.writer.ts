@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { SuggestionKind } from '@openday/shared/suggestions';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Config } from '../../config';
+import { Ids } from '../../database/ids';
+import { AppError } from '../../http/app-error';
+import { OutboxWriter } from '../notifications/outbox.writer';
+import type { MessageKind } from '../notifications/outbox-message.entity';
+import { Vault } from '../privacy/vault.service';
+import { Suggestion } from './suggestion.entity';
+import { dueAfter, MOST_A_DAY } from './suggestion.rules';
+import { SuggestionStep } from './suggestion-step.entity';
+
+export interface Said {
+  accountId: string;
+  kind: SuggestionKind;
+  text: string;
+  organizerId: string;
+  eventId: string | null;
+  sessionId: string | null;
+  mayCall: boolean;
+  /** What it was sent with; null where another route keeps it from being stored twice. */
+  request: { keyId: string; bodyHash: string } | null;
+}
+
+/** What a step says beside its kind; words are sealed here. */
+type Step = Partial<Pick<SuggestionStep, 'organizerId' | 'text' | 'verdict' | 'dueAt'>> &
+  Pick<SuggestionStep, 'kind' | 'by'>;
+
+const DAY_MS = 86_400_000;
+
+/** Stores what a resident says and every step after it, inside the transaction it is handed. */
+@Injectable()
+export class SuggestionWriter {
+  constructor(
+    private readonly config: Config,
+    private readonly ids: Ids,
+    private readonly vault: Vault,
+    private readonly outbox: OutboxWriter,
+  ) {}
+
+  /** Throws TOO_MANY for an account that has said very much today. */
+  async ask(manager: EntityManager, said: Said, now: Date): Promise<Suggestion> {
+    const { request, text, ...what } = said;
+    const recent = { accountId: said.accountId, createdAt: MoreThan(new Date(now.getTime() - DAY_MS)) };
+    if ((await manager.countBy(Suggestion, recent)) >= MOST_A_DAY) throw new AppError('TOO_MANY');
+    const suggestion = manager.create(Suggestion, {
+      ...what,
+      id: this.ids.next(),
+      state: 'asked',
+      text: this.vault.seal(text),
+      dueAt: this.due(now),
+      answeredAt: null,
+      declaredAt: null,
+      verdict: null,
+      sentBack: 0,
+      publicQuestion: null,
+      publicAnswer: null,
+      publishedAt: null,
+      keyId: request?.keyId ?? null,
+      bodyHash: request?.bodyHash ?? null,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await manager.insert(Suggestion, suggestion);
+    await this.append(manager, suggestion.id, { kind: 'asked', by: 'resident', organizerId: said.organizerId }, now);
+    return suggestion;
+  }
+
+  /** One step and what it changes; `tells`: the resident is to hear of it. */
+  async step(
+    manager: EntityManager,
+    suggestion: Suggestion,
+    step: Step & { changes?: Partial<Suggestion>; tells?: MessageKind },
+    now: Date,
+  ): Promise<void> {
+    const { changes, tells, ...written } = step;
+    await this.change(manager, suggestion, { ...changes, updatedAt: now });
+    await this.append(manager, suggestion.id, written, now);
+    if (tells && suggestion.accountId)
+      await this.outbox.append(
+        manager,
+        [{ kind: tells, accountId: suggestion.accountId, subjectId: suggestion.id }],
+        now,
+      );
+  }
+
+  /** What is no step of its own. */
+  async change(manager: EntityManager, suggestion: Suggestion, changes: Partial<Suggestion>): Promise<void> {
+    Object.assign(suggestion, changes);
+    await manager.update(Suggestion, { id: suggestion.id }, changes);
+  }
+
+  /** Until when the unit is to answer what comes, or comes back, now. */
+  due(now: Date): Date {
+    return dueAfter(now, this.config.answerDays);
+  }
+
+  private async append(manager: EntityManager, suggestionId: string, step: Step, at: Date): Promise<void> {
+    await manager.insert(SuggestionStep, {
+      id: this.ids.next(),
+      suggestionId,
+      kind: step.kind,
+      by: step.by,
+      organizerId: step.organizerId ?? null,
+      text: step.text == null ? null : this.vault.seal(step.text),
+      verdict: step.verdict ?? null,
+      dueAt: step.dueAt ?? null,
+      at,
+    });
+  }
+}

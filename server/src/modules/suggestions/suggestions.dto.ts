@@ -1,0 +1,68 @@
+import {
+  type DeskSuggestionQuery,
+  type NewSuggestion,
+  SUGGESTION_KINDS,
+  SUGGESTION_STAGES,
+  type SuggestionAnswer,
+  type SuggestionKind,
+  type SuggestionNote,
+  type SuggestionPublication,
+  type SuggestionRating,
+  type SuggestionStage,
+  type SuggestionTransfer,
+  type TakeSuggestion,
+  VERDICTS,
+  type Verdict,
+} from '@openday/shared/suggestions';
+import type { Assert, Exact } from '@openday/shared/wire';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsId, IsInstant, IsLeftOut, IsNullable, IsText, PageQuery } from '../../http/fields';
+
+export class NewSuggestionDto {
+  @IsIn(SUGGESTION_KINDS) kind: SuggestionKind;
+  @IsText(2, 500) text: string;
+  @IsLeftOut() @IsId() sessionId?: string;
+  @IsLeftOut() @IsId() eventId?: string;
+  @IsLeftOut() @IsId() organizerId?: string;
+  @IsLeftOut() @IsBoolean() mayCall?: boolean;
+}
+type _NewSuggestionDto = Assert<Exact<NewSuggestionDto, NewSuggestion>>;
+
+export class SuggestionRatingDto {
+  @IsIn(VERDICTS) verdict: Verdict;
+  @IsLeftOut() @IsText(2, 300) text?: string;
+}
+type _SuggestionRatingDto = Assert<Exact<SuggestionRatingDto, SuggestionRating>>;
+
+export class SuggestionNoteDto {
+  @IsText(2, 300) text: string;
+}
+type _SuggestionNoteDto = Assert<Exact<SuggestionNoteDto, SuggestionNote>>;
+
+export class TakeSuggestionDto {
+  @IsLeftOut() @IsInstant() dueAt?: string;
+}
+type _TakeSuggestionDto = Assert<Exact<TakeSuggestionDto, TakeSuggestion>>;
+
+export class SuggestionAnswerDto {
+  @IsText(2, 1000) text: string;
+  @IsLeftOut() @IsBoolean() resolved?: boolean;
+  @IsLeftOut() @IsText(2, 100) question?: string;
+}
+type _SuggestionAnswerDto = Assert<Exact<SuggestionAnswerDto, SuggestionAnswer>>;
+
+export class SuggestionTransferDto {
+  @IsId() organizerId: string;
+  @IsText(2, 100) reason: string;
+}
+type _SuggestionTransferDto = Assert<Exact<SuggestionTransferDto, SuggestionTransfer>>;
+
+export class SuggestionPublicationDto {
+  @IsNullable() @IsText(2, 100) question: string | null;
+}
+type _SuggestionPublicationDto = Assert<Exact<SuggestionPublicationDto, SuggestionPublication>>;
+
+export class DeskSuggestionQueryDto extends PageQuery {
+  @IsOptional() @IsIn(SUGGESTION_STAGES) stage?: SuggestionStage;
+}
+type _DeskSuggestionQueryDto = Assert<Exact<DeskSuggestionQueryDto, DeskSuggestionQuery>>;

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module';
+import { DeskSuggestionsController } from './desk-suggestions.controller';
+import { DeskSuggestionsService } from './desk-suggestions.service';
+import { SuggestionReader } from './suggestion.reader';
+import { SuggestionWriter } from './suggestion.writer';
+import { SuggestionRetentionJob } from './suggestion-retention.job';
+import { SuggestionsController } from './suggestions.controller';
+import { SuggestionsService } from './suggestions.service';
+
+@Module({
+  imports: [EventsModule],
+  controllers: [SuggestionsController, DeskSuggestionsController],
+  providers: [SuggestionsService, DeskSuggestionsService, SuggestionReader, SuggestionWriter, SuggestionRetentionJob],
+  exports: [SuggestionWriter, SuggestionReader],
+})
+export class SuggestionsModule {}
