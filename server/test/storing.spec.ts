@@ -16,6 +16,7 @@ import { RetentionJob } from '../src/modules/registrations/retention.job';
 import type { Api } from './support/api';
 import { onMariadb, startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
+import { say } from './support/suggestions';
 
 let test_: TestApp;
 let desk: Api;
@@ -46,6 +47,23 @@ test('A38 no table holds a resident’s, companion’s or proxied person’s nam
   const everything = (await dump()).replaceAll('demo:resident:欧阳代办', '');
   for (const secret of ['欧阳代办', '慕容同行', '上官老人', '13800009876', '13800005432'])
     expect(everything).not.toContain(secret);
+});
+
+test('A38 no table holds what a resident said to a unit, nor what it answered to them alone', async () => {
+  const session = await aPublishedSession(desk);
+  const who = await test_.as('resident', '诸葛提议');
+  await register(who, session.id);
+  const startsAt = new Date(Date.now() - 3_600_000);
+  await test_.database.write((manager) => manager.update(EventSession, { id: session.id }, { startsAt }));
+  const answers = { satisfaction: 'good', clarity: 'clear', line: '我是三号楼的诸葛' };
+  await who.post(`/sessions/${session.id}/responses`, answers);
+  const { body } = await say(who, { sessionId: session.id, text: '诸葛家门口的灯不亮' });
+  await who.post(`/suggestions/${body.id}/notes`, { text: '电话 13800004321' });
+  await desk.post(`/suggestions/${body.id}/take`, {});
+  await desk.post(`/suggestions/${body.id}/answer`, { text: '诸葛先生，已经换好了' });
+  await who.post(`/suggestions/${body.id}/rating`, { verdict: 'unsolved', text: '诸葛说还不亮' });
+  const everything = (await dump()).replaceAll('demo:resident:诸葛提议', '');
+  for (const secret of ['诸葛', '13800004321', '灯不亮']) expect(everything).not.toContain(secret);
 });
 
 test('thirty days after a session names and phones are gone from its registrations, and the counts are not', async () => {

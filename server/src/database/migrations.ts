@@ -12,6 +12,7 @@ import { UnitFollows1795286504644 as EmbeddedUnitFollows1795286504644 } from './
 import { Arrivals1795286609274 as EmbeddedArrivals1795286609274 } from './migrations/embedded/1795286609274-arrivals';
 import { Discovery1795286973108 as EmbeddedDiscovery1795286973108 } from './migrations/embedded/1795286973108-discovery';
 import { MeConsentsSettings1795286974731 as EmbeddedMeConsentsSettings1795286974731 } from './migrations/embedded/1795286974731-meConsentsSettings';
+import { Suggestions1795287329471 as EmbeddedSuggestions1795287329471 } from './migrations/embedded/1795287329471-suggestions';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -24,6 +25,7 @@ import { UnitFollows1795286504644 as MariadbUnitFollows1795286504644 } from './m
 import { Arrivals1795286609274 as MariadbArrivals1795286609274 } from './migrations/mariadb/1795286609274-arrivals';
 import { Discovery1795286973108 as MariadbDiscovery1795286973108 } from './migrations/mariadb/1795286973108-discovery';
 import { MeConsentsSettings1795286974731 as MariadbMeConsentsSettings1795286974731 } from './migrations/mariadb/1795286974731-meConsentsSettings';
+import { Suggestions1795287329471 as MariadbSuggestions1795287329471 } from './migrations/mariadb/1795287329471-suggestions';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -40,6 +42,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbArrivals1795286609274,
   MariadbDiscovery1795286973108,
   MariadbMeConsentsSettings1795286974731,
+  MariadbSuggestions1795287329471,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -54,4 +57,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedArrivals1795286609274,
   EmbeddedDiscovery1795286973108,
   EmbeddedMeConsentsSettings1795286974731,
+  EmbeddedSuggestions1795287329471,
 ];
