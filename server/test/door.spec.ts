@@ -104,6 +104,7 @@ test('A23 a poisonous item blocks nothing', async () => {
     { id: 'poison-item', seq: 'x' },
     fact(session, { code: 'NOT A CODE', seats: 1, id: 'bad-code-item' }),
     { ...fact(session), extra: 1, id: 'unknown-field' },
+    { ...fact(session), id: 'By-Case-Alone' },
     { ...fact(session), at: '2026-99-99T99:99:99Z', id: 'no-such-moment' },
     good,
   ]);
@@ -112,6 +113,7 @@ test('A23 a poisonous item blocks nothing', async () => {
     { id: 'poison-item', result: 'rejected', reason: 'malformed' },
     { id: 'bad-code-item', result: 'rejected', reason: 'badCode' },
     { id: 'unknown-field', result: 'rejected', reason: 'malformed' },
+    { id: 'By-Case-Alone', result: 'rejected', reason: 'malformed' },
     { id: 'no-such-moment', result: 'rejected', reason: 'malformed' },
     { id: good.id, result: 'stored', reason: null },
   ]);

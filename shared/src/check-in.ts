@@ -65,7 +65,7 @@ export interface DoorPack {
 
 /** An append-only fact from the door. */
 export interface ScanFact {
-  /** Made on the device, unique for ever. @pattern ^[A-Za-z0-9_-]{8,40}$ */
+  /** Made on the device, unique for ever; MariaDB tells no case apart. @pattern ^[a-z0-9_-]{8,40}$ */
   id: string;
   /** 1, 2, 3 … on this device for this session. @asType integer @minimum 1 @maximum 1000000 */
   seq: number;
@@ -74,7 +74,7 @@ export interface ScanFact {
   /** The code as read (scan). @maxLength 100 */
   code?: string;
   registrationId?: Id;
-  /** The fact this one undoes (undo). @pattern ^[A-Za-z0-9_-]{8,40}$ */
+  /** The fact this one undoes (undo). @pattern ^[a-z0-9_-]{8,40}$ */
   ref?: string;
   /** People let in; for `count` the step, +1 or −1; for `correction` the hand count itself. @asType integer @minimum -1000 @maximum 100000 */
   seats: number;
@@ -90,7 +90,7 @@ export interface ScanFact {
 }
 
 export interface ScanUpload {
-  /** @pattern ^[A-Za-z0-9_-]{4,40}$ */
+  /** @pattern ^[a-z0-9_-]{4,40}$ */
   deviceId: string;
   /** Checked one by one, so that one bad item blocks nothing. @minItems 1 @maxItems 500 */
   scans: ScanFact[];
@@ -125,7 +125,7 @@ export interface DeviceState {
 }
 
 export interface Excuse {
-  /** @pattern ^[A-Za-z0-9_-]{4,40}$ */
+  /** @pattern ^[a-z0-9_-]{4,40}$ */
   deviceId: string;
   /** @minLength 2 @maxLength 100 */
   reason: string;

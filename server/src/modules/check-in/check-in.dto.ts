@@ -5,19 +5,19 @@ import { IsCount, IsInstant, IsText } from '../../http/fields';
 
 /** Items are read one by one (scan-fact.reader.ts), so that a bad one blocks nothing. */
 export class ScanUploadDto {
-  @Matches(/^[A-Za-z0-9_-]{4,40}$/) deviceId: string;
+  @Matches(/^[a-z0-9_-]{4,40}$/) deviceId: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) scans: unknown[];
 }
 
 export class PackQueryDto {
-  @Matches(/^[A-Za-z0-9_-]{4,40}$/) deviceId: string;
+  @Matches(/^[a-z0-9_-]{4,40}$/) deviceId: string;
   @IsOptional() @IsText(1, 20) name?: string;
   @IsOptional() @IsInstant() since?: string;
 }
 type _PackQueryDto = Assert<Exact<PackQueryDto, PackQuery>>;
 
 export class ExcuseDto {
-  @Matches(/^[A-Za-z0-9_-]{4,40}$/) deviceId: string;
+  @Matches(/^[a-z0-9_-]{4,40}$/) deviceId: string;
   @IsText(2, 100) reason: string;
 }
 type _ExcuseDto = Assert<Exact<ExcuseDto, Excuse>>;
