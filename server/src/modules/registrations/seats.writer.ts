@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistrationStatus } from '@openday/shared/registrations';
-import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { databaseNow } from '../../database/clock';
-import { selectRows } from '../../database/rows';
+import { changeRows, selectRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
 import { freeIn, type SessionState, seated } from './admission.rules';
-import { Invitation } from './invitation.entity';
 import { lockSession, saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';
-import { RegistrationAnswers } from './registration-answers.entity';
 import { giveBack, settlement } from './seats.rules';
 import { isLive, isSeated } from './standing.rules';
 
@@ -134,11 +132,18 @@ export class SeatsWriter {
   /** What ended registrations no longer need: ID numbers, asked for the door alone, and their invitations. */
   async letGo(manager: EntityManager, session: SessionState, registrationIds: string[]): Promise<void> {
     if (!registrationIds.length) return;
-    const asked = { registrationId: In(registrationIds), idNumbers: Not(IsNull()) };
-    await manager.update(RegistrationAnswers, asked, { idNumbers: null });
+    await this.forgetIdNumbers(manager, registrationIds);
     if (session.mode !== 'invited' && !session.pools.some(({ invited }) => invited)) return;
-    const quotaId = In(session.pools.map(({ id }) => id));
-    await manager.update(Invitation, { quotaId, registrationId: In(registrationIds) }, { registrationId: null });
+    const free = 'UPDATE invitations SET registrationId = NULL';
+    const where = 'WHERE registrationId IN (:registrationIds) AND quotaId IN (:quotaIds)';
+    await changeRows(manager, `${free} ${where}`, { registrationIds, quotaIds: session.pools.map(({ id }) => id) });
+  }
+
+  /** Of however many: a list as one parameter, since a statement has room for 32,766 on the embedded database. */
+  async forgetIdNumbers(manager: EntityManager, registrationIds: string[]): Promise<void> {
+    const forget = 'UPDATE registration_answers SET idNumbers = NULL';
+    const where = 'WHERE registrationId IN (:registrationIds) AND idNumbers IS NOT NULL';
+    await changeRows(manager, `${forget} ${where}`, { registrationIds });
   }
 
   /** Whose hold is over and who got no seat waits like everybody else, and is not looked for again. */
@@ -152,15 +157,17 @@ export class SeatsWriter {
 
   /** The unit did not look at them, or never entered the number it promised to draw by. */
   private async declineUndecided(manager: EntityManager, session: SessionState, now: Date): Promise<void> {
-    const left = await manager.findBy(Registration, { sessionId: session.id, status: 'applied' });
+    const applied = { sessionId: session.id, status: 'applied' as const };
+    const left = await manager.find(Registration, { select: { id: true, accountId: true }, where: applied });
     if (!left.length) return;
-    const ids = left.map(({ id }) => id);
-    for (const drawn of [true, false]) {
-      const ticketNo = drawn ? Not(IsNull()) : IsNull();
-      const ended = { ...ENDED, status: 'declined' as const, endReason: UNDECIDED[drawn ? 'draw' : 'approval'] };
-      await manager.update(Registration, { id: In(ids), ticketNo }, { ...ended, updatedAt: now });
-    }
-    await this.letGo(manager, session, ids);
+    const ended = { ...ENDED, status: 'declined' as const, updatedAt: now };
+    await manager.update(Registration, { ...applied, ticketNo: IsNull() }, { ...ended, endReason: UNDECIDED.approval });
+    await manager.update(Registration, applied, { ...ended, endReason: UNDECIDED.draw });
+    await this.letGo(
+      manager,
+      session,
+      left.map(({ id }) => id),
+    );
     const told = left.map(({ id, accountId }) => ({ kind: 'declined' as const, accountId, subjectId: id }));
     await this.outbox.append(manager, told, now);
   }

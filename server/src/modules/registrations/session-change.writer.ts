@@ -15,7 +15,6 @@ import type { SessionState } from './admission.rules';
 import { lockEvents } from './event-locks.queries';
 import { lockSession } from './locked-session.queries';
 import { Registration } from './registration.entity';
-import { RegistrationAnswers } from './registration-answers.entity';
 import { displaced, frontOfLine, giveBack } from './seats.rules';
 import { SeatsWriter } from './seats.writer';
 import {
@@ -153,8 +152,10 @@ export class SessionChangeWriter {
     if (row.endsAt <= now) throw new AppError('BAD_REQUEST', [{ field: 'id', message: '这场已经结束了，不能再取消' }]);
     await manager.update(EventSession, { id }, { cancelledAt: now, cancelReason: reason });
     const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
-    const registrationId = In(live.map((registration) => registration.id));
-    if (live.length) await manager.update(RegistrationAnswers, { registrationId }, { idNumbers: null });
+    await this.seats.forgetIdNumbers(
+      manager,
+      live.map((registration) => registration.id),
+    );
     return everybody(manager, row.eventId, live, 'sessionCancelled', now);
   }
 
