@@ -13,6 +13,7 @@ import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { Vault } from '../privacy/vault.service';
 import { Quota } from '../quotas/quota.entity';
 import { Companion } from './companion.entity';
+import { placesInLine } from './line.queries';
 import { presentRegistrant } from './registrant.presenter';
 import { Registration } from './registration.entity';
 import { RegistrationAnswers } from './registration-answers.entity';
@@ -123,30 +124,16 @@ export class RegistrantReader {
     const quotas = new Map((await manager.findBy(Quota, { sessionId })).map(({ id, name }) => [id, name]));
     const answers = await manager.findBy(RegistrationAnswers, { registrationId });
     const answered = new Map(answers.map((row) => [row.registrationId, row.answers]));
-    const places = rows.some(({ status }) => status === 'waitlisted') ? await placesIn(manager, sessionId) : null;
+    const places = await placesInLine(manager, rows);
     return rows.map((registration) => {
       const sealed = answered.get(registration.id);
       return presentRegistrant({
         registration,
         name: this.vault.open(registration.name),
         quota: quotas.get(registration.quotaId) ?? '',
-        position: places?.get(registration.id) ?? null,
+        position: places.get(registration.id) ?? null,
         answers: sealed === undefined ? [] : (JSON.parse(this.vault.open(sealed)) as Answer[]),
       });
     });
   }
-}
-
-/** Each waiting party's place in the line for its quota, from 1. */
-async function placesIn(manager: EntityManager, sessionId: string): Promise<Map<string, number>> {
-  const waiting = "WHERE sessionId = :sessionId AND status = 'waitlisted' ORDER BY waitNumber";
-  const line = await selectRows(manager, Registration, waiting, { sessionId }, ['id', 'quotaId']);
-  const lengths = new Map<string, number>();
-  return new Map(
-    line.map(({ id, quotaId }) => {
-      const place = (lengths.get(quotaId) ?? 0) + 1;
-      lengths.set(quotaId, place);
-      return [id, place];
-    }),
-  );
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Registration as Wire } from '@openday/shared/registrations';
-import { type EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../database/database';
-import { selectRows } from '../../database/rows';
 import { sessionRows } from '../events/sessions.queries';
 import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
+import { placesInLine } from './line.queries';
 import { Registration } from './registration.entity';
 import { type OpenRegistration, presentRegistration, type RegistrationRow } from './registration.presenter';
 import { RegistrationAnswers } from './registration-answers.entity';
@@ -71,25 +71,4 @@ export class RegistrationReader {
     const opened = (sealed: string | null) => (sealed ? (JSON.parse(this.vault.open(sealed)) as Answer[]) : []);
     return new Map(rows.map((row) => [row.registrationId, [...opened(row.answers), ...opened(row.idNumbers)]]));
   }
-}
-
-/** By id: place in the line for the same quota, 1 = next. */
-async function placesInLine(manager: EntityManager, registrations: Registration[]): Promise<Map<string, number>> {
-  const waiting = registrations.filter(({ status }) => status === 'waitlisted');
-  if (!waiting.length) return new Map();
-  const line = await selectRows(
-    manager,
-    Registration,
-    "WHERE sessionId IN (:sessions) AND status = 'waitlisted' ORDER BY waitNumber",
-    { sessions: [...new Set(waiting.map(({ sessionId }) => sessionId))] },
-    ['id', 'quotaId'],
-  );
-  const before = new Map<string, number>();
-  return new Map(
-    line.map(({ id, quotaId }) => {
-      const place = (before.get(quotaId) ?? 0) + 1;
-      before.set(quotaId, place);
-      return [id, place];
-    }),
-  );
 }
