@@ -24,6 +24,7 @@ const MODULE_FILE = new RegExp(`^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)?\\.(${KINDS})(\\
 const CLIENT_SOURCE = new Set([
   'pages',
   'more',
+  'voice',
   'staff',
   'organizer',
   'features',

@@ -13,6 +13,7 @@ import { Arrivals1795286609274 as EmbeddedArrivals1795286609274 } from './migrat
 import { Discovery1795286973108 as EmbeddedDiscovery1795286973108 } from './migrations/embedded/1795286973108-discovery';
 import { MeConsentsSettings1795286974731 as EmbeddedMeConsentsSettings1795286974731 } from './migrations/embedded/1795286974731-meConsentsSettings';
 import { Suggestions1795287329471 as EmbeddedSuggestions1795287329471 } from './migrations/embedded/1795287329471-suggestions';
+import { SuggestionOwners1795288361165 as EmbeddedSuggestionOwners1795288361165 } from './migrations/embedded/1795288361165-suggestionOwners';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -26,6 +27,7 @@ import { Arrivals1795286609274 as MariadbArrivals1795286609274 } from './migrati
 import { Discovery1795286973108 as MariadbDiscovery1795286973108 } from './migrations/mariadb/1795286973108-discovery';
 import { MeConsentsSettings1795286974731 as MariadbMeConsentsSettings1795286974731 } from './migrations/mariadb/1795286974731-meConsentsSettings';
 import { Suggestions1795287329471 as MariadbSuggestions1795287329471 } from './migrations/mariadb/1795287329471-suggestions';
+import { SuggestionOwners1795288361165 as MariadbSuggestionOwners1795288361165 } from './migrations/mariadb/1795288361165-suggestionOwners';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -43,6 +45,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbDiscovery1795286973108,
   MariadbMeConsentsSettings1795286974731,
   MariadbSuggestions1795287329471,
+  MariadbSuggestionOwners1795288361165,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -58,4 +61,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedDiscovery1795286973108,
   EmbeddedMeConsentsSettings1795286974731,
   EmbeddedSuggestions1795287329471,
+  EmbeddedSuggestionOwners1795288361165,
 ];

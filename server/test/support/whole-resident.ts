@@ -8,6 +8,7 @@ import type { TestApp } from './app';
 import { Draws } from './draws';
 import { aPublishedSession, register } from './factories';
 import { NoShows } from './no-shows';
+import { say } from './suggestions';
 
 /** What only this resident wrote: after their deletion no table may hold any of it. */
 export const SECRETS = {
@@ -19,6 +20,7 @@ export const SECRETS = {
   answer: '坐轮椅来的',
   idNumber: '110101199003070070',
   enterprise: '全有机械厂',
+  said: '我家三号楼的灯不亮',
 };
 
 /** A resident of whom there is something in every table that may hold something. */
@@ -67,6 +69,13 @@ export async function aWholeResident(test: TestApp, desk: Api): Promise<WholeRes
   });
   await noShows.comes(past.id, attended.body);
   await noShows.held(past);
+
+  const answers = { satisfaction: 'good', clarity: 'clear', line: SECRETS.said };
+  await api.post(`/sessions/${past.id}/responses`, answers);
+  await say(api, { text: SECRETS.said });
+  const { body: answered } = await say(api, { text: SECRETS.said, sessionId: past.id });
+  await desk.post(`/suggestions/${answered.id}/take`, {});
+  await desk.post(`/suggestions/${answered.id}/answer`, { text: `您说的“${SECRETS.said}”，换好了` });
 
   const quotas = [{ name: '企业', capacity: 2, asksEnterprise: true }];
   const session = await aPublishedSession(desk, { quotas }, { questions: QUESTIONS });

@@ -7,12 +7,14 @@ import { CheckIn } from '../check-in/check-in.entity';
 import { Event } from '../events/event.entity';
 import { Follow } from '../events/follow.entity';
 import { Vault } from '../privacy/vault.service';
+import { NOBODYS, Response } from '../questionnaires/response.entity';
 import { DrawEntry } from '../registrations/draw-entry.entity';
 import { lockSessions } from '../registrations/locked-session.queries';
 import { Registration } from '../registrations/registration.entity';
 import { Restriction } from '../registrations/restriction.entity';
 import { SeatsWriter } from '../registrations/seats.writer';
 import { isLive, LIVE } from '../registrations/standing.rules';
+import { SuggestionWriter } from '../suggestions/suggestion.writer';
 import { OwnRowsReader } from './own-rows.reader';
 import { KEPT_EMPTIED, KEPT_WHOLE } from './own-tables.rules';
 
@@ -24,6 +26,7 @@ export class ErasureWriter {
     private readonly seats: SeatsWriter,
     private readonly audit: AuditWriter,
     private readonly own: OwnRowsReader,
+    private readonly suggestions: SuggestionWriter,
   ) {}
 
   /** Seats of sessions that have not begun are given on; earlier ones stay as numbers. */
@@ -34,6 +37,8 @@ export class ErasureWriter {
     const found = await this.own.of(manager, account);
     const registrations = await manager.findBy(Registration, { accountId: account.id });
     await this.empty(manager, registrations);
+    await this.suggestions.forget(manager, account.id);
+    await manager.update(Response, { accountId: account.id }, NOBODYS);
     for (const { table, rows } of found) {
       if ([...KEPT_EMPTIED, ...KEPT_WHOLE].includes(table.tableName)) continue;
       await removeRows(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { RegistrationsModule } from '../registrations/registrations.module';
+import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { ConsentsService } from './consents.service';
 import { ErasureService } from './erasure.service';
 import { ErasureWriter } from './erasure.writer';
@@ -12,7 +13,7 @@ import { OwnRowsReader } from './own-rows.reader';
 
 /** What a resident may see, take along, change and take away of their own: it reads everybody's tables, and nobody its. */
 @Module({
-  imports: [AccountsModule, RegistrationsModule],
+  imports: [AccountsModule, RegistrationsModule, SuggestionsModule],
   controllers: [MeController],
   providers: [
     ConsentsService,

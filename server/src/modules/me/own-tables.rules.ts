@@ -1,7 +1,15 @@
 /** Which of a table's columns lead to an account, and what is never shown of a row: for export and deletion alike. */
 
 /** Tables whose rows about a resident stay when the account is deleted, emptied of what could name anybody. */
-export const KEPT_EMPTIED = ['registrations', 'check_ins', 'draw_entries', 'invitations'];
+export const KEPT_EMPTIED = [
+  'registrations',
+  'check_ins',
+  'draw_entries',
+  'invitations',
+  'responses',
+  'suggestions',
+  'suggestion_steps',
+];
 
 /** Tables nothing is removed from: who acted stands in them under a pseudonym nobody can lead back afterwards. */
 export const KEPT_WHOLE = ['audit_entries'];
@@ -36,8 +44,11 @@ const TITLES: Record<string, string> = {
   refresh_tokens: '登录过的手机',
   registration_answers: '报名时的回答',
   registrations: '报名',
+  responses: '评一评',
   restrictions: '报了没来的记录',
   staff_assignments: '门口的排班',
+  suggestion_steps: '意见的进度',
+  suggestions: '提过的意见',
 };
 
 /** The table's own name where it has no title yet: nothing is left out for want of a word. */

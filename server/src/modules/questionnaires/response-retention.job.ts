@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { EventSession } from '../events/session.entity';
-import { Response } from './response.entity';
+import { NOBODYS, Response } from './response.entity';
 import { answersSince } from './response.rules';
 
 const PIECE = 200;
@@ -35,11 +35,8 @@ export class ResponseRetentionJob {
         .limit(PIECE)
         .getRawMany<{ id: string }>();
       const ids = due.map(({ id }) => id);
-      if (ids.length) await manager.update(Response, { id: In(ids) }, GONE);
+      if (ids.length) await manager.update(Response, { id: In(ids) }, NOBODYS);
       return ids.length;
     });
   }
 }
-
-/** What may name or describe somebody; `registrationId` is what tells that it is gone. */
-const GONE = { registrationId: null, accountId: null, line: null, suggestionId: null };

@@ -25,3 +25,6 @@ export class Response {
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
 }
+
+/** What may name or describe somebody; `registrationId` is what tells that it is gone. */
+export const NOBODYS = { registrationId: null, accountId: null, line: null, suggestionId: null };

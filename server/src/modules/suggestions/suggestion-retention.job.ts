@@ -4,7 +4,7 @@ import { In, IsNull, LessThan, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { Suggestion } from './suggestion.entity';
-import { SuggestionStep } from './suggestion-step.entity';
+import { SuggestionWriter } from './suggestion.writer';
 
 /** So long after the last word on what no unit owes an answer to. */
 const KEPT_DAYS = 30;
@@ -18,7 +18,10 @@ const DAY_MS = 86_400_000;
  */
 @Injectable()
 export class SuggestionRetentionJob {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly writer: SuggestionWriter,
+  ) {}
 
   @Cron('0 5 * * *', { timeZone: 'Asia/Shanghai' })
   async run(): Promise<number> {
@@ -44,9 +47,7 @@ export class SuggestionRetentionJob {
         take: PIECE,
       });
       const ids = due.map(({ id }) => id);
-      if (!ids.length) return 0;
-      await manager.update(SuggestionStep, { suggestionId: In(ids) }, { text: null });
-      await manager.update(Suggestion, { id: In(ids) }, GONE);
+      await this.writer.empty(manager, ids);
       return ids.length;
     });
   }
@@ -65,6 +66,3 @@ export class SuggestionRetentionJob {
     });
   }
 }
-
-/** What may name or describe somebody; `text` is what tells that it is gone. */
-const GONE = { text: null, accountId: null, mayCall: false, keyId: null, bodyHash: null };

@@ -9,6 +9,10 @@ export class SuggestionStep {
   @Index()
   @IdColumn()
   suggestionId: string;
+  /** Whose suggestion it is, whoever acted; null once contact data is gone. */
+  @Index()
+  @IdColumn({ nullable: true })
+  accountId: string | null;
   @CodeColumn(12) kind: StepKind;
   @CodeColumn(8) by: 'resident' | 'unit';
   /** The unit that acted; of a transfer the one it went to. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SuggestionKind } from '@openday/shared/suggestions';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Config } from '../../config';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
@@ -8,7 +8,7 @@ import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import { Suggestion } from './suggestion.entity';
-import { dueAfter, MOST_A_DAY } from './suggestion.rules';
+import { dueAfter, isOwed, MOST_A_DAY } from './suggestion.rules';
 import { SuggestionStep } from './suggestion-step.entity';
 
 export interface Said {
@@ -28,6 +28,8 @@ type Step = Partial<Pick<SuggestionStep, 'organizerId' | 'text' | 'verdict' | 'd
   Pick<SuggestionStep, 'kind' | 'by'>;
 
 const DAY_MS = 86_400_000;
+/** What may name or describe somebody. */
+const GONE = { text: null, accountId: null, mayCall: false, keyId: null, bodyHash: null };
 
 /** Stores what a resident says and every step after it, inside the transaction it is handed. */
 @Injectable()
@@ -63,7 +65,7 @@ export class SuggestionWriter {
       updatedAt: now,
     });
     await manager.insert(Suggestion, suggestion);
-    await this.append(manager, suggestion.id, { kind: 'asked', by: 'resident', organizerId: said.organizerId }, now);
+    await this.append(manager, suggestion, { kind: 'asked', by: 'resident', organizerId: said.organizerId }, now);
     return suggestion;
   }
 
@@ -76,7 +78,7 @@ export class SuggestionWriter {
   ): Promise<void> {
     const { changes, tells, ...written } = step;
     await this.change(manager, suggestion, { ...changes, updatedAt: now });
-    await this.append(manager, suggestion.id, written, now);
+    await this.append(manager, suggestion, written, now);
     if (tells && suggestion.accountId)
       await this.outbox.append(
         manager,
@@ -91,15 +93,40 @@ export class SuggestionWriter {
     await manager.update(Suggestion, { id: suggestion.id }, changes);
   }
 
+  /**
+   * Takes who said them and every word that was not made public out of these; counts, days and verdicts stay.
+   * `text` is what tells that it is gone.
+   */
+  async empty(manager: EntityManager, ids: string[]): Promise<void> {
+    if (!ids.length) return;
+    await manager.update(SuggestionStep, { suggestionId: In(ids) }, { text: null, accountId: null });
+    await manager.update(Suggestion, { id: In(ids) }, GONE);
+  }
+
+  /** What an account said is gone with it; what is still owed an answer is taken back whole. */
+  async forget(manager: EntityManager, accountId: string): Promise<void> {
+    const own = await manager.find(Suggestion, { where: { accountId }, order: { id: 'ASC' } });
+    const owed = own.filter(({ state }) => isOwed(state)).map(({ id }) => id);
+    if (owed.length) {
+      await manager.delete(SuggestionStep, { suggestionId: In(owed) });
+      await manager.delete(Suggestion, { id: In(owed) });
+    }
+    await this.empty(
+      manager,
+      own.flatMap(({ id, state }) => (isOwed(state) ? [] : id)),
+    );
+  }
+
   /** Until when the unit is to answer what comes, or comes back, now. */
   due(now: Date): Date {
     return dueAfter(now, this.config.answerDays);
   }
 
-  private async append(manager: EntityManager, suggestionId: string, step: Step, at: Date): Promise<void> {
+  private async append(manager: EntityManager, suggestion: Suggestion, step: Step, at: Date): Promise<void> {
     await manager.insert(SuggestionStep, {
       id: this.ids.next(),
-      suggestionId,
+      suggestionId: suggestion.id,
+      accountId: suggestion.accountId,
       kind: step.kind,
       by: step.by,
       organizerId: step.organizerId ?? null,
