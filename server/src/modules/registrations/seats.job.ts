@@ -30,13 +30,13 @@ export class SeatsJob {
     let settled = 0;
     // Page by page to the end: sessions that fail again and again keep none behind them waiting.
     for (let ids = await this.due(now, ''); ids.length; ids = await this.due(now, ids.at(-1)!))
-      for (const id of ids) settled += await this.settle(id, now);
+      for (const id of ids) settled += await this.settle(id);
     return settled;
   }
 
-  private async settle(id: string, now: Date): Promise<number> {
+  private async settle(id: string): Promise<number> {
     try {
-      await this.database.write((manager) => this.seats.settle(manager, id, now));
+      await this.database.write((manager) => this.seats.settle(manager, id));
       return 1;
     } catch (error) {
       // Tried again in a minute; the others are not to wait for it.
