@@ -4,7 +4,10 @@ export default defineAppConfig({
     // One activity and registering for it; fetched while the list is read, where it is not at once asked for.
     { root: 'pages/event', pages: ['index'] },
     // What a resident comes to from there; fetched while they look at an activity or at their own.
-    { root: 'more', pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index'] },
+    {
+      root: 'more',
+      pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index', 'poster/index'],
+    },
     // The door: what is taken along where there is no network.
     {
       root: 'staff',

@@ -5,6 +5,7 @@ export const ICON_NAMES = [
   'alert-x',
   'ask',
   'ask-x',
+  'bag',
   'bell',
   'block',
   'calendar',

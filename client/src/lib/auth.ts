@@ -25,6 +25,7 @@ export async function signOut(): Promise<void> {
   const refreshToken = currentTokens()?.refreshToken;
   setTokens(null);
   store('tickets', null);
+  store('mine', null);
   store('family', null);
   store('knownSessions', null);
   // Lists of names leave the phone; what the door recorded stays until the server has it.

@@ -11,6 +11,7 @@ export const routes = {
   ticket: (registration: Id, fresh = false) => `/more/ticket/index?id=${registration}${fresh ? '&fresh=1' : ''}`,
   slip: (registration: Id) => `/more/slip/index?id=${registration}`,
   draw: (session: Id) => `/more/draw/index?id=${session}`,
+  poster: (event: Id, session?: Id) => `/more/poster/index?id=${event}${session ? `&session=${session}` : ''}`,
   claim: '/more/claim/index',
   restrictions: '/more/restrictions/index',
   /** 评一评, about a session that is over. */

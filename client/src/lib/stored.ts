@@ -1,6 +1,7 @@
 import type { Tokens } from '@openday/shared/auth';
+import type { EventDetail } from '@openday/shared/events';
 import type { PlanDecisions } from '@openday/shared/plans';
-import type { Ticket } from '@openday/shared/registrations';
+import type { Registration, Ticket } from '@openday/shared/registrations';
 import type { SessionCard } from '@openday/shared/sessions';
 import type { Id, Instant, Point } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
@@ -14,6 +15,10 @@ export interface Stored {
   place: Point & { name: string };
   /** The first page of activities as last seen, to show without network. */
   discovered: { at: Instant; items: SessionCard[] };
+  /** Activities as last looked at, by id. */
+  events: Record<Id, { at: Instant; event: EventDetail }>;
+  /** My registrations as last seen, to show without network. */
+  mine: { at: Instant; items: Registration[] };
   /** Tickets by registration, so that the code shows without network. */
   tickets: Record<Id, Ticket>;
   /** The party of last time: how many, and the names of those who came along where they were asked. */

@@ -7,6 +7,9 @@ export interface ShareActProps {
   children: ReactNode;
 }
 
+/** Whether there is anything to share with: WeChat always, a browser only with a sheet of its own. */
+export const CAN_SHARE = true;
+
 /** Shares the page; what WeChat sends is said by the page's useShareAppMessage. */
 export function ShareAct({ className, children }: ShareActProps) {
   return (

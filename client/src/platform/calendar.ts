@@ -1,21 +1,38 @@
 import type { Id, Instant } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 
-export interface CalendarEntry {
-  sessionId: Id;
+export interface Reminder {
+  /** Its own, the same whenever it is made again. */
+  id: string;
   title: string;
   startsAt: Instant;
   endsAt: Instant;
   place: string;
+  /** The phone rings so long before. */
+  beforeMinutes: number;
 }
 
-/** Puts the session into the phone's calendar; WeChat asks the person first. */
-export async function addToCalendar(entry: CalendarEntry): Promise<void> {
+/** Puts something into the phone's calendar. False where the person changed their mind; rejects where they may not. */
+export async function addReminder(reminder: Reminder): Promise<boolean> {
   const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
-  await Taro.addPhoneCalendar({
-    title: entry.title,
-    startTime: seconds(entry.startsAt),
-    endTime: String(seconds(entry.endsAt)),
-    location: entry.place,
-  });
+  try {
+    await Taro.addPhoneCalendar({
+      title: reminder.title,
+      startTime: seconds(reminder.startsAt),
+      endTime: String(seconds(reminder.endsAt)),
+      location: reminder.place,
+      alarm: true,
+      alarmOffset: reminder.beforeMinutes * 60,
+    });
+    return true;
+  } catch (failure) {
+    const { errMsg = '' } = failure as { errMsg?: string };
+    if (/cancel/.test(errMsg)) return false;
+    throw new Error(errMsg);
+  }
+}
+
+/** The session itself: on the phone as any reminder is. */
+export function addSession(_session: Id, reminder: Reminder): Promise<boolean> {
+  return addReminder(reminder);
 }

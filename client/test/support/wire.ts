@@ -1,3 +1,4 @@
+import type { EventDetail } from '@openday/shared/events';
 import type { Registration, Ticket } from '@openday/shared/registrations';
 import type { QuotaView, SessionDetail } from '@openday/shared/sessions';
 
@@ -44,6 +45,29 @@ export function aSession(change: Partial<SessionDetail> = {}): SessionDetail {
     draw: null,
     cancelReason: null,
     now: new Date().toISOString(),
+    ...change,
+  };
+}
+
+/** An activity with that session. */
+export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
+  const session = aSession();
+  return {
+    id: session.eventId,
+    state: 'published',
+    theme: session.theme,
+    content: '9:30 领一张路线图，认认窗口\n想当场查养老金，请带社保卡。',
+    forms: session.forms,
+    audience: '',
+    organizer: session.organizer,
+    programme: null,
+    headcount: null,
+    window: null,
+    contact: { name: '中心办公室', phone: '0635-0000001' },
+    questions: [],
+    sessions: [session],
+    followers: 0,
+    following: false,
     ...change,
   };
 }

@@ -5,7 +5,7 @@ import { Phrase } from '@/components/Phrase';
 import { Spinner } from '@/components/Spinner';
 import { useNow } from '@/lib/clock';
 import { registering } from '@/lib/text/registering';
-import type { RegisterState } from './useRegister';
+import type { RegisterState } from './attempts';
 
 const { busy: words } = registering;
 

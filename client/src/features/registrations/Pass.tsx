@@ -19,10 +19,12 @@ export interface PassProps {
   ticket: Ticket;
   /** Stands in place of the code: waiting, cancelled. */
   instead?: ReactNode;
+  /** How many of the party are in; null = nobody knows. */
+  arrived?: number | null;
 }
 
 /** The ticket: what, the code, how many, and the way in without a code. */
-export function Pass({ ticket, instead }: PassProps) {
+export function Pass({ ticket, instead, arrived = null }: PassProps) {
   const { theme, startsAt, endsAt, seats, venue, phoneLast4 } = ticket;
   return (
     <View className="pass">
@@ -41,7 +43,7 @@ export function Pass({ ticket, instead }: PassProps) {
           <LiveCode ticket={ticket} />
           <View className="pass__live">
             <Icon name="check" />
-            {words.offlineWorks}
+            {arrived ? words.arrived(arrived, seats) : words.offlineWorks}
           </View>
         </View>
       )}

@@ -50,7 +50,7 @@ export function RegisterSheet({ session, questions, restrictions, onClose }: Reg
         onSubmit={submit}
       />
     ) : (
-      <BusyFoot seats={form.seats} onStop={stop} />
+      <BusyFoot seats={state.seats} onStop={stop} />
     );
 
   return (

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { api } from '@/lib/api';
+import { readStored, store } from '@/lib/stored';
 import { useAccount } from '@/lib/tokens';
 import { useInSight } from '@/lib/useInSight';
 import { noteSessions } from './known-session';
@@ -75,5 +76,25 @@ export function useRegistrations() {
     enabled: account !== null,
     refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data?.pages.flatMap((page) => page.items))),
   });
-  return { ...pages, registrations: pages.data?.pages.flatMap((page) => page.items) ?? [] };
+  const { data, isError } = pages;
+  useEffect(() => {
+    const [first] = data?.pages ?? [];
+    if (first) keepMine(first.items);
+  }, [data]);
+  const kept = isError ? readStored('mine') : null;
+  return {
+    ...pages,
+    registrations: data?.pages.flatMap((page) => page.items) ?? kept?.items ?? [],
+    /** When what is shown was fetched, where the server is not reached now. */
+    keptAt: kept?.at ?? null,
+  };
+}
+
+function keepMine(items: Registration[]): void {
+  try {
+    store('mine', { at: new Date().toISOString(), items });
+  } catch (failure) {
+    // Only a convenience: a full phone does without.
+    console.info('list not kept', failure);
+  }
 }

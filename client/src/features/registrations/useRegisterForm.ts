@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { ApiError } from '@/lib/api-error';
 import { changeProfile } from '@/lib/auth';
 import { open, routes } from '@/lib/routes';
+import { say } from '@/lib/say';
 import { readStored, store } from '@/lib/stored';
+import { eventWords as words } from '@/lib/text/event';
 import { useAccount } from '@/lib/tokens';
+import { attemptOf } from './attempts';
 import { noteSessions } from './known-session';
 import { type Missing, missing, refusedFields } from './missing';
 import { isFull, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
@@ -20,7 +23,7 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
   const [lacking, setLacking] = useState<Missing>({});
   const [profileRefusal, setProfileRefusal] = useState<ApiError | null>(null);
   const [filled, setFilled] = useState(false);
-  const { state, submit, stop } = useRegister(session.id);
+  const { state, submit, stop, isLooking } = useRegister(session.id);
   const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
   const full = isFull(session, form.quotaId) || (refusal?.code === 'FULL' && !filled);
   // Gone once the resident changes something: it was about what stood then.
@@ -57,7 +60,11 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
     const confirmDouble = refusal?.code === 'LIKELY_DOUBLE';
     const body = newRegistration(form, session, questions, { joinWaitlist: full, confirmDouble });
     const registration = await submit(body);
-    if (registration) done(registration, form, onClose);
+    if (registration) keep(registration, form);
+    if (!isLooking()) return sayMeanwhile(session, registration);
+    if (!registration) return;
+    onClose();
+    open(routes.ticket(registration.id, true));
   };
 
   return {
@@ -79,7 +86,8 @@ async function completeProfile(form: PartyForm, account: ReturnType<typeof useAc
   if (name || phone) await changeProfile({ ...(name && { name }), ...(phone && { phone }) });
 }
 
-function done(registration: Registration, form: PartyForm, onClose: () => void): void {
+/** What the phone remembers of it. */
+function keep(registration: Registration, form: PartyForm): void {
   if (!form.proxy) {
     const names = form.companions.slice(0, form.seats - 1).filter((name) => name.trim() !== '');
     // A session that only counts says nothing about the names of last time.
@@ -88,6 +96,11 @@ function done(registration: Registration, form: PartyForm, onClose: () => void):
   noteSessions([registration]);
   // The code is in the phone before the resident leaves; the ticket page fetches again where this fails.
   if (registration.status === 'confirmed') fetchTicket(registration.id).catch(console.info);
-  onClose();
-  open(routes.ticket(registration.id, true));
+}
+
+/** Whoever looks at something else by now is told there, and taken nowhere. */
+function sayMeanwhile(session: SessionDetail, registration: Registration | null): void {
+  const state = attemptOf(session.id);
+  if (registration) say(words.through(session.theme, registration.status === 'confirmed'));
+  else if (state.step === 'form' && state.refusal) say(state.refusal.message);
 }

@@ -3,6 +3,7 @@ import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
 import { useInSight } from '@/lib/useInSight';
 import { keepTicket, keptTicket } from './tickets';
 import { pollEvery } from './useMine';
@@ -23,6 +24,28 @@ export interface TicketState {
 export async function fetchTicket(id: Id, signal?: AbortSignal): Promise<{ ticket: Ticket; saved: boolean }> {
   const ticket = await api('GET /registrations/:id/ticket', { params: { id }, signal });
   return { ticket, saved: keepTicket(ticket) };
+}
+
+/** How often the ticket asks who is in while people come in. */
+const ARRIVING_MS = 10_000;
+const DOORS_OPEN_MS = 2 * 3_600_000;
+
+/** How many of the party the doors have let in; null where nobody is at the doors now, or it is not known. */
+export function useArrived(ticket: Ticket | null): number | null {
+  const shown = useInSight();
+  const now = serverNow();
+  const coming =
+    ticket?.status === 'confirmed' &&
+    now > Date.parse(ticket.startsAt) - DOORS_OPEN_MS &&
+    now < Date.parse(ticket.endsAt) + DOORS_OPEN_MS;
+  const id = ticket?.registrationId ?? '';
+  const found = useQuery({
+    queryKey: ['arrival', id],
+    queryFn: ({ signal }) => api('GET /registrations/:id/arrival', { params: { id }, signal }),
+    enabled: coming,
+    refetchInterval: shown ? ARRIVING_MS : false,
+  });
+  return coming && found.data ? found.data.seats : null;
 }
 
 /** The ticket, at once from the phone where it is kept there, then as the server has it. */

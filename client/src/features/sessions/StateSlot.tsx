@@ -7,11 +7,13 @@ import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';
 import { Phrase } from '@/components/Phrase';
 import { SeatBar } from '@/components/SeatBar';
+import { useAttempt } from '@/features/registrations/attempts';
 import { standing } from '@/features/registrations/standing';
 import { LIVE } from '@/features/registrations/useMine';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
+import { eventWords } from '@/lib/text/event';
 import { resident } from '@/lib/text/resident';
 import { standingWords } from '@/lib/text/standing';
 import { Countdown } from './Countdown';
@@ -29,6 +31,8 @@ export interface StateSlotProps {
 
 /** What holds for this session, or for the asker's own registration in it; nothing where registering is simply open. */
 export function StateSlot({ session, mine, onChange }: StateSlotProps) {
+  const attempt = useAttempt(session.id);
+  if (attempt.step !== 'form') return <Slot icon="clock" line={eventWords.queueing} sub={eventWords.queueingSub} />;
   const over = session.phase === 'cancelled' || session.phase === 'ended';
   if (mine && !over) {
     return (
@@ -127,20 +131,27 @@ function OwnSlot({ mine, session, onChange }: StateSlotProps & { mine: Registrat
       icon={kind === 'ok' ? 'check' : kind && 'clock'}
       line={line}
       sub={sub ?? undefined}
-      after={<Why mine={mine} />}
+      after={<After mine={mine} />}
     >
       {mine.status === 'offered' && mine.confirmBy && <Countdown until={mine.confirmBy} onOver={onChange} />}
     </Slot>
   );
 }
 
-/** Who waits because of earlier no-shows is told why. */
-function Why({ mine }: { mine: Registration }) {
-  if (mine.status !== 'waitlisted' || !mine.heldBackUntil) return null;
+/** What was sent in, for who has no ticket yet; and why, for who waits because of earlier no-shows. */
+function After({ mine }: { mine: Registration }) {
+  if (mine.status !== 'waitlisted' && mine.status !== 'applied') return null;
   return (
-    <Act className="slot__act" onTap={() => open(routes.restrictions)}>
-      {standingWords.why}
-    </Act>
+    <View className="slot__acts">
+      <Act className="slot__act" onTap={() => open(routes.ticket(mine.id))}>
+        {resident.act.look}
+      </Act>
+      {mine.heldBackUntil && (
+        <Act className="slot__act" onTap={() => open(routes.restrictions)}>
+          {standingWords.why}
+        </Act>
+      )}
+    </View>
   );
 }
 

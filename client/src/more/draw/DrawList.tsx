@@ -13,7 +13,18 @@ import { drawWords as words } from '@/lib/text/draw';
 const AT_ONCE = 50;
 const KINDS = { confirmed: 'ok', waitlisted: 'warn', declined: undefined, withdrawn: undefined } as const;
 
-/** Everybody in the draw by ticket number, with a mask for a name; my own first. */
+/** What I drew: before anything is explained. */
+export function OwnLot({ result, mine }: { result: DrawResult; mine: number | null }) {
+  const own = result.entries.find(({ ticketNo }) => ticketNo === mine);
+  if (!own) return null;
+  return (
+    <View className="group">
+      <Row entry={own} own pools={result.quotas.length > 1} />
+    </View>
+  );
+}
+
+/** Everybody in the draw by ticket number, with a mask for a name. */
 export function DrawList({ result, mine }: { result: DrawResult; mine: number | null }) {
   const [outcome, setOutcome] = useState<DrawOutcome | null>(null);
   const [q, setQ] = useState('');
@@ -27,15 +38,9 @@ export function DrawList({ result, mine }: { result: DrawResult; mine: number | 
   const found = result.entries.filter(
     (entry) => (outcome === null || entry.outcome === outcome) && (!wanted || String(entry.ticketNo).includes(wanted)),
   );
-  const own = result.entries.find(({ ticketNo }) => ticketNo === mine);
   const rest = found.length - from - AT_ONCE;
   return (
     <>
-      {own && (
-        <View className="group">
-          <Row entry={own} own pools={pools} />
-        </View>
-      )}
       <SearchField value={q} placeholder={words.find} onChange={(next) => asked(() => setQ(next))} />
       <View className="chips">
         <Chip on={outcome === null} onTap={() => asked(() => setOutcome(null))}>

@@ -16,7 +16,7 @@ import { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
 import { drawWords as words } from '@/lib/text/draw';
 import { DrawCheck } from './DrawCheck';
-import { DrawList } from './DrawList';
+import { DrawList, OwnLot } from './DrawList';
 import './draw.scss';
 
 /** 公示: who drew what, and how anybody can draw it again. */
@@ -69,6 +69,7 @@ function Shown({ view, onOver }: { view: DrawView; onOver: () => void }) {
           )}
         </Slot>
       )}
+      {result && <OwnLot result={result} mine={mine?.ticketNo ?? null} />}
       <DrawCheck view={view} />
       {result && <DrawList result={result} mine={mine?.ticketNo ?? null} />}
     </>

@@ -15,7 +15,8 @@ import { PartySheet } from '@/features/registrations/PartySheet';
 import { Pass } from '@/features/registrations/Pass';
 import { standing } from '@/features/registrations/standing';
 import { LIVE, useRegistration } from '@/features/registrations/useMine';
-import { type TicketState, useTicket } from '@/features/registrations/useTicket';
+import { type TicketState, useArrived, useTicket } from '@/features/registrations/useTicket';
+import { toCalendar } from '@/features/sessions/to-calendar';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
@@ -32,15 +33,19 @@ export default function TicketPage() {
   const state = useTicket(params.id);
   const registration = useRegistration(params.id);
   const { ticket } = state;
+  const arrived = useArrived(ticket);
+  const fresh = params.fresh === '1' && !isOff(registration.data);
   return (
     <Page foot={ticket ? 'bar' : undefined}>
       {!ticket && state.pending && <Skeleton cards={1} height={480} />}
       {!ticket && state.error && <Failed failure={state.error} onAgain={state.refetch} />}
       {ticket && (
         <>
-          <Above state={state} ticket={ticket} fresh={params.fresh === '1' && !isOff(registration.data)} />
-          <Pass ticket={ticket} instead={instead(ticket, registration.data ?? null)} />
-          {ticket.status !== 'offered' && <Bar ticket={ticket} registration={registration.data ?? null} />}
+          <Above state={state} ticket={ticket} fresh={fresh} />
+          <Pass ticket={ticket} arrived={arrived} instead={instead(ticket, registration.data ?? null)} />
+          {ticket.status !== 'offered' && (
+            <Bar ticket={ticket} registration={registration.data ?? null} fresh={fresh} />
+          )}
         </>
       )}
     </Page>
@@ -122,7 +127,14 @@ function Stated({ line, sub, children }: { line: string; sub: string | null; chi
   );
 }
 
-function Bar({ ticket, registration }: { ticket: Ticket; registration: Registration | null }) {
+interface BarProps {
+  ticket: Ticket;
+  registration: Registration | null;
+  /** Just registered: the next thing is to remember it. */
+  fresh: boolean;
+}
+
+function Bar({ ticket, registration, fresh }: BarProps) {
   const [sheet, setSheet] = useState<'party' | 'cancel' | null>(null);
   const close = () => setSheet(null);
   return (
@@ -130,20 +142,21 @@ function Bar({ ticket, registration }: { ticket: Ticket; registration: Registrat
       <BottomBar>
         {LIVE.includes(ticket.status) && registration && (
           <>
-            {ticket.status === 'confirmed' && (
+            {registration.onBehalfOf && ticket.status === 'confirmed' ? (
               <SideAct icon="doc" onTap={() => open(routes.slip(ticket.registrationId))}>
                 {words.slip}
               </SideAct>
+            ) : (
+              <SideAct icon="people" onTap={() => setSheet('party')}>
+                {words.party}
+              </SideAct>
             )}
-            <SideAct icon="people" onTap={() => setSheet('party')}>
-              {words.party}
-            </SideAct>
             <SideAct icon="close" onTap={() => setSheet('cancel')}>
               {ticket.status === 'confirmed' ? words.leave : registering.mine.stop}
             </SideAct>
           </>
         )}
-        <NextStep ticket={ticket} registration={registration} />
+        <NextStep ticket={ticket} registration={registration} fresh={fresh} />
       </BottomBar>
       {registration && sheet === 'party' && <PartySheet registration={registration} onClose={close} />}
       {registration && sheet === 'cancel' && (
@@ -153,8 +166,15 @@ function Bar({ ticket, registration }: { ticket: Ticket; registration: Registrat
   );
 }
 
-/** With a code: the way there. Waiting: what else is on. Lapsed: the activity's page, to register anew. */
-function NextStep({ ticket, registration }: { ticket: Ticket; registration: Registration | null }) {
+/** Just registered: to be reminded. With a code: the way there. Waiting: what else is on. Lapsed: the activity's page, to register anew. */
+function NextStep({ ticket, registration, fresh }: BarProps) {
+  if (ticket.status === 'confirmed' && fresh) {
+    return (
+      <Button kind="primary" icon="calendar" onTap={() => void toCalendar({ ...ticket, id: ticket.sessionId })}>
+        {words.remind}
+      </Button>
+    );
+  }
   if (ticket.status === 'confirmed') {
     return (
       <Button kind="primary" onTap={() => void openDirections(ticket.venue).catch(sayFailure)}>

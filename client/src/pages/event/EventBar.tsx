@@ -3,23 +3,23 @@ import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
-import { Button } from '@/components/Button';
-import { Icon } from '@/components/Icon';
 import { whenSignedIn } from '@/features/accounts/sign-in';
-import { useFollow } from '@/features/follows/useFollow';
+import { useAttempt } from '@/features/registrations/attempts';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
+import { PartySheet } from '@/features/registrations/PartySheet';
 import { RegisterSheet } from '@/features/registrations/RegisterSheet';
 import { LIVE } from '@/features/registrations/useMine';
 import { useMyRestrictions } from '@/features/registrations/useMyRestrictions';
 import { useOffer } from '@/features/registrations/useOffer';
-import { open, openTab, routes } from '@/lib/routes';
-import { sayFailure } from '@/lib/say';
+import { open, routes } from '@/lib/routes';
+import { eventWords } from '@/lib/text/event';
+import { registering as registeringWords } from '@/lib/text/registering';
 import { resident } from '@/lib/text/resident';
 import { standingWords } from '@/lib/text/standing';
-import { openDirections } from '@/platform/directions';
-import { ShareAct } from '@/platform/ShareAct';
+import { type Does, NextStep } from './NextStep';
+import { ShareSheet } from './ShareSheet';
 
-const { act: words, event: eventWords, follow } = resident;
+const { act: words, event: pageWords } = resident;
 
 export interface EventBarProps {
   event: EventDetail;
@@ -29,130 +29,82 @@ export interface EventBarProps {
   onChange: () => void;
 }
 
-/** The one button, which says what happens now; and sharing. */
+type Open = 'share' | 'register' | 'leave' | 'fewer' | null;
+
+/** The one button, which says what happens now; sharing, and the one other act that fits. */
 export function EventBar({ event, session, mine, onChange }: EventBarProps) {
-  const [registering, setRegistering] = useState(false);
-  const [leaving, setLeaving] = useState<Registration | null>(null);
+  const [sheet, setSheet] = useState<Open>(null);
+  const attempt = useAttempt(session?.id);
+  const queueing = attempt.step === 'form' ? null : attempt;
   // Asked with the page, not when all press the button at once.
   const rules = event.programme !== null && session?.mode === 'firstCome' && !mine;
   const restrictions = useMyRestrictions(rules).items.filter(({ programme }) => programme.id === event.programme?.id);
   const live = mine && LIVE.includes(mine.status) ? mine : null;
+  const close = () => setSheet(null);
+  const does: Does = {
+    register: () => whenSignedIn(() => setSheet('register')),
+    leave: () => setSheet('leave'),
+  };
   return (
     <>
       <BottomBar>
-        <ShareAct className="bar__side" title={event.theme}>
-          <Icon name="share" />
-          {eventWords.share}
-        </ShareAct>
-        {live && waits(live) && !isOver(session) && (
-          <SideAct icon="close" onTap={() => setLeaving(live)}>
-            {words.stopWaiting}
-          </SideAct>
-        )}
-        {live?.status === 'offered' ? (
-          <OfferButtons registration={live} />
-        ) : session ? (
-          <SessionButton session={session} mine={live} onRegister={() => whenSignedIn(() => setRegistering(true))} />
-        ) : (
-          <TellMeButton event={event} />
-        )}
+        <SideAct icon="share" onTap={() => setSheet('share')}>
+          {pageWords.share}
+        </SideAct>
+        <Beside event={event} live={isOver(session) ? null : live} onLeave={does.leave} />
+        <NextStep event={event} session={session} mine={mine} queueing={queueing?.seats ?? null} does={does} />
       </BottomBar>
-      {session && registering && (
+      {sheet === 'share' && <ShareSheet event={event} session={session} onClose={close} />}
+      {session && sheet === 'register' && (
         <RegisterSheet
           session={session}
           questions={event.questions}
           restrictions={restrictions}
           onClose={() => {
-            setRegistering(false);
+            close();
             onChange();
           }}
         />
       )}
-      {leaving && <CancelSheet registration={leaving} onClose={() => setLeaving(null)} />}
+      {live && sheet === 'leave' && (
+        <CancelSheet registration={live} onFewer={() => setSheet('fewer')} onClose={close} />
+      )}
+      {live && sheet === 'fewer' && <PartySheet registration={live} onClose={close} />}
     </>
   );
 }
 
-const waits = ({ status }: Registration) => status === 'waitlisted' || status === 'applied';
-const isOver = (session: SessionDetail | undefined) => session?.phase === 'ended' || session?.phase === 'cancelled';
-
-function OfferButtons({ registration }: { registration: Registration }) {
-  const { accept, pass, busy } = useOffer(registration);
-  return (
-    <>
-      <SideAct icon="close" onTap={pass}>
-        {standingWords.pass}
-      </SideAct>
-      <Button kind="primary" busy={busy !== null} onTap={accept}>
-        {standingWords.accept(registration.seats)}
-      </Button>
-    </>
-  );
-}
-
-interface SessionButtonProps {
-  session: SessionDetail;
-  mine: Registration | null;
-  onRegister: () => void;
-}
-
-function SessionButton({ session, mine, onRegister }: SessionButtonProps) {
-  const { phase, venue } = session;
-  const others = (
-    <Button kind="primary" onTap={() => openTab(routes.discover)}>
-      {eventWords.others}
-    </Button>
-  );
-  if (isOver(session)) return others;
-  if (mine) {
+/** Whoever comes may have to say they cannot; everybody else may have something to ask. */
+function Beside({ event, live, onLeave }: { event: EventDetail; live: Registration | null; onLeave: () => void }) {
+  if (live?.status === 'offered') return <Pass offer={live} />;
+  if (live?.status === 'confirmed') {
     return (
-      <Button kind="primary" onTap={() => open(routes.ticket(mine.id))}>
-        {mine.status === 'confirmed' ? words.showCode : words.look}
-      </Button>
+      <SideAct icon="close" onTap={onLeave}>
+        {registeringWords.mine.leave}
+      </SideAct>
     );
   }
-  switch (phase) {
-    case 'open':
-    case 'full':
-      return (
-        <Button kind="primary" id="register" onTap={onRegister}>
-          {registerWords(session)}
-        </Button>
-      );
-    case 'soon':
-      return <Button off>{resident.card.notYet}</Button>;
-    case 'walkIn':
-      if (session.mode === 'invited') {
-        return session.quotas.length > 0 ? (
-          <Button kind="primary" id="register" onTap={onRegister}>
-            {words.invited}
-          </Button>
-        ) : (
-          others
-        );
-      }
-      return (
-        <Button kind="primary" onTap={() => void openDirections(venue).catch(sayFailure)}>
-          {eventWords.way}
-        </Button>
-      );
-    default:
-      return others;
+  if (live?.status === 'applied') {
+    return (
+      <SideAct icon="close" onTap={onLeave}>
+        {words.stopWaiting}
+      </SideAct>
+    );
   }
-}
-
-function registerWords({ mode, quotas }: SessionDetail): string {
-  if (mode === 'draw') return words.enterDraw;
-  if (mode === 'invited') return words.invited;
-  // The pool for everybody may be full while another has room.
-  return quotas.some(({ seats }) => seats.left > 0) ? words.register : words.wait;
-}
-
-function TellMeButton({ event }: { event: EventDetail }) {
-  const { toggle, busy } = useFollow(event.id, event.following);
   return (
-    <Button kind={event.following ? undefined : 'primary'} icon="bell" busy={busy} onTap={toggle}>
-      {event.following ? follow.willTell : follow.tellMe}
-    </Button>
+    <SideAct icon="ask" onTap={() => open(routes.suggest('question', event.id))}>
+      {eventWords.ask}
+    </SideAct>
   );
 }
+
+function Pass({ offer }: { offer: Registration }) {
+  const { pass } = useOffer(offer);
+  return (
+    <SideAct icon="close" onTap={pass}>
+      {standingWords.pass}
+    </SideAct>
+  );
+}
+
+const isOver = (session: SessionDetail | undefined) => session?.phase === 'ended' || session?.phase === 'cancelled';

@@ -9,13 +9,14 @@ import { Phrase } from '@/components/Phrase';
 import { SeatBar } from '@/components/SeatBar';
 import { usePlace } from '@/features/places/place';
 import { phaseWords } from '@/features/sessions/phase-words';
+import { toCalendar } from '@/features/sessions/to-calendar';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { metresBetween, wayText } from '@/lib/distance';
 import { open, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
 import { resident } from '@/lib/text/resident';
-import { addToCalendar } from '@/platform/calendar';
+
 import { openDirections } from '@/platform/directions';
 
 const { event: words } = resident;
@@ -26,16 +27,12 @@ export function SessionFacts({ session }: { session: SessionDetail }) {
   const place = usePlace((state) => state.place);
   const now = serverNow();
   const over = session.phase === 'ended' || session.phase === 'cancelled';
-  const calendar = () => {
-    const entry = { sessionId: session.id, title: session.theme, startsAt, endsAt, place: venue.name };
-    addToCalendar(entry).catch(sayFailure);
-  };
   return (
     <Group>
       <FactRow
         icon="clock"
         sub={daysLeftText(startsAt, now)}
-        act={over ? undefined : { text: words.calendar, onTap: calendar }}
+        act={over ? undefined : { text: words.calendar, onTap: () => void toCalendar(session) }}
       >
         <Phrase>{rangeText(startsAt, endsAt, now)}</Phrase>
       </FactRow>

@@ -1,31 +1,34 @@
-import { windowText } from '@openday/shared/dates';
+import { clockText, rangeText, windowText } from '@openday/shared/dates';
 import type { EventDetail } from '@openday/shared/events';
-import { useQuery } from '@tanstack/react-query';
+import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
-import { useDidShow, useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
-import { Skeleton } from '@/components/Skeleton';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { FollowPill } from '@/features/follows/FollowAct';
 import { ChangedNotice } from '@/features/registrations/ChangedNotice';
 import { useMine } from '@/features/registrations/useMine';
 import { Slot, StateSlot } from '@/features/sessions/StateSlot';
-import { api } from '@/lib/api';
-import { ApiError } from '@/lib/api-error';
+import { turned } from '@/features/sessions/turned';
 import { serverNow } from '@/lib/clock';
 import { openTab, routes } from '@/lib/routes';
-import { FORM_WORDS } from '@/lib/text/everyone';
+import { eventWords } from '@/lib/text/event';
+import { everyone, FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
-import { useInSight } from '@/lib/useInSight';
+import { Alike } from './Alike';
 import { EventBar } from './EventBar';
 import { EventFacts } from './EventFacts';
+import { EventSkeleton } from './EventSkeleton';
 import { SessionFacts } from './SessionFacts';
 import { SessionPicker } from './SessionPicker';
+import { ShareCard } from './ShareCard';
+import { type OpenedEvent, useEvent } from './useEvent';
 import './event.scss';
 
 const { event: words } = resident;
@@ -33,48 +36,57 @@ const { event: words } = resident;
 /** One activity: when, where, seats, and one button. */
 export default function EventPage() {
   const { params } = useRouter<{ id: string; session?: string }>();
-  const id = params.id;
-  const shown = useInSight();
-  const event = useQuery({
-    queryKey: ['event', id],
-    queryFn: ({ signal }) => api('GET /events/:id', { params: { id }, signal }),
-    staleTime: 5000,
-    // Seats go while one looks.
-    refetchInterval: shown ? 60_000 : false,
-  });
+  const opened = useEvent(params.id);
+  const [picked, setPicked] = useState(params.session);
+  const { event, failure, gone, again } = opened;
+  const chosen = event?.sessions.find((each) => each.id === picked) ?? firstToCome(event);
+  const session = chosen && turned(chosen, serverNow());
+  const [card, setCard] = useState<string | undefined>(undefined);
 
-  useDidShow(() => {
-    if (event.isStale) void event.refetch();
-  });
-  useShareAppMessage(() => ({ title: event.data?.theme, path: routes.event(id, params.session) }));
+  const shared = { title: event ? shareTitle(event, session) : everyone.appName, imageUrl: card };
+  useShareAppMessage(() => ({ ...shared, path: routes.event(params.id, session?.id) }));
+  useShareTimeline(() => ({ ...shared, query: routes.event(params.id, session?.id).split('?')[1] }));
 
-  if (event.data) {
-    return <Opened event={event.data} asked={params.session} onChange={() => void event.refetch()} />;
+  if (gone) {
+    return (
+      <Page>
+        <Gone />
+      </Page>
+    );
   }
-  const gone = event.error instanceof ApiError && event.error.code === 'NOT_FOUND';
+  if (event) {
+    return (
+      <>
+        <Opened opened={{ ...opened, event }} session={session} onPick={setPicked} />
+        {process.env.TARO_ENV === 'weapp' && <ShareCard event={event} session={chosen} onDrawn={setCard} />}
+      </>
+    );
+  }
+  if (!failure) return <EventSkeleton />;
   return (
     <Page>
-      {event.isPending && <Skeleton cards={3} height={150} />}
-      {event.isError && !gone && <Failed failure={event.error} onAgain={() => void event.refetch()} />}
-      {gone && <Gone />}
+      <Failed failure={failure} onAgain={again} />
     </Page>
   );
 }
 
 interface OpenedProps {
-  event: EventDetail;
-  /** The session the resident came for. */
-  asked: string | undefined;
-  onChange: () => void;
+  opened: OpenedEvent & { event: EventDetail };
+  session: SessionDetail | undefined;
+  onPick: (session: string) => void;
 }
 
-function Opened({ event, asked, onChange }: OpenedProps) {
-  const [picked, setPicked] = useState(asked);
-  const session = event.sessions.find((each) => each.id === picked) ?? firstToCome(event);
+function Opened({ opened, session, onPick }: OpenedProps) {
+  const { event, keptAt, again } = opened;
   const mine = useMine(session?.id);
   const forms = event.forms.map((form) => FORM_WORDS[form]).join('、');
   return (
     <Page foot="bar">
+      {keptAt && (
+        <Notice icon="offline" act={{ text: everyone.again, onTap: again }}>
+          <Phrase>{eventWords.kept(clockText(keptAt))}</Phrase>
+        </Notice>
+      )}
       <View className="hero">
         <View className="title">
           <Phrase>{event.theme}</Phrase>
@@ -89,16 +101,17 @@ function Opened({ event, asked, onChange }: OpenedProps) {
       </View>
       {session ? (
         <>
-          <SessionPicker sessions={event.sessions} on={session.id} onPick={setPicked} />
+          <SessionPicker sessions={event.sessions} on={session.id} onPick={onPick} />
           {mine && <ChangedNotice registration={mine} />}
-          <StateSlot session={session} mine={mine} onChange={onChange} />
+          <StateSlot session={session} mine={mine} onChange={again} />
           <SessionFacts session={session} />
         </>
       ) : (
         event.window && <Slot line={windowText(event.window, serverNow())} sub={resident.slot.undatedSub} />
       )}
       <EventFacts event={event} session={session} />
-      <EventBar event={event} session={session} mine={mine} onChange={onChange} />
+      {session && hasNothing(session, mine?.status === 'confirmed') && <Alike session={session} />}
+      <EventBar event={event} session={session} mine={mine} onChange={again} />
       <SignInSheet />
     </Page>
   );
@@ -117,6 +130,18 @@ function Gone() {
   );
 }
 
-function firstToCome({ sessions }: EventDetail) {
+/** Nothing to be had here by who has no seat. */
+function hasNothing({ phase }: SessionDetail, seated: boolean): boolean {
+  if (phase === 'cancelled') return true;
+  return !seated && (phase === 'full' || phase === 'closed');
+}
+
+function firstToCome(event: EventDetail | null) {
+  if (!event) return undefined;
+  const { sessions } = event;
   return sessions.find(({ phase }) => phase !== 'ended' && phase !== 'cancelled') ?? sessions[sessions.length - 1];
+}
+
+function shareTitle({ theme }: EventDetail, session: SessionDetail | undefined): string {
+  return session ? `${theme}，${rangeText(session.startsAt, session.endsAt, serverNow())}` : theme;
 }

@@ -104,7 +104,14 @@ export function PastCard({ registration }: { registration: Registration }) {
       <View className="ev__title">
         <Phrase>{session.theme}</Phrase>
       </View>
-      <View className="ev__when dim">{[dayText(session.startsAt, serverNow()), outcome(registration)].join('，')}</View>
+      <View className="ev__foot ev__foot--past">
+        <View className="grow dim">{[dayText(session.startsAt, serverNow()), outcome(registration)].join('，')}</View>
+        {registration.status === 'confirmed' && !session.cancelled && (
+          <Act pill="edge" end onTap={() => open(routes.rate(session.id))}>
+            {words.rate}
+          </Act>
+        )}
+      </View>
       {why && (
         <View className="ev__when">
           <Phrase>{why}</Phrase>

@@ -1,3 +1,4 @@
+import { clockText } from '@openday/shared/dates';
 import type { Registration } from '@openday/shared/registrations';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -5,6 +6,7 @@ import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { GroupHead } from '@/components/Group';
+import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
@@ -18,6 +20,7 @@ import { useRegistrations } from '@/features/registrations/useMine';
 import { Tabs } from '@/features/tabs/Tabs';
 import { serverNow } from '@/lib/clock';
 import { openTab, routes } from '@/lib/routes';
+import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
 import { ComingCard, OfferedCard, PastCard, WaitingCard } from './MineCards';
@@ -47,7 +50,7 @@ function Registrations() {
     if (data) noteSessions(data.pages.flatMap(({ items }) => items));
   }, [data]);
 
-  if (list.isPending) return <Skeleton cards={3} height={130} />;
+  if (list.isPending) return <Skeleton cards={3} height={172} />;
   if (list.isError && list.registrations.length === 0) {
     return (
       <>
@@ -68,6 +71,11 @@ function Registrations() {
   );
   return (
     <>
+      {list.keptAt && (
+        <Notice icon="offline" act={{ text: everyone.again, onTap: () => void list.refetch() }}>
+          <Phrase>{words.kept(clockText(list.keptAt))}</Phrase>
+        </Notice>
+      )}
       {offered.length > 0 && <GroupHead>{words.offered}</GroupHead>}
       {offered.map((registration) => (
         <OfferedCard key={registration.id} registration={registration} />

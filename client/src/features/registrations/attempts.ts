@@ -1,0 +1,100 @@
+import type { NewRegistration, Registration } from '@openday/shared/registrations';
+import type { Id } from '@openday/shared/wire';
+import { create } from 'zustand';
+import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
+import { newKey } from '@/lib/new-key';
+import { currentTokens } from '@/lib/tokens';
+import { registerPatiently, type Wait } from './register-patiently';
+
+/** Where registering for a session stands. Kept apart from its page, so that the turn is waited for when one leaves it. */
+export type RegisterState =
+  | { step: 'form'; refusal: ApiError | null }
+  | { step: 'sending'; since: number; seats: number }
+  | { step: 'waiting'; since: number; seats: number; wait: Wait; until: number };
+
+interface Attempt {
+  body: string;
+  key: string;
+  /** While it is on its way. */
+  running: AbortController | null;
+}
+
+const FORM: RegisterState = { step: 'form', refusal: null };
+const attempts = new Map<Id, Attempt>();
+const useStates = create<Record<Id, RegisterState>>(() => ({}));
+
+/** How registering for the session stands, on whatever page. */
+export function useAttempt(session: Id | undefined): RegisterState {
+  return useStates((states) => (session && states[session]) || FORM);
+}
+
+export function attemptOf(session: Id): RegisterState {
+  return useStates.getState()[session] ?? FORM;
+}
+
+/**
+ * Sends one registration until it is answered. One body has one key, however often it is sent. Resolves with null where
+ * it was refused or given up; `attemptOf` then says why.
+ */
+export async function attempt(session: Id, body: NewRegistration): Promise<Registration | null> {
+  const text = JSON.stringify(body);
+  const before = attempts.get(session);
+  // A second press while the first is on its way is the same press.
+  if (before?.running) return null;
+  const key = before?.body === text ? before.key : newKey();
+  const running = new AbortController();
+  attempts.set(session, { body: text, key, running });
+  const { seats } = body;
+  const since = Date.now();
+  const account = currentTokens()?.account.id;
+  const show = (state: RegisterState) => useStates.setState({ [session]: state });
+  show({ step: 'sending', since, seats });
+  const send = () => {
+    // Somebody else has signed in on this phone meanwhile.
+    if (currentTokens()?.account.id !== account) running.abort();
+    const params = { id: session };
+    return api('POST /sessions/:id/registrations', {
+      params,
+      body,
+      idempotencyKey: key,
+      signal: running.signal,
+    });
+  };
+  try {
+    const registration = await registerPatiently(send, {
+      onWait: (wait) => show({ step: 'waiting', since, seats, wait, until: Date.now() + wait.ms }),
+      sleep: (ms) => pause(ms, running.signal),
+      random: Math.random,
+    });
+    show(FORM);
+    return registration;
+  } catch (failure) {
+    const refusal = failure instanceof ApiError ? failure : null;
+    show({ step: 'form', refusal });
+    if (!refusal && !running.signal.aborted) throw failure;
+    return null;
+  } finally {
+    attempts.set(session, { body: text, key, running: null });
+  }
+}
+
+/** 先不报了 */
+export function giveUp(session: Id): void {
+  attempts.get(session)?.running?.abort();
+}
+
+/** A refusal that was read is not shown again when the sheet is opened anew. */
+export function forgetRefusal(session: Id): void {
+  if (attemptOf(session).step === 'form') useStates.setState({ [session]: FORM });
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('given up'));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import type { EventDetail } from '@openday/shared/events';
+import type { Id, Instant } from '@openday/shared/wire';
+import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
+import { useInSight } from '@/lib/useInSight';
+import { keepEvent, keptEvent } from './kept-events';
+
+export interface OpenedEvent {
+  /** As just fetched, else as last seen on this phone; null where there is neither. */
+  event: EventDetail | null;
+  /** When it was fetched, where it is shown from the phone because the server was not reached. */
+  keptAt: Instant | null;
+  failure: Error | null;
+  /** The unit took it down, or it never was. */
+  gone: boolean;
+  again: () => void;
+}
+
+/** One activity, asked anew while somebody looks at it. */
+export function useEvent(id: Id): OpenedEvent {
+  const shown = useInSight();
+  const found = useQuery({
+    queryKey: ['event', id],
+    queryFn: ({ signal }) => api('GET /events/:id', { params: { id }, signal }),
+    staleTime: 5000,
+    // Seats go while one looks.
+    refetchInterval: shown ? 60_000 : false,
+  });
+  useDidShow(() => {
+    if (found.isStale) void found.refetch();
+  });
+  const { data, error } = found;
+  useEffect(() => {
+    if (data) keepEvent(data);
+  }, [data]);
+
+  const gone = error instanceof ApiError && error.code === 'NOT_FOUND';
+  const kept = error && !gone ? keptEvent(id) : null;
+  return {
+    event: data ?? kept?.event ?? null,
+    // Also where it was fetched before: what is looked at is no longer what holds.
+    keptAt: kept?.at ?? null,
+    failure: error,
+    gone,
+    again: () => void found.refetch(),
+  };
+}
