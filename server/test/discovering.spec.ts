@@ -144,11 +144,12 @@ test('nothing can be published with neither date nor window', async () => {
   expect(await desk.refused('POST', `/events/${body.id}/publish`)).toMatchObject({ code: 'NOT_PUBLISHABLE' });
 });
 
-test('a session can be put in a calendar', async () => {
+test('a session can be put in a calendar, which rings the day before', async () => {
   const session: SessionDetail = await aPublishedSession(desk, {}, { theme: '社区义诊' });
   const { body, headers } = await test_.anonymous.get<string>(`/sessions/${session.id}/calendar.ics`);
   expect(headers['content-type']).toContain('text/calendar');
   expect(body).toContain('SUMMARY:社区义诊');
+  expect(body).toContain('TRIGGER:-P1D');
   expect(body).toContain(`DTSTART:${session.startsAt.replace(/[-:]|\.\d+/g, '')}`);
 });
 

@@ -12,6 +12,7 @@ export const useDidShow = () => undefined;
 export const useDidHide = () => undefined;
 export const useReachBottom = () => undefined;
 export const useShareAppMessage = () => undefined;
+export const useShareTimeline = () => undefined;
 
 export default {
   getStorageSync: (key: string): unknown => JSON.parse((!sealed.has(key) && kept.get(key)) || '""'),

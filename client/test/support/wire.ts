@@ -58,6 +58,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     theme: session.theme,
     content: '9:30 领一张路线图，认认窗口\n想当场查养老金，请带社保卡。',
     forms: session.forms,
+    topic: null,
     audience: '',
     organizer: session.organizer,
     programme: null,

@@ -2,7 +2,7 @@ import { eventWords } from '@/lib/text/event';
 import type { Drawing, Pen } from '@/platform/Easel';
 import { ACCENT, GREY, INK, LINE, letters, lines, PALE, squares, WHITE } from './pen';
 import type { Poster } from './poster';
-import { balanced, clipped, wrap } from './wrap';
+import { balanced, clipped, phrased, wrap } from './wrap';
 
 const { poster: words } = eventWords;
 
@@ -10,8 +10,10 @@ const { poster: words } = eventWords;
 const WIDTH = 1240;
 const HEIGHT = 1754;
 const MARGIN = 96;
+const TOP = 72;
+const AIR = 90;
 const INNER = WIDTH - 2 * MARGIN;
-const FOOT = 430;
+const FOOT = 420;
 /** Where what belongs to a label begins. */
 const INDENT = 150;
 
@@ -31,31 +33,33 @@ export function posterDrawing(poster: Poster, modules: boolean[][]): Drawing {
 }
 
 /** The coloured field: whose open day, what, by whom. Returns where it ends. */
-function head(pen: Pen, { theme, unit, forms }: Poster): number {
+function head(pen: Pen, { theme, unit, forms, day }: Poster): number {
   const { px, title } = titleOf(pen, theme);
   const measure = letters(pen, 42);
   const by = clipped(wrap(unit, INNER, measure), 2, INNER, measure);
-  const height = 84 + 48 + 52 + title.length * px * 1.28 + 34 + by.length * 42 * 1.35 + 72;
+  // With little to say below, the name has the room.
+  const air = day.length === 0 ? AIR : 0;
+  const height = TOP + 92 + 2 * air + title.length * px * 1.28 + 26 + by.length * 42 * 1.35 + 56;
   pen.fillStyle = ACCENT;
   pen.fillRect(0, 0, WIDTH, height);
   pen.textAlign = 'left';
   pen.fillStyle = PALE;
   letters(pen, 38, 600);
-  lines(pen, [words.openDay], { x: MARGIN, y: 84, px: 38 });
+  lines(pen, [words.openDay], { x: MARGIN, y: TOP, px: 38 });
   pen.textAlign = 'right';
   const measureForms = letters(pen, 36);
   lines(pen, clipped(wrap(forms, INNER - 260, measureForms), 1, INNER - 260, measureForms), {
     x: WIDTH - MARGIN,
-    y: 85,
+    y: TOP + 1,
     px: 36,
   });
   pen.textAlign = 'left';
   pen.fillStyle = WHITE;
   letters(pen, px, 600);
-  const after = lines(pen, title, { x: MARGIN, y: 84 + 48 + 52, px, leading: 1.28 });
+  const after = lines(pen, title, { x: MARGIN, y: TOP + 92 + air, px, leading: 1.28 });
   pen.fillStyle = PALE;
   letters(pen, 42);
-  lines(pen, by, { x: MARGIN, y: after + 34, px: 42 });
+  lines(pen, by, { x: MARGIN, y: after + 26, px: 42 });
   return height;
 }
 
@@ -66,26 +70,30 @@ function titleOf(pen: Pen, theme: string): { px: number; title: string[] } {
     [92, 3],
     [76, 4],
   ] as const;
-  for (const [px, most] of sizes) {
-    const title = balanced(theme, INNER, letters(pen, px, 600));
-    if (title.length <= most) return { px, title };
+  // Smaller between its phrases rather than larger across a word.
+  for (const set of [phrased, balanced]) {
+    for (const [px, most] of sizes) {
+      const title = set(theme, INNER, letters(pen, px, 600));
+      if (title && title.length <= most) return { px, title };
+    }
   }
   const measure = letters(pen, 76, 600);
   return { px: 76, title: clipped(wrap(theme, INNER, measure), 4, INNER, measure) };
 }
 
 /** When, where, how many, and what happens as far as there is room. */
-function body(pen: Pen, { when, where, seats, day }: Poster, from: number): void {
+function body(pen: Pen, { when, where, seats, until, day }: Poster, from: number): void {
   const [place, ...ways] = where;
-  let y = from + 64;
+  let y = from + 52;
   if (when) y = fact(pen, words.when, when, [], y);
   if (place) y = fact(pen, words.where, place, ways, y);
-  if (seats) y = fact(pen, words.room, seats, [], y);
+  if (seats) y = fact(pen, words.room, seats, until ? [until] : [], y);
   const end = HEIGHT - FOOT - 24;
-  if (day.length === 0 || y + 130 > end) return;
+  const [first] = day;
+  if (!first || y + 96 > end) return;
   pen.fillStyle = LINE;
   pen.fillRect(MARGIN, y, INNER, 2);
-  y += 34;
+  y += 28;
   const measure = letters(pen, 42);
   pen.fillStyle = INK;
   for (const text of day) {
@@ -99,17 +107,18 @@ function body(pen: Pen, { when, where, seats, day }: Poster, from: number): void
 function fact(pen: Pen, label: string, text: string, subs: string[], from: number): number {
   const width = INNER - INDENT;
   pen.fillStyle = GREY;
-  letters(pen, 40);
-  lines(pen, [label], { x: MARGIN, y: from + 10, px: 40 });
+  letters(pen, 38);
+  lines(pen, [label], { x: MARGIN, y: from + 7, px: 38 });
   pen.fillStyle = INK;
-  const measure = letters(pen, 54, 600);
-  let y = lines(pen, clipped(wrap(text, width, measure), 2, width, measure), { x: MARGIN + INDENT, y: from, px: 54 });
+  const measure = letters(pen, 50, 600);
+  const x = MARGIN + INDENT;
+  let y = lines(pen, clipped(balanced(text, width, measure), 2, width, measure), { x, y: from, px: 50 });
   pen.fillStyle = GREY;
-  const small = letters(pen, 40);
+  const small = letters(pen, 36);
   for (const sub of subs) {
-    y = lines(pen, clipped(wrap(sub, width, small), 2, width, small), { x: MARGIN + INDENT, y: y + 2, px: 40 });
+    y = lines(pen, clipped(balanced(sub, width, small), 2, width, small), { x, y: y + 2, px: 36 });
   }
-  return y + 34;
+  return y + 26;
 }
 
 /** The code, what it is for, and whom to call. */

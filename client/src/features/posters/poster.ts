@@ -15,6 +15,8 @@ export interface Poster {
   /** Name, address, how to come; empty while there is no place. */
   where: string[];
   seats: string | null;
+  /** Until when one registers. */
+  until: string | null;
   /** What happens, a line each. */
   day: string[];
   /** Beside the code. */
@@ -30,23 +32,23 @@ export function posterOf(event: EventDetail, session: SessionDetail | undefined,
   return {
     theme,
     unit: organizer.name,
-    forms: [...forms.map((form) => FORM_WORDS[form]), words.free].join(' · '),
+    forms: [...forms.slice(0, 2).map((form) => FORM_WORDS[form]), words.free].join(' · '),
     when,
     where: venue ? [venue.name, venue.address, venue.transport].filter(Boolean) : [],
-    seats: session ? seatsOf(session, now) : null,
+    seats: session ? seatsOf(session) : null,
+    until: session?.closesAt && session.seats ? words.until(momentText(session.closesAt, now)) : null,
     day: content
       .split('\n')
       .map((line) => line.trim())
-      .filter(Boolean),
+      .filter((line) => line !== '' && !line.startsWith(words.walkInBegins)),
     scan: session && session.mode !== 'none' ? words.scan : words.scanLook,
     contact: contact && words.call(contact.name, contact.phone),
   };
 }
 
 /** Not how many are left: a poster hangs for days. */
-function seatsOf({ mode, seats, closesAt }: SessionDetail, now: number): string | null {
+function seatsOf({ mode, seats }: SessionDetail): string | null {
   if (mode === 'none') return words.walkIn;
   if (!seats || mode === 'invited') return null;
-  const many = mode === 'draw' ? words.drawn(seats.capacity) : words.seats(seats.capacity);
-  return closesAt ? `${many}，${words.until(momentText(closesAt, now))}` : many;
+  return mode === 'draw' ? words.drawn(seats.capacity) : words.seats(seats.capacity);
 }

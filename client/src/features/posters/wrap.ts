@@ -3,8 +3,8 @@ export type Measure = (text: string) => number;
 
 /** A Latin word or a number stays whole; so does an opening mark with what it opens, and a closing one with what it ends. */
 const UNIT = /[（《“‘「【]*(?:[A-Za-z0-9.:%+/–-]+|[^\s])[，。、：；！？）》”’」】…—]*|\s+/gu;
-/** What a reader takes in one go: to the next comma, colon or blank. */
-const PHRASE = /[^，：；。！？\s]+[，：；。！？]*\s*/gu;
+/** What a reader takes in one go: to the next comma, colon or blank; what stands in brackets by itself. */
+const PHRASE = /[（《“‘「【]?[^，、：；。！？（《\s]+[，、：；。！？]*\s*/gu;
 
 /** Lines no wider than `width`, as Chinese is set: none begins with a closing mark or ends with an opening one. */
 export function wrap(text: string, width: number, measure: Measure): string[] {
@@ -15,15 +15,19 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
 export function balanced(text: string, width: number, measure: Measure): string[] {
   const greedy = wrap(text, width, measure);
   if (greedy.length < 2) return greedy;
-  const phrases = text.match(PHRASE) ?? [];
-  const fits = phrases.every((phrase) => measure(phrase.trim()) <= width);
-  const byPhrase = fits ? fill(phrases, width, measure) : [];
-  if (byPhrase.length === greedy.length) return byPhrase;
+  const byPhrase = phrased(text, width, measure);
+  if (byPhrase?.length === greedy.length) return byPhrase;
   for (let share = 0.5; share < 1; share += 0.05) {
     const lines = wrap(text, width * share, measure);
     if (lines.length === greedy.length) return lines;
   }
   return greedy;
+}
+
+/** Lines that break between phrases only; null where one is longer than a line. */
+export function phrased(text: string, width: number, measure: Measure): string[] | null {
+  const phrases = text.match(PHRASE) ?? [];
+  return phrases.every((phrase) => measure(phrase.trim()) <= width) ? fill(phrases, width, measure) : null;
 }
 
 /** The first lines; what is left out is said by … */

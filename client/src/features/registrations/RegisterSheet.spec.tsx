@@ -6,7 +6,7 @@ import { open } from '@/lib/routes';
 import { store } from '@/lib/stored';
 import { setTokens } from '@/lib/tokens';
 import { renderPage } from '../../../test/support/page';
-import { aRegistration, aSession, aTicket } from '../../../test/support/wire';
+import { aRegistration, aTicket, aSession as aUsualSession } from '../../../test/support/wire';
 import { RegisterSheet } from './RegisterSheet';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn() }));
@@ -32,7 +32,13 @@ const refused = (failure: ApiError) => () => {
   throw failure;
 };
 
+/** Each test its own: what is on its way outlives its page. */
+let nth = 0;
+const aSession = (change: Parameters<typeof aUsualSession>[0] = {}) =>
+  aUsualSession({ id: `70000000000000002${nth}`, ...change });
+
 beforeEach(() => {
+  nth++;
   jest.clearAllMocks();
   jest.useRealTimers();
   Taro.clearStorageSync();

@@ -49,7 +49,7 @@ test('shows no code while waiting, and the place in the line', async () => {
 });
 
 test.each([
-  ['confirmed', '怎么去', true],
+  ['confirmed', '加到日历，前一天提醒', true],
   ['applied', '等单位确认', false],
   ['cancelled', '您取消了', false],
 ] as const)('just sent and %s: 报上了 is said only of a confirmed one', async (status, landmark, said) => {
@@ -80,4 +80,29 @@ test('shows no code for a cancelled registration, kept or fetched', async () => 
   renderPage(<TicketPage />);
   expect(await screen.findByText('您取消了')).toBeTruthy();
   expect(code()).toBeNull();
+});
+
+test.each([
+  [null, '没有网络也能用，不用截图'],
+  [0, '没有网络也能用，不用截图'],
+  [2, '2/3 已进，等其余的人'],
+  [3, '3 人都进来了'],
+])('while people come in, %s of three inside is said as %s', async (seats, line) => {
+  const [startsAt, endsAt] = [-10, 50].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
+  calls.mockImplementation(async (route) => {
+    if (route === 'GET /registrations/:id/arrival') {
+      if (seats === null) throw offline();
+      return { seats };
+    }
+    return route === 'GET /registrations/:id' ? aRegistration({ seats: 3 }) : aTicket({ seats: 3, startsAt, endsAt });
+  });
+  renderPage(<TicketPage />);
+  expect(await screen.findByText(line)).toBeTruthy();
+});
+
+test('days before nobody asks the doors', async () => {
+  calls.mockImplementation(async (route) => (route === 'GET /registrations/:id' ? aRegistration() : aTicket()));
+  renderPage(<TicketPage />);
+  await screen.findByText('怎么去');
+  expect(calls.mock.calls.map(([route]) => route)).not.toContain('GET /registrations/:id/arrival');
 });

@@ -22,6 +22,7 @@ import { eventWords } from '@/lib/text/event';
 import { everyone, FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
 import { Alike } from './Alike';
+import { Ended } from './Ended';
 import { EventBar } from './EventBar';
 import { EventFacts } from './EventFacts';
 import { EventSkeleton } from './EventSkeleton';
@@ -103,7 +104,11 @@ function Opened({ opened, session, onPick }: OpenedProps) {
         <>
           <SessionPicker sessions={event.sessions} on={session.id} onPick={onPick} />
           {mine && <ChangedNotice registration={mine} />}
-          <StateSlot session={session} mine={mine} onChange={again} />
+          {session.phase === 'ended' ? (
+            <Ended session={session} mine={mine} />
+          ) : (
+            <StateSlot session={session} mine={mine} onChange={again} />
+          )}
           <SessionFacts session={session} />
         </>
       ) : (

@@ -38,8 +38,8 @@ export function deviceApi(firstPage: string) {
       settle('getLocation', options, () => ({ longitude: 116.01, latitude: 36.45 })),
     openLocation: does('openLocation'),
     makePhoneCall: does('makePhoneCall'),
-    addPhoneCalendar: does('addPhoneCalendar'),
     vibrateShort: does('vibrateShort'),
     openSetting: does('openSetting'),
+    setClipboardData: does('setClipboardData'),
   };
 }

@@ -7,6 +7,7 @@ import { Network } from './network';
 import { type OpenPage, PageStack } from './page-stack';
 import { PhoneScreen } from './phone-screen';
 import { Storage } from './storage';
+import { Studio } from './studio';
 import { pathsTo, type ViewNode, wordsOf } from './view-node';
 
 const PATIENCE_MS = 10_000;
@@ -27,6 +28,7 @@ export class Phone {
   /** Short lines shown over the page. */
   readonly toasts: string[] = [];
   readonly screen = new PhoneScreen();
+  readonly studio = new Studio();
   readonly loudspeaker = new Loudspeaker();
   /** Killed by the phone in mid-work: what it says or does afterwards is nothing. */
   killed = false;
@@ -43,6 +45,7 @@ export class Phone {
     const wx = {
       ...deviceApi(bundle.first),
       ...this.screen.api(),
+      ...this.studio.api(),
       ...this.loudspeaker.api(),
       ...this.storage.api(revive),
       ...this.network.api(revive),

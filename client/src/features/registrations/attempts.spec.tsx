@@ -1,0 +1,105 @@
+import Taro from '@tarojs/taro';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
+import { open } from '@/lib/routes';
+import { say } from '@/lib/say';
+import { setTokens } from '@/lib/tokens';
+import { renderPage } from '../../../test/support/page';
+import { aRegistration, aSession, aTicket } from '../../../test/support/wire';
+import { attemptOf } from './attempts';
+import { RegisterSheet } from './RegisterSheet';
+
+jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+jest.mock('@/lib/say', () => ({ say: jest.fn(), sayFailure: jest.fn() }));
+jest.mock('@/lib/routes', () => ({ ...jest.requireActual('@/lib/routes'), open: jest.fn() }));
+
+const REGISTER = 'POST /sessions/:id/registrations';
+const calls = api as unknown as jest.Mock<Promise<unknown>, [string, Record<string, unknown>]>;
+const sent = () => calls.mock.calls.filter(([route]) => route === REGISTER).map(([, options]) => options);
+let nth = 0;
+/** Each test its own session: what is on its way outlives a page. */
+const anotherSession = () => aSession({ id: `70000000000000001${++nth}`, theme: '走进社保大厅' });
+
+function signIn(id: string) {
+  const account = { id, role: 'resident' as const, name: '王女士', phoneLast4: '0000', over60: false, organizer: null };
+  setTokens({ accessToken: 'a', refreshToken: 'r', account });
+}
+
+/** Busy so often, then registered. */
+function busyTimes(times: number) {
+  let turn = 0;
+  calls.mockImplementation(async (route) => {
+    if (route !== REGISTER) return aTicket();
+    if (turn++ < times) throw new ApiError('BUSY', '现在报名的人很多', 503, [], null, 2);
+    return aRegistration();
+  });
+}
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  jest.useFakeTimers();
+  Taro.clearStorageSync();
+  signIn('1');
+});
+afterEach(() => jest.useRealTimers());
+
+async function pressAndWait(session = anotherSession()) {
+  const page = renderPage(<RegisterSheet session={session} questions={[]} restrictions={[]} onClose={jest.fn()} />);
+  fireEvent.click(screen.getByRole('button', { name: /同意并报名 1 人/ }));
+  await act(() => jest.advanceTimersByTimeAsync(10));
+  return { page, session };
+}
+
+test('whoever leaves the page keeps their turn under the same key, is told, and is taken nowhere', async () => {
+  busyTimes(2);
+  const { page, session } = await pressAndWait();
+  page.unmount();
+  expect(attemptOf(session.id).step).toBe('waiting');
+  await act(() => jest.advanceTimersByTimeAsync(12_000));
+  expect(new Set(sent().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  expect(sent()).toHaveLength(3);
+  expect(say).toHaveBeenCalledWith('走进社保大厅：报上了');
+  expect(open).not.toHaveBeenCalled();
+});
+
+test('coming back finds the turn as it stands, and sends nothing anew', async () => {
+  busyTimes(1);
+  const { page, session } = await pressAndWait();
+  page.unmount();
+  renderPage(<RegisterSheet session={session} questions={[]} restrictions={[]} onClose={jest.fn()} />);
+  expect(screen.getByText('报名的人多，正在替您排队')).toBeTruthy();
+  expect(sent()).toHaveLength(1);
+});
+
+test('a turn is never sent for somebody else who signed in meanwhile', async () => {
+  busyTimes(9);
+  const { page, session } = await pressAndWait();
+  page.unmount();
+  signIn('2');
+  calls.mockImplementation(async (_route, options) => {
+    const { signal } = options as { signal: AbortSignal };
+    if (signal.aborted) throw signal.reason;
+    return aRegistration();
+  });
+  await act(() => jest.advanceTimersByTimeAsync(5000));
+  expect(attemptOf(session.id)).toEqual({ step: 'form', refusal: null });
+  expect(say).not.toHaveBeenCalled();
+});
+
+test('a refusal that came while away is shown at coming back, and not a second time', async () => {
+  busyTimes(1);
+  const { page, session } = await pressAndWait();
+  page.unmount();
+  calls.mockImplementation(async () => {
+    throw new ApiError('FULL', '报满了', 409);
+  });
+  await act(() => jest.advanceTimersByTimeAsync(5000));
+  expect(say).toHaveBeenCalledWith('报满了');
+  const sheet = <RegisterSheet session={session} questions={[]} restrictions={[]} onClose={jest.fn()} />;
+  const back = renderPage(sheet);
+  expect(screen.getByText('名额刚刚报满，可以排候补。')).toBeTruthy();
+  back.unmount();
+  renderPage(sheet);
+  expect(screen.queryByText('名额刚刚报满，可以排候补。')).toBeNull();
+});

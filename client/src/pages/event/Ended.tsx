@@ -1,0 +1,43 @@
+import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
+import { useQuery } from '@tanstack/react-query';
+import { Text, View } from '@tarojs/components';
+import { Slot } from '@/features/sessions/StateSlot';
+import { api } from '@/lib/api';
+import { eventWords as words } from '@/lib/text/event';
+import { resident } from '@/lib/text/resident';
+
+/** 已结束: how many came, where it is known. */
+export function Ended({ session, mine }: { session: SessionDetail; mine: Registration | null }) {
+  const came = useCame(session);
+  const figures = came === null ? [] : [[came, words.figures.came] as const];
+  const known = figures.length > 0;
+  return (
+    <Slot
+      line={mine?.status === 'confirmed' ? words.endedMine : resident.slot.ended}
+      sub={known ? undefined : resident.slot.endedSub}
+    >
+      {known && (
+        <View className="figures">
+          {figures.map(([n, unit]) => (
+            <View key={unit} className="figures__one">
+              <Text className="count__n">{n}</Text>
+              <View className="cell__sub">{unit}</View>
+            </View>
+          ))}
+        </View>
+      )}
+    </Slot>
+  );
+}
+
+/** People who came, as the list of what is over has it. */
+function useCame({ id, organizer, startsAt }: SessionDetail): number | null {
+  const to = new Date(Date.parse(startsAt) + 1000).toISOString();
+  const query = { past: true, organizer: organizer.id, from: startsAt, to };
+  const found = useQuery({
+    queryKey: ['sessions', 'past', id],
+    queryFn: ({ signal }) => api('GET /sessions', { query, signal }),
+  });
+  return found.data?.items.find((each) => each.id === id)?.outcome?.came ?? null;
+}
