@@ -1,5 +1,8 @@
+import type { DoorCounts, ScanFact } from '@openday/shared/check-in';
 import type { PlanImport } from '@openday/shared/plans';
 import type { Registration } from '@openday/shared/registrations';
+import { CheckIn } from '../src/modules/check-in/check-in.entity';
+import { DoorRetentionJob } from '../src/modules/check-in/door-retention.job';
 import { EventSession } from '../src/modules/events/session.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { PlanImport as PlanRowImport } from '../src/modules/plans/plan-import.entity';
@@ -91,4 +94,40 @@ test('whom a sheet names to be called goes when its sessions are long over, or i
   const row = await seen();
   expect(row).toMatchObject({ parsed: { theme: '看粮仓', contacts: [] }, raw: { theme: { text: '看粮仓' } } });
   expect(JSON.stringify(row)).not.toMatch(/王小明|0635-0000001|13800000001/);
+});
+
+test('what people typed at a door goes with the names; figures, who said it and the standard reasons stay', async () => {
+  const session = await aPublishedSession(desk);
+  const fact = (seq: number, over: Partial<ScanFact>): ScanFact => ({
+    ...{ id: `${session.id}-${seq}`, seq, sessionId: session.id, kind: 'walkIn', seats: 1, shown: 'go' },
+    ...{ at: new Date().toISOString(), clockOffsetMs: 0, ...over },
+  });
+  const upload = (deviceId: string, scans: ScanFact[]) => desk.post('/check-in/scans', { deviceId, scans });
+  await upload('door-east', [
+    fact(1, { reason: '王小明带亲戚来的' }),
+    fact(2, { kind: 'correction', seats: 8, reason: '王小明又数了一遍' }),
+    fact(3, { kind: 'correction', seats: 9, reason: '照纸名单重数' }),
+  ]);
+  await upload('door-west', [{ ...fact(1, {}), id: `${session.id}-west` }]);
+  const excuse = (deviceId: string, reason: string) =>
+    desk.post(`/check-in/sessions/${session.id}/excuse`, { deviceId, reason });
+  await excuse('door-east', '王小明拿回家了');
+  await excuse('door-west', '手机丢了');
+  const before = (await desk.get<DoorCounts>(`/check-in/sessions/${session.id}/counts`)).body;
+  expect(before.final).toBe(true);
+  const job = test_.app.get(DoorRetentionJob);
+  const ends = (endsAt: Date) => test_.database.write((m) => m.update(EventSession, { id: session.id }, { endsAt }));
+  await ends(daysAgo(29.9));
+  expect(await job.run()).toBe(0);
+  await ends(daysAgo(30.1));
+  expect([await job.run(), await job.run()]).toEqual([2, 0]);
+  const [own, standard] = before.corrections;
+  const [east, west] = before.devices;
+  expect((await desk.get<DoorCounts>(`/check-in/sessions/${session.id}/counts`)).body).toEqual({
+    ...before,
+    corrections: [{ ...own, reason: '' }, standard],
+    devices: [{ ...east, excused: { ...east?.excused, reason: '' } }, west],
+  });
+  const rows = await test_.database.read.findBy(CheckIn, { sessionId: session.id });
+  expect(rows.filter(({ reason }) => reason !== null).map(({ reason }) => reason)).toEqual(['照纸名单重数']);
 });

@@ -120,7 +120,7 @@ export interface DeviceState {
   missing: [from: number, to: number][];
   ended: boolean;
   lastAt: Instant | null;
-  /** A person said why it cannot send the rest (a lost phone): the figures no longer wait for it. */
+  /** A person said why it cannot send the rest (a lost phone): the figures wait no longer. `reason`: '' once it was removed. */
   excused: { by: string; reason: string; at: Instant } | null;
 }
 

@@ -1,7 +1,7 @@
-import type { DoorCounts, ScanFact, ScanReply } from '@openday/shared/check-in';
+import type { ScanFact, ScanReply } from '@openday/shared/check-in';
 import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
-import { api } from '@/lib/api';
+import { api, apiIfChanged } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { forgetList, forgetOldLists, keptList, keptListIds } from '@/lib/kept-lists';
 import { currentTokens, setTokens } from '@/lib/tokens';
@@ -11,7 +11,7 @@ import { touched, useDoorState } from './door-state';
 import { isEnded, lastAck, recordedSessions, recordsOf, retryRejected, settle, waitingFacts } from './journal';
 import { openDoor } from './opening';
 import { fetchPack, leaveDoor } from './packs';
-import { isListBehind } from './tally';
+import { isListBehind, type KeptCounts } from './tally';
 
 const BATCH = 200;
 const POLL_MS = 5000;
@@ -126,10 +126,12 @@ async function sendAll(): Promise<void> {
   }
 }
 
-/** What the server said to each; null where it took none of them. */
+/** What the server said to each; null where it took none of them, or named none. */
 async function send(scans: ScanFact[]): Promise<ScanReply['items'] | null> {
   try {
-    return (await api('POST /check-in/scans', { body: { deviceId: deviceId(), scans } })).items;
+    const { items } = await api('POST /check-in/scans', { body: { deviceId: deviceId(), scans } });
+    const sent = new Set(scans.map(({ id }) => id));
+    return items.some(({ id }) => sent.has(id)) ? items : null;
   } catch (failure) {
     if (failure instanceof ApiError && [400, 413, 422].includes(failure.status)) return null;
     throw failure;
@@ -145,14 +147,8 @@ async function settled(items: ScanReply['items']): Promise<void> {
 
 async function refresh(sessionId: Id): Promise<void> {
   const records = recordsOf(sessionId);
-  const upTo = lastAck(records);
-  const counts = await countsOf(sessionId);
-  if (!counts) return;
-  const polled = { counts, upTo };
-  useDoorState.setState(({ counts: all, revoked }) => ({
-    counts: { ...all, [sessionId]: polled },
-    revoked: { ...revoked, [sessionId]: false },
-  }));
+  const polled = await countsOf(sessionId, lastAck(records));
+  if (!polled) return;
   const kept = keptList(sessionId);
   if (!kept || Date.now() - listAt < LIST_MIN_MS) return;
   const isRenamed = (kept.door ?? null) !== doorName();
@@ -168,10 +164,21 @@ async function refresh(sessionId: Id): Promise<void> {
   touched();
 }
 
-/** Null where the session is no longer this account's: what was recorded for it still goes out. */
-async function countsOf(sessionId: Id): Promise<DoorCounts | null> {
+/**
+ * What the server counts, with all that it acknowledged before it was asked. Null where the session is no longer this
+ * account's: what was recorded for it still goes out.
+ */
+async function countsOf(sessionId: Id, upTo: number): Promise<KeptCounts | null> {
+  const known = useDoorState.getState().counts[sessionId] ?? null;
   try {
-    return await api('GET /check-in/sessions/:id/counts', { params: { id: sessionId } });
+    const options = { params: { id: sessionId } };
+    const answer = await apiIfChanged('GET /check-in/sessions/:id/counts', known?.etag ?? null, options);
+    const polled = answer ? { counts: answer.reply, etag: answer.etag, upTo } : known;
+    useDoorState.setState(({ counts, revoked }) => ({
+      ...(polled && polled !== known && { counts: { ...counts, [sessionId]: polled } }),
+      ...(revoked[sessionId] && { revoked: { ...revoked, [sessionId]: false } }),
+    }));
+    return polled;
   } catch (failure) {
     if (!(failure instanceof ApiError) || ![403, 404].includes(failure.status)) throw failure;
     if (failure.code === 'DOOR_REVOKED') await leaveDoor(sessionId);

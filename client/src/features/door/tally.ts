@@ -18,6 +18,8 @@ interface Tally {
 export interface KeptCounts {
   counts: DoorCounts;
   upTo: number;
+  /** By which the server knows them again; without, it sends them anew. */
+  etag?: string | null;
 }
 
 /** A list, and up to which acknowledgement it counts. */

@@ -1,3 +1,8 @@
+import { DOOR_REASONS } from '@openday/shared/door-reasons';
+
+/** Words of one's own are kept as long as the names are. */
+const WORDS_GONE = '原因过了保存期';
+
 /** Words about who stands at which door, on which device, and why one of them cannot send the rest. */
 export const doorCrew = {
   name: {
@@ -14,11 +19,11 @@ export const doorCrew = {
     act: '交不齐',
     title: (phone: string) => `${phone}交不齐，怎么了`,
     sub: '写明后不再等这台，原因和您的名字一起存档',
-    presets: ['手机丢了', '没电了', '没用过这台'],
+    presets: DOOR_REASONS.excuse,
     own: '自己写',
     submit: '写好了，不再等这台',
     empty: '先选一个原因，或自己写',
-    by: (who: string, reason: string) => `由${who || '工作人员'}说明：${reason}`,
+    by: (who: string, reason: string) => `由${who || '工作人员'}说明：${reason || WORDS_GONE}`,
     tag: '已说明',
   },
   correction: {
@@ -26,7 +31,7 @@ export const doorCrew = {
     title: '更正现场计数',
     sub: '新的数字另记一条，原来的不删',
     now: '现场一共几位',
-    presets: ['照纸名单重数', '漏点了', '多点了'],
+    presets: DOOR_REASONS.correction,
     own: '自己写原因',
     submit: (n: number) => `更正为 ${n} 位`,
     empty: '填人数，选原因',
@@ -35,7 +40,7 @@ export const doorCrew = {
       act: '登记现场计数',
       title: '登记现场计数',
       sub: '没用签到、只数了人数的，也照样进报表',
-      presets: ['散场时数的', '照纸名单数的'],
+      presets: DOOR_REASONS.firstCount,
       submit: (n: number) => `记下 ${n} 位`,
       done: (n: number) => `${n} 位，记下了`,
     },
@@ -58,7 +63,7 @@ export const doorCrew = {
     lateSub: '比如找回来的手机，都算在数字里',
     corrections: '现场计数是这样来的',
     correction: (clock: string, who: string, n: number, why: string) =>
-      `${clock} ${who || '工作人员'}记 ${n} 位：${why}`,
+      `${clock} ${who || '工作人员'}记 ${n} 位：${why || WORDS_GONE}`,
     more: (n: number) => `计数比签到多 ${n} 人`,
     fewer: (n: number) => `计数比签到少 ${n} 人`,
     differSub: '允许不同，可在总结里说明',

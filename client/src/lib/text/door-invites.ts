@@ -54,7 +54,6 @@ export const doorInvites = {
     records: (n: number) => `${n} 条`,
     none: '还没有记录',
     lastAt: (clock: string) => `最后一条 ${clock}`,
-    excused: (who: string, reason: string) => `${who || '工作人员'}说明：${reason}`,
     state: { ended: '已结束', open: '进行中', excused: '已说明', lacks: (n: number) => `缺 ${n} 条` },
     close: '结束签到，核对各台手机',
   },

@@ -1,3 +1,5 @@
+import { DOOR_REASONS } from '@openday/shared/door-reasons';
+
 /** Words of the roster on paper, and of typing it in afterwards. */
 export const paper = {
   print: '打印名单',
@@ -31,7 +33,7 @@ export const paper = {
     hand: '现场数的总人数',
     handHint: '没数过就空着',
     why: '为什么补这个数',
-    presets: ['照纸名单重数', '门口没网，用纸记的'],
+    presets: DOOR_REASONS.paper,
     submit: (parties: number, people: number) =>
       parties > 0 ? `记下 ${parties} 份，共 ${people} 人` : `记下 ${people} 人`,
     handOnly: (n: number) => `记下现场计数 ${n} 位`,

@@ -3,6 +3,7 @@ import { Cell } from '@/components/Cell';
 import { Tag } from '@/components/Tag';
 import { deviceNames, devicesOf } from '@/features/door/device-names';
 import { clock } from '@/features/door/door-words';
+import { doorCrew } from '@/lib/text/door-crew';
 import { doorInvites } from '@/lib/text/door-invites';
 
 const { now: words } = doorInvites;
@@ -27,7 +28,7 @@ function factsOf({ operator, lastSeq, lastAt, excused }: DeviceState): string {
     operator,
     lastSeq > 0 ? words.records(lastSeq) : words.none,
     lastAt && words.lastAt(clock(lastAt)),
-    excused && words.excused(excused.by, excused.reason),
+    excused && doorCrew.excuse.by(excused.by, excused.reason),
   ];
   return facts.filter(Boolean).join(' · ');
 }

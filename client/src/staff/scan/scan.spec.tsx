@@ -19,7 +19,14 @@ jest.mock('@/platform/CodeCamera', () => ({
     return null;
   },
 }));
-jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+jest.mock('@/lib/api', () => {
+  const api = jest.fn();
+  const apiIfChanged = async (route: string, _: string | null, options: object) => ({
+    reply: await api(route, options),
+    etag: null,
+  });
+  return { api, apiIfChanged };
+});
 const played: [readonly Note[]][] = [];
 jest.mock('@/platform/chime', () => ({
   openChime: () => ({ play: (...given: [readonly Note[]]) => void played.push(given), close: () => undefined }),

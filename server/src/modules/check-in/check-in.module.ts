@@ -6,6 +6,7 @@ import { CheckInController } from './check-in.controller';
 import { CheckInService } from './check-in.service';
 import { CountsReader } from './counts.reader';
 import { DoorDeviceWriter } from './door-device.writer';
+import { DoorRetentionJob } from './door-retention.job';
 import { DoorStaffController } from './door-staff.controller';
 import { DoorStaffService } from './door-staff.service';
 import { NoShowJob } from './no-show.job';
@@ -24,6 +25,7 @@ import { ScanWriter } from './scan.writer';
     PackReader,
     CountsReader,
     NoShowJob,
+    DoorRetentionJob,
   ],
 })
 export class CheckInModule {}

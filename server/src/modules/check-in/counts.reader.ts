@@ -84,6 +84,6 @@ function stateOf(device: DoorDevice, facts: StoredFact[], nameOf: (accountId: st
     operator: nameOf(accountId),
     ...sequenceOf(own),
     lastAt: own.length ? new Date(last).toISOString() : null,
-    excused: excuse && excusedAt ? { by: nameOf(excusedBy), reason: excuse, at: excusedAt.toISOString() } : null,
+    excused: excusedAt && { by: nameOf(excusedBy), reason: excuse ?? '', at: excusedAt.toISOString() },
   };
 }

@@ -14,7 +14,7 @@ import { RegistrationAnswers } from './registration-answers.entity';
 import { Restriction } from './restriction.entity';
 
 /** What the register sheet promises: names and phones are gone this many days after the session. */
-const KEPT_DAYS = 30;
+export const KEPT_DAYS = 30;
 /** ID numbers are asked for the door alone. */
 const ID_NUMBERS_KEPT_DAYS = 1;
 /** A phone that never heard an answer asks again within this. */

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { DOOR_REASONS } from '@openday/shared/door-reasons';
+import { Database } from '../../database/database';
+import { changeRows } from '../../database/rows';
+import { EventSession } from '../events/session.entity';
+import { KEPT_DAYS } from '../registrations/retention.job';
+import { CheckIn } from './check-in.entity';
+import { DoorDevice } from './door-device.entity';
+
+const DAY_MS = 86_400_000;
+const PIECE = 50;
+const STANDARD: string[] = Object.values(DOOR_REASONS).flat();
+
+/**
+ * Takes what people typed at a door out of its facts once the names of its session go: it may name somebody. Figures,
+ * times, who recorded and the standard reasons stay. Removing twice changes nothing, so every replica may run it.
+ */
+@Injectable()
+export class DoorRetentionJob {
+  constructor(private readonly database: Database) {}
+
+  /** Of how many sessions it took words. */
+  @Cron('50 3 * * *', { timeZone: 'Asia/Shanghai' })
+  async run(): Promise<number> {
+    const facts = await this.clear(CheckIn, 'reason');
+    return facts + (await this.clear(DoorDevice, 'excuse'));
+  }
+
+  private async clear(table: typeof CheckIn | typeof DoorDevice, column: 'reason' | 'excuse'): Promise<number> {
+    let cleared = 0;
+    for (let ids = await this.due(table, column); ids.length > 0; ids = await this.due(table, column)) {
+      await this.database.write(async (manager) => {
+        const { tableName } = manager.connection.getMetadata(table);
+        const what = `UPDATE ${tableName} SET ${column} = NULL WHERE sessionId IN (:ids) AND ${column} NOT IN (:standard)`;
+        await changeRows(manager, what, { ids, standard: STANDARD });
+      });
+      cleared += ids.length;
+    }
+    return cleared;
+  }
+
+  /** Sessions that ended before their names' last day, with words still there. */
+  private async due(table: typeof CheckIn | typeof DoorDevice, column: string): Promise<string[]> {
+    const before = new Date((await this.database.now()).getTime() - KEPT_DAYS * DAY_MS);
+    const rows = await this.database.read
+      .createQueryBuilder(table, 'd')
+      .select('DISTINCT d.sessionId', 'id')
+      .innerJoin(EventSession, 's', 's.id = d.sessionId AND s.endsAt < :before', { before })
+      .where(`d.${column} NOT IN (:...standard)`, { standard: STANDARD })
+      .limit(PIECE)
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+}
