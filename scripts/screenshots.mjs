@@ -166,11 +166,11 @@ async function takePicture({ url, first, file, viewport, stored, steps, busy = f
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   if (busy) await page.route('**/registrations', turnAway);
-  await first?.(page);
-  await page.goto(url);
-  // Taro keeps the pages of one visit on top of each other.
-  if (first) await page.reload();
   try {
+    await first?.(page);
+    await page.goto(url);
+    // Taro keeps the pages of one visit on top of each other.
+    if (first) await page.reload();
     await page.waitForLoadState('networkidle');
     await steps?.(page);
   } catch (failure) {

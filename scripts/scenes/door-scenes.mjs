@@ -1,7 +1,7 @@
 // Every state the door's pages can be found in, and the unit's pages about the door.
 import { closingScenes, deskScenes, joinScenes } from './door-figures.mjs';
 import { clash, close, doorOf, lose } from './doorkeeper.mjs';
-import { Person } from './person.mjs';
+import { inHours, Person } from './person.mjs';
 
 const PEOPLE = ['东方女士', '西门先生', '南宫女士', '北堂先生', '令狐女士', '公孙先生'];
 const NAMED = { stored: { doorName: '东门' } };
@@ -16,12 +16,16 @@ export async function doorScenes(url) {
   const closed = await doorOf(url, unit, people, '污水处理厂开放日');
   const handOnly = await doorOf(url, unit, [], '社区义诊', { mode: 'none', quotas: [] });
   const gone = await doorOf(url, unit, people, '图书馆夜场');
+  const far = await doorOf(url, unit, [], '下个月的开放日', {
+    startsAt: inHours(24 * 30),
+    endsAt: inHours(24 * 30 + 2),
+  });
   await clash(clashing);
   await lose(lost);
   await close(closed);
   await handOnly.east.records('desk-hand', [{ kind: 'correction', seats: 45, reason: '散场时数的' }]);
   return [
-    ...todayScenes(open, clashing),
+    ...todayScenes(open, clashing, far),
     ...listScenes(open, gone),
     ...countScenes(open, handOnly),
     ...closingScenes({ open, clashing, lost, closed, handOnly }),
@@ -30,7 +34,7 @@ export async function doorScenes(url) {
   ];
 }
 
-function todayScenes(open, clashing) {
+function todayScenes(open, clashing, far) {
   const at = (file, more) => ({ file: `today-${file}`, who: open.east, route: 'staff/today/index', ...NAMED, ...more });
   return [
     at('to-save'),
@@ -42,6 +46,14 @@ function todayScenes(open, clashing) {
       steps: async (page) => {
         await savesList(page);
         await page.getByText('进的人比报的多').waitFor();
+      },
+    }),
+    at('none', { who: far.east }),
+    at('expired', {
+      steps: async (page) => {
+        await savesList(page);
+        await page.route('**/api/**', turnOut);
+        await page.getByText('登录过期了').first().waitFor({ timeout: 30_000 });
       },
     }),
     at('signed-out', { who: null }),
@@ -153,14 +165,15 @@ async function overCapacity(page) {
   for (let n = 0; n < 4; n++) await more.click();
 }
 
-/** From now on the phone has no room for another record. */
-function fillStorage(page) {
-  return page.evaluate(() => {
-    const refuse = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-    Storage.prototype.setItem = refuse;
-    IDBObjectStore.prototype.put = refuse;
-    IDBObjectStore.prototype.add = refuse;
-  });
+/** As a server answers whose sign-ins have run out. */
+function turnOut(route) {
+  const json = { code: 'UNAUTHENTICATED', message: '请先登录。', requestId: '-' };
+  return route.fulfill({ status: 401, json });
+}
+
+/** From now on the browser has no room for another record: its quota is what is used. */
+async function fillStorage(page) {
+  const { origin } = new URL(page.url());
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
 }

@@ -4,7 +4,7 @@ import type { DoorCounts, DoorPack, ScanFact } from '@openday/shared/check-in';
 import { counterAt, registrationCode, registrationKey } from '@openday/shared/check-in-code';
 import { makeDistrict, serverEnv } from '../test/support/district';
 import { median, newDatabase, newDataDir } from './district-of-its-own';
-import { startLoad, startServer } from './processes';
+import { type LoadProcess, startLoad, startServer } from './processes';
 
 const PORT = 39_412;
 const REGISTERED = 5000;
@@ -12,6 +12,9 @@ const BATCH = 200;
 const DEVICES = 5;
 const NOOP = { requests: 4000, conns: 64, body: JSON.stringify({ seats: 2 }) };
 const GOAL = 0.5;
+/** Boards and doors that ask; a whole answer is dearer, so fewer of them. */
+const BOARD = { conns: 16, requests: 2000, body: '', key: 'bench' };
+const BOARD_ROUNDS = 3;
 
 /**
  * The scans of a large session, by their codes, uploaded by five devices at once in batches of 200, each scan against one
@@ -49,6 +52,7 @@ export async function benchCheckIn(
     const empty = await fire(NOOP.requests, NOOP);
     const own = await fire(scans, { conns: DEVICES, requests: bodies.length, body: '', bodies });
     if (round > 0) pairs.push({ empty, own });
+    else await benchBoard(db, client, sessionIds[0]!, desk, scans);
   }
   const { devices } = await get<DoorCounts>('/counts');
   const stored = devices.reduce((sum, { lastSeq, missing }) => sum + (missing.length ? 0 : lastSeq), 0);
@@ -70,6 +74,30 @@ export async function benchCheckIn(
   client.stop();
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** What a board costs that asks again, against an empty reading: where nothing changed, and the whole answer. */
+async function benchBoard(db: string, client: LoadProcess, sessionId: string, desk: string, scans: number) {
+  const path = `/api/check-in/sessions/${sessionId}/counts`;
+  const tokens = Array<string>(BOARD.requests).fill(desk);
+  const ask = (of: string, etag: string) => client.fire({ ...BOARD, ports: [PORT], paths: [of], tokens, etag });
+  const rounds: Record<'empty' | 'unchanged' | 'whole', number>[] = [];
+  const first: number[] = [];
+  for (let round = 0; round < BOARD_ROUNDS; round++) {
+    const headers = { authorization: `Bearer ${desk}` };
+    const began = performance.now();
+    const answer = await fetch(`http://127.0.0.1:${PORT}${path}`, { headers });
+    await answer.arrayBuffer();
+    first.push(performance.now() - began);
+    const empty = await ask('/api/bench/noop', '');
+    const unchanged = await ask(path, answer.headers.get('etag') ?? '');
+    const whole = await ask(path, '');
+    rounds.push({ empty: empty.perSecond, unchanged: unchanged.perSecond, whole: whole.perSecond });
+    console.info(JSON.stringify({ case: 'board', statuses: [unchanged.statuses, whole.statuses] }));
+  }
+  const ratio = (of: 'unchanged' | 'whole') => median(rounds.map((round) => round[of] / round.empty));
+  const line = { db, case: `board over ${scans} facts`, unchanged: ratio('unchanged'), whole: ratio('whole') };
+  console.info(JSON.stringify({ ...line, emptyPerSecond: median(rounds.map(({ empty }) => empty)), firstMs: first }));
 }
 
 /** The uploads of a round: every device goes on where its numbers stopped. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import '../src/heap';
-import { Body, Controller, HttpCode, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Post } from '@nestjs/common';
 import type { NewRegistration } from '@openday/shared/registrations';
 import { createApp, listen } from '../src/app';
 import { loadConfig } from '../src/config';
@@ -18,6 +18,12 @@ class NoopController {
   @HttpCode(200)
   noop(@Body(new ContractBodyPipe('NewRegistration', NewRegistrationDto)) body: NewRegistration): { seats: number } {
     return { seats: body.seats };
+  }
+
+  /** An empty reading. */
+  @Get()
+  nothing(): { seats: number } {
+    return { seats: 0 };
   }
 
   /** Without even a token, for the table. */

@@ -1,12 +1,14 @@
 import { connect, type Socket } from 'node:net';
 
-/** What to send: `requests` POSTs, each once, over `conns` connections with one request in flight on each. */
+/** What to send: `requests` POSTs, or GETs, each once, over `conns` connections with one request in flight on each. */
 export interface Load {
   ports: number[];
   conns: number;
   requests: number;
   /** Taken in turn. */
   paths: string[];
+  /** GETs instead, by this tag; '' = without one. */
+  etag?: string;
   body: string;
   /** One a request, instead of `body`. */
   bodies?: string[];
@@ -105,10 +107,15 @@ function connection(
 
 function requestText(load: Load, request: number): string {
   const token = load.tokens?.[request];
+  const path = load.paths[request % load.paths.length];
+  const access = token ? `authorization: Bearer ${token}\r\n` : '';
+  if (load.etag !== undefined) {
+    return `GET ${path} HTTP/1.1\r\nhost: bench\r\n${access}${load.etag && `if-none-match: ${load.etag}\r\n`}\r\n`;
+  }
   const body = load.bodies?.[request] ?? load.body;
   return (
-    `POST ${load.paths[request % load.paths.length]} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
-    `idempotency-key: ${load.key}-${request}\r\n${token ? `authorization: Bearer ${token}\r\n` : ''}` +
+    `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
+    `idempotency-key: ${load.key}-${request}\r\n${access}` +
     `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
   );
 }

@@ -5,6 +5,7 @@ import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
 import { door } from '@/lib/text/door';
 import './door.scss';
+import { tryAgain } from './recording';
 import type { QueueState } from './useDoor';
 
 const { queue: words } = door;
@@ -31,7 +32,7 @@ export function QueueLine({ queue, round, onAct }: { queue: QueueState; round?: 
   const className = classes('queue', `queue--${kind}`, round && 'queue--round');
   if (act) {
     return (
-      <Tap id="queue" className={className} onTap={onAct}>
+      <Tap id="queue" className={className} onTap={queue.state === 'full' ? tryAgain : onAct}>
         {inner}
       </Tap>
     );
@@ -44,7 +45,10 @@ export function QueueLine({ queue, round, onAct }: { queue: QueueState; round?: 
 }
 
 function lookOf({ state, waiting, aside }: QueueState): Look {
-  if (state === 'full') return { kind: 'stop', icon: 'alert', head: words.full, sub: words.fullSub };
+  if (state === 'full') {
+    const sub = waiting > 0 ? words.fullSub : words.fullSentSub;
+    return { kind: 'stop', icon: 'alert', head: words.full, sub, act: words.tryAgain };
+  }
   if (state === 'signedOut') {
     const head = words.waiting(waiting);
     return { kind: 'wait', icon: 'lock', head, sub: words.signedOut, act: words.signIn };

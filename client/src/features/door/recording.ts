@@ -21,6 +21,12 @@ export async function record(sessionId: Id, draft: NewFact): Promise<ScanFact | 
   return fact;
 }
 
+/** Somebody made room: whether there is, the next record tells. */
+export function tryAgain(): void {
+  useDoorState.setState({ full: false });
+  nudge();
+}
+
 /** Admissions that can still be taken back, the last first. */
 export function undoable(records: DoorRecord[], now: number): ScanFact[] {
   const undone = new Set(records.map(({ fact }) => fact.ref));

@@ -67,6 +67,8 @@ export const door = {
     asideSub: '点这里看原因，其他的照常传',
     full: '存不下了',
     fullSub: '先联网，传完再扫',
+    fullSentSub: '清一清手机',
+    tryAgain: '再试',
     see: '看看',
     kept: (n: number) => `没有网络，先记在这台手机 · ${n} 条待上传`,
     signIn: '登录',

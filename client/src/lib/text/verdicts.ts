@@ -53,7 +53,8 @@ export const verdicts = {
     arrived > 0 ? `${name} · ${n} 人，已进 ${arrived} 人` : `${name} · ${n} 人`,
 
   old: (minutes: number) => `码是 ${minutes} 分钟前的，可能是截图，或手机时间不准`,
-  ahead: (minutes: number) => `码比现在早了 ${minutes} 分钟，手机时间不准`,
+  ahead: (minutes: number) => `码上的时间快了 ${minutes} 分钟，手机时间不准`,
+  veryAhead: '码上的时间快了很多，手机时间不准',
   veryOld: '码是很早以前的，可能是截图，或手机时间不准',
   askLast4: '请问手机尾号，对上就放行',
   askName: '请问姓名，对上就放行',
@@ -83,8 +84,8 @@ export const verdicts = {
   noCode: '没有码也能进',
   noCodeDo: '问手机尾号四位，最快',
   byLast4: '可按尾号查名单',
-  unknownWhy: '可能是别的二维码，或图不完整。请打开“我的报名”，调亮屏幕再扫',
+  unknownWhy: '可能是别的二维码，或图不完整。请打开“我的活动”里的入场码，调亮屏幕再扫',
   wrongWhy: '是开放日的码，但不是今天这里的场次',
   keyWhy: '是开放日的码，这台手机还没有它的钥匙，连上网更新名单',
-  alteredWhy: '码不完整，或被改过。请打开“我的报名”再扫',
+  alteredWhy: '码不完整，或被改过。请打开“我的活动”里的入场码再扫',
 };

@@ -47,24 +47,33 @@ function Paper({ door: { kept, arrivals } }: { door: OpenDoor }) {
         {rangeText(startsAt, endsAt, serverNow())} · {venue} · {words.page(parties.length, people)}
       </View>
       <View className="paper__sub">{words.how}</View>
-      <View className="paper__row paper__row--head">
-        <View className="paper__tick">{words.columns.tick}</View>
-        <View className="paper__name">{words.columns.name}</View>
-        <View className="paper__cell">{words.columns.last4}</View>
-        <View className="paper__cell">{words.columns.seats}</View>
-        <View className="paper__cell">{words.columns.came}</View>
-        <View className="paper__quota">{words.columns.quota}</View>
+      <View className="paper__list">
+        <View className="paper__head">
+          <View className="paper__row">
+            <View className="paper__tick">
+              <View className="paper__again">{`${theme} · ${rangeText(startsAt, endsAt, serverNow())}`}</View>
+            </View>
+          </View>
+          <View className="paper__row">
+            <View className="paper__tick">{words.columns.tick}</View>
+            <View className="paper__name">{words.columns.name}</View>
+            <View className="paper__cell">{words.columns.last4}</View>
+            <View className="paper__cell">{words.columns.seats}</View>
+            <View className="paper__cell">{words.columns.came}</View>
+            <View className="paper__quota">{words.columns.quota}</View>
+          </View>
+        </View>
+        {parties.map(({ entry, seatsLeft }) => (
+          <PaperRow key={entry.registrationId} entry={entry} seats={seatsLeft} />
+        ))}
       </View>
-      {parties.map(({ entry, seatsLeft }) => (
-        <PaperRow key={entry.registrationId} entry={entry} seats={seatsLeft} />
-      ))}
       <View className="paper__walkins">
         <View className="paper__title">{words.walkIns}</View>
         <View className="paper__sub">{words.walkInHow}</View>
         {BLANK_LINES.map((n) => (
-          <View key={n} className="paper__row">
-            <View className="paper__name">{words.who}</View>
-            <View className="paper__cell">{words.people}</View>
+          <View key={n} className="paper__blank">
+            <View className="grow">{words.who}</View>
+            <View className="paper__many">{words.people}</View>
           </View>
         ))}
         <View className="paper__hand">

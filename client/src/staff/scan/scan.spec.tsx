@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useDoorState } from '@/features/door/door-state';
 import { recordsOf } from '@/features/door/journal';
+import { record } from '@/features/door/recording';
 import { api } from '@/lib/api';
 import { offline } from '@/lib/api-error';
 import { setTokens } from '@/lib/tokens';
@@ -187,6 +188,24 @@ test('A25 storage full: the answer says it is not recorded, and the count stays'
   expect(page()).toContain('存不下了');
   expect(page()).not.toContain('已记下');
   expect(count()).toBe('0');
+});
+
+test('A25 a full phone with nothing left to upload is tried again once somebody made room', async () => {
+  const original = Taro.setStorageSync;
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  Taro.setStorageSync = () => {
+    throw new Error('exceeded the quota');
+  };
+  await act(async () => void (await record(SESSION, { kind: 'walkIn', seats: 1, shown: 'none' })));
+  Taro.setStorageSync = original;
+  said.mockRestore();
+  expect(page()).toContain('存不下了清一清手机');
+  camera = null;
+  await press(/再试/);
+  expect(camera).not.toBeNull();
+  expect(page()).not.toContain('存不下了');
+  await show(codeOf(wang.registrationId, 1));
+  expect(facts()).toMatchObject([{ seats: 1 }]);
 });
 
 /** Up, level, or level and deep. */

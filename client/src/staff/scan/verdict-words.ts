@@ -180,6 +180,6 @@ function actsOf(which: VerdictCase): VerdictWords['acts'] {
 
 function ageText(ageMs: number): string {
   const minutes = Math.round(Math.abs(ageMs) / MINUTE_MS);
-  if (minutes > LONG_MINUTES) return words.veryOld;
-  return ageMs < 0 ? words.ahead(minutes) : words.old(minutes);
+  if (ageMs < 0) return minutes > LONG_MINUTES ? words.veryAhead : words.ahead(minutes);
+  return minutes > LONG_MINUTES ? words.veryOld : words.old(minutes);
 }

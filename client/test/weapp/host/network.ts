@@ -17,6 +17,8 @@ interface RequestOptions extends Callbacks {
 export class Network {
   /** `METHOD /path` of every request, in order. */
   readonly sent: string[] = [];
+  /** `METHOD /path STATUS` of every answer, in order. */
+  readonly answered: string[] = [];
   private running = 0;
   private without = false;
   private readonly listeners = new Set<NetworkListener>();
@@ -88,6 +90,7 @@ export class Network {
       ...(data !== undefined && { body: typeof data === 'string' ? data : JSON.stringify(data) }),
       signal: AbortSignal.any([abort, AbortSignal.timeout(timeout)]),
     });
+    this.answered.push(`${method} ${pathname} ${reply.status}`);
     return { status: reply.status, header: Object.fromEntries(reply.headers), text: await reply.text() };
   }
 }

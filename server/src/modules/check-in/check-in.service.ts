@@ -59,7 +59,7 @@ export class CheckInService {
   async counts(caller: Caller, sessionId: string, known?: string): Promise<{ tag: string; counts: DoorCounts | null }> {
     const session = await doorSession(this.database.read, caller, sessionId);
     const tag = await this.figures.tag(this.database.read, session, Date.now());
-    return { tag, counts: known === tag ? null : await this.figures.read(this.database.read, sessionId) };
+    return { tag, counts: known === tag ? null : await this.figures.readTagged(this.database.read, sessionId, tag) };
   }
 
   /** A named person says why a device cannot send the rest: the figures no longer wait for it. */

@@ -13,10 +13,15 @@ import { DoorDevice } from './door-device.entity';
 import { finalSince, lateOf } from './final.rules';
 
 const MINUTE_MS = 60_000;
+/** Sessions whose last answer is kept: those that are watched now. */
+const KEPT = 50;
 
 /** A session's live numbers, its conflicts and its devices. */
 @Injectable()
 export class CountsReader {
+  /** The last answer by session: everybody who watches a door asks the same. Another replica makes its own. */
+  private readonly last = new Map<string, { tag: string; counts: Promise<DoorCounts> }>();
+
   constructor(private readonly vault: Vault) {}
 
   /**
@@ -27,6 +32,18 @@ export class CountsReader {
     const quotas = await manager.find(Quota, { select: { taken: true }, where: { sessionId }, order: { id: 'ASC' } });
     const seats = quotas.map(({ taken }) => taken).join('-');
     return `"${doorRevision}.${seats}.${Math.floor(now / MINUTE_MS)}"`;
+  }
+
+  /** As they were when the tag was new, or since. */
+  readTagged(manager: EntityManager, sessionId: string, tag: string): Promise<DoorCounts> {
+    const known = this.last.get(sessionId);
+    if (known?.tag === tag) return known.counts;
+    const counts = this.read(manager, sessionId);
+    this.last.delete(sessionId);
+    this.last.set(sessionId, { tag, counts });
+    for (const oldest of [...this.last.keys()].slice(0, -KEPT)) this.last.delete(oldest);
+    counts.catch(() => this.last.delete(sessionId));
+    return counts;
   }
 
   async read(manager: EntityManager, sessionId: string): Promise<DoorCounts> {

@@ -7,6 +7,7 @@ import { EventSession } from '../events/session.entity';
 import { KEPT_DAYS } from '../registrations/retention.job';
 import { CheckIn } from './check-in.entity';
 import { DoorDevice } from './door-device.entity';
+import { DoorDeviceWriter } from './door-device.writer';
 
 const DAY_MS = 86_400_000;
 const PIECE = 50;
@@ -18,7 +19,10 @@ const STANDARD: string[] = Object.values(DOOR_REASONS).flat();
  */
 @Injectable()
 export class DoorRetentionJob {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly devices: DoorDeviceWriter,
+  ) {}
 
   /** Of how many sessions it took words. */
   @Cron('50 3 * * *', { timeZone: 'Asia/Shanghai' })
@@ -33,6 +37,7 @@ export class DoorRetentionJob {
       await this.database.write(async (manager) => {
         const { tableName } = manager.connection.getMetadata(table);
         const what = `UPDATE ${tableName} SET ${column} = NULL WHERE sessionId IN (:ids) AND ${column} NOT IN (:standard)`;
+        for (const id of ids) await this.devices.changed(manager, id);
         await changeRows(manager, what, { ids, standard: STANDARD });
       });
       cleared += ids.length;
@@ -50,6 +55,6 @@ export class DoorRetentionJob {
       .where(`d.${column} NOT IN (:...standard)`, { standard: STANDARD })
       .limit(PIECE)
       .getRawMany<{ id: string }>();
-    return rows.map(({ id }) => id);
+    return rows.map(({ id }) => id).sort();
   }
 }
