@@ -15,7 +15,6 @@ export async function doorScenes(url) {
   const lost = await doorOf(url, unit, people, '变电站开放日');
   const closed = await doorOf(url, unit, people, '污水处理厂开放日');
   const handOnly = await doorOf(url, unit, [], '社区义诊', { mode: 'none', quotas: [] });
-  const gone = await doorOf(url, unit, people, '图书馆夜场');
   const far = await doorOf(url, unit, [], '下个月的开放日', {
     startsAt: inHours(24 * 30),
     endsAt: inHours(24 * 30 + 2),
@@ -26,7 +25,7 @@ export async function doorScenes(url) {
   await handOnly.east.records('desk-hand', [{ kind: 'correction', seats: 45, reason: '散场时数的' }]);
   return [
     ...todayScenes(open, clashing, far),
-    ...listScenes(open, gone),
+    ...listScenes(open),
     ...countScenes(open, handOnly),
     ...closingScenes({ open, clashing, lost, closed, handOnly }),
     ...joinScenes(await open.link()),
@@ -70,7 +69,7 @@ function todayScenes(open, clashing, far) {
   ];
 }
 
-function listScenes(open, gone) {
+function listScenes(open) {
   const on = (page, file, more) => ({
     file: `${page}-${file}`,
     who: open.east,
@@ -96,10 +95,8 @@ function listScenes(open, gone) {
     on('roster', 'over', { steps: overCapacity }),
     on('roster', 'not-saved', { saves: false }),
     on('roster', 'revoked', {
-      who: gone.east,
-      query: { id: gone.session.id },
       steps: async (page) => {
-        await gone.revokes();
+        await page.route('**/counts', takeOff);
         await page.getByText('您不在这场的门口名单里了').waitFor();
       },
     }),
@@ -169,6 +166,12 @@ async function overCapacity(page) {
 function turnOut(route) {
   const json = { code: 'UNAUTHENTICATED', message: '请先登录。', requestId: '-' };
   return route.fulfill({ status: 401, json });
+}
+
+/** As a server answers who is not at this door any more. */
+function takeOff(route) {
+  const json = { code: 'DOOR_REVOKED', message: '您已经不在这场的门口名单里了', requestId: '-' };
+  return route.fulfill({ status: 403, json });
 }
 
 /** From now on the browser has no room for another record: its quota is what is used. */

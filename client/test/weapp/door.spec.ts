@@ -16,12 +16,17 @@ const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
 let product: Product;
 let unit: Account;
 let phones = 0;
+const launched: Phone[] = [];
 
 beforeAll(async () => {
   product = await startProduct();
   unit = await Account.of(product.origin, 'organizer');
 });
 afterAll(() => product?.stop());
+// Also those of a test that failed: what goes on running keeps jest from ending.
+afterEach(() => {
+  for (const phone of launched.splice(0)) phone.close();
+});
 
 test('A15 in WeChat the door lets in twenty parties by camera without network, nobody on a forged, foreign or cancelled code, and the unit’s page agrees once it is back', async () => {
   const session = await unit.publishes('水厂的门口', { quotas: [{ name: '居民', capacity: 60 }] });
@@ -35,7 +40,7 @@ test('A15 in WeChat the door lets in twenty parties by camera without network, n
   const people = parties.reduce((sum, { ticket }) => sum + ticket.seats, 0);
 
   const storage = newStorage(await Account.of(product.origin, 'staff'));
-  const door = Phone.launch({ bundle, origin: product.origin, storage }, { at: 'staff/today/index' });
+  const door = launch(storage, 'staff/today/index');
   await savesList(door, session);
   door.network.cut = true;
   await door.tap('开始签到', session.theme);
@@ -49,19 +54,17 @@ test('A15 in WeChat the door lets in twenty parties by camera without network, n
     await door.reads(code);
     await door.sees(answer);
     await door.tap(on);
+    await goneFrom(door, answer);
   }
   await door.sees(`${PARTIES} 条待上传`);
   door.close();
   expect(door.errors).toEqual([]);
 
-  const again = Phone.launch({ bundle, origin: product.origin, storage }, { at: scanOf(session), cut: true });
+  const again = launch(storage, scanOf(session), true);
   await again.sees(`${PARTIES} 条待上传`);
   expect(again.words).toContain(`${people}人已到`);
 
-  const board = Phone.launch(
-    { bundle, origin: product.origin, storage: newStorage(unit) },
-    { at: `organizer/session/index?id=${session.id}` },
-  );
+  const board = launch(newStorage(unit), `organizer/session/index?id=${session.id}`);
   await board.sees('0已签到');
   // Nothing changed: it asks by the tag of what it has.
   const counts = `GET /api/check-in/sessions/${session.id}/counts`;
@@ -89,12 +92,12 @@ test('A25 WeChat’s 10 MB are full: the door stops, says that nobody was record
   const session = await unit.publishes('变电站开放日');
   const party = await TicketHolder.of(product.origin, '没地方记的人', session, 2);
   const storage = newStorage(await Account.of(product.origin, 'staff'));
-  const first = Phone.launch({ bundle, origin: product.origin, storage }, { at: 'staff/today/index' });
+  const first = launch(storage, 'staff/today/index');
   await savesList(first, session);
   first.close();
   fill(storage);
 
-  const door = Phone.launch({ bundle, origin: product.origin, storage }, { at: scanOf(session), cut: true });
+  const door = launch(storage, scanOf(session), true);
   await door.reads(party.code());
   await door.tap('2 位进场，继续扫');
   await door.sees('没有记下');
@@ -112,6 +115,12 @@ test('A25 WeChat’s 10 MB are full: the door stops, says that nobody was record
   door.close();
   expect(await unit.get<DoorCounts>(`/check-in/sessions/${session.id}/counts`)).toMatchObject({ checkedIn: 2 });
 });
+
+function launch(storage: string, at: string, cut = false): Phone {
+  const phone = Phone.launch({ bundle, origin: product.origin, storage }, { at, cut });
+  launched.push(phone);
+  return phone;
+}
 
 const scanOf = ({ id }: SessionDetail) => `staff/scan/index?id=${id}`;
 
@@ -155,5 +164,9 @@ async function letsIn(door: Phone, party: TicketHolder): Promise<void> {
     await door.sees('1 位已记下');
     await door.tap('继续扫码');
   }
-  await door.until('the camera', () => (door.words.includes('请进') ? null : true));
+  await goneFrom(door, '请进');
 }
+
+/** The camera reads nothing as long as an answer stands over it. */
+const goneFrom = (door: Phone, answer: string) =>
+  door.until('the camera', () => (door.words.includes(answer) ? null : true));

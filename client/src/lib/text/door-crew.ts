@@ -73,6 +73,6 @@ export const doorCrew = {
   flagged: (n: number) => `${n} 条是撤下后记的`,
   flaggedSub: '撤下门口人员以后才记的，数字里算着，请核对',
   conflictDoors: (doors: string) => `（${doors}）`,
-  conflictDoor: (name: string, clock: string, seats: number) => `${name} ${clock} ${seats} 人`,
+  conflictDoor: (name: string, clock: string, seats: number) => `${name} ${clock} 进 ${seats} 人`,
   otherDoor: '没起名的门',
 };

@@ -45,7 +45,7 @@ export const doorInvites = {
   },
   now: {
     head: '门口情况',
-    final: '这一场结束了，按这些数存档',
+    final: '最后的数字',
     on: '实时',
     done: '数字齐了',
     doneAt: (at: string) => `${at} 数字齐了`,
