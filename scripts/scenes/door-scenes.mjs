@@ -2,6 +2,7 @@
 import { closingScenes, deskScenes, joinScenes } from './door-figures.mjs';
 import { clash, close, doorOf, lose } from './doorkeeper.mjs';
 import { inHours, Person } from './person.mjs';
+import { scanScenes } from './scan-scenes.mjs';
 
 const PEOPLE = ['东方女士', '西门先生', '南宫女士', '北堂先生', '令狐女士', '公孙先生'];
 const NAMED = { stored: { doorName: '东门' } };
@@ -15,6 +16,8 @@ export async function doorScenes(url) {
   const lost = await doorOf(url, unit, people, '变电站开放日');
   const closed = await doorOf(url, unit, people, '污水处理厂开放日');
   const handOnly = await doorOf(url, unit, [], '社区义诊', { mode: 'none', quotas: [] });
+  const scanned = await doorOf(url, unit, people, '老粮仓开放日');
+  const elsewhere = await doorOf(url, unit, people.slice(0, 1), '图书馆夜场');
   const far = await doorOf(url, unit, [], '下个月的开放日', {
     startsAt: inHours(24 * 30),
     endsAt: inHours(24 * 30 + 2),
@@ -25,6 +28,7 @@ export async function doorScenes(url) {
   await handOnly.east.records('desk-hand', [{ kind: 'correction', seats: 45, reason: '散场时数的' }]);
   return [
     ...todayScenes(open, clashing, far),
+    ...(await scanScenes(scanned, elsewhere)),
     ...listScenes(open),
     ...countScenes(open, handOnly),
     ...closingScenes({ open, clashing, lost, closed, handOnly }),
@@ -179,4 +183,6 @@ async function fillStorage(page) {
   const { origin } = new URL(page.url());
   const chromium = await page.context().newCDPSession(page);
   await chromium.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  // The browser looks at its quota every half minute.
+  await page.waitForTimeout(31_000);
 }

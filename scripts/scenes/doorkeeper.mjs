@@ -6,7 +6,8 @@ const SOON = () => ({ startsAt: inMinutes(20), endsAt: inMinutes(110) });
 /** A session whose door is about to open, with its people registered and two who work it. */
 export async function doorOf(url, unit, people, theme, session = {}) {
   const made = await unit.publishes(theme, { ...SOON(), ...session });
-  for (const [n, person] of people.entries()) await person.register(made, { seats: (n % 3) + 1 });
+  const registrations = [];
+  for (const [n, person] of people.entries()) registrations.push(await person.register(made, { seats: (n % 3) + 1 }));
   const link = async () => {
     const { token } = await unit.post('/check-in/invites', { sessions: [made.id], hours: 12 });
     return { token, session: made };
@@ -15,7 +16,7 @@ export async function doorOf(url, unit, people, theme, session = {}) {
   const joins = async (name) =>
     new Doorkeeper(url, await new Person(url, null).post('/auth/door', { token, name }), made);
   const [east, west] = [await joins('小周'), await joins('小陈')];
-  return { unit, session: made, people, east, west, link };
+  return { unit, session: made, people, registrations, east, west, link };
 }
 
 /** Somebody who works a door, with devices of their own. */

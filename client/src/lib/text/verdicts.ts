@@ -44,7 +44,7 @@ export const verdicts = {
   asWalkIn: '按现场来访登记',
   moreWalkIn: '多来了人，按现场来访登记',
   recorded: (n: number) => `${n} 位已记下`,
-  full: '存不下了，没有记下。先联网，传完再扫',
+  full: '存不下了，没有记下。先联网传完，或清一清手机',
 
   noneIn: (quota: string, party: number) => `${quota} · 报名 ${party} 人${party > 1 ? '，都还没到' : ''}`,
   someIn: (quota: string, party: number, arrived: number) => `${quota} · 报名 ${party} 人，已进 ${arrived} 人`,
