@@ -8,6 +8,8 @@ export default defineAppConfig({
       root: 'more',
       pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index', 'poster/index'],
     },
+    // What a resident says afterwards, and what became of it.
+    { root: 'voice', pages: ['rate/index', 'suggest/index', 'suggestion/index', 'mine/index'] },
     // The door: what is taken along where there is no network.
     {
       root: 'staff',
@@ -34,13 +36,14 @@ export default defineAppConfig({
         'door/index',
         'setup/index',
         'no-shows/index',
+        'suggestions/index',
       ],
     },
   ],
   preloadRule: {
     'pages/discover/index': { network: 'all', packages: ['pages/event'] },
     'pages/event/index': { network: 'all', packages: ['more'] },
-    'pages/mine/index': { network: 'all', packages: ['more'] },
+    'pages/mine/index': { network: 'all', packages: ['more', 'voice'] },
   },
   window: {
     navigationBarBackgroundColor: '#ededed',

@@ -28,6 +28,7 @@ export async function signOut(): Promise<void> {
   store('mine', null);
   store('family', null);
   store('knownSessions', null);
+  store('sayDrafts', null);
   // Lists of names leave the phone; what the door recorded stays until the server has it.
   await eraseLists();
   queryClient.clear();

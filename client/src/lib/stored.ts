@@ -39,6 +39,8 @@ export interface Stored {
   planPicks: Record<Id, { day: string | null; start: string | null; end: string | null }>;
   /** Occurrences of plan rows being ticked and timed, by row. */
   planTimes: Record<Id, { day: string; start: string | null; end: string | null; on: boolean }[]>;
+  /** What a resident is writing to a unit and the server has not got yet, by where it is written. */
+  sayDrafts: Record<string, Draft>;
   /** Text being typed at the desk and not decided yet, by row and field. */
   planDrafts: Record<string, string>;
   /** A sheet's text pasted and not imported yet. */
@@ -52,6 +54,12 @@ export interface PaperDraft {
   walkIns: string;
   hand: string;
   why: string | null;
+}
+
+/** Words not sent yet, with the key they will be sent with, and what else stands on their page. */
+export interface Draft {
+  key: string;
+  [field: string]: string | boolean | null;
 }
 
 /** One decision of a clerk: for one row or for several at once. */

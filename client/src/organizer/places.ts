@@ -1,22 +1,29 @@
+import type { SuggestionStage } from '@openday/shared/suggestions';
 import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 import type { IconName } from '@/components/icon-names';
 import { admitting } from '@/lib/text/admitting';
 import { desk } from '@/lib/text/desk';
 
-export type DeskPlace = 'home' | 'board' | 'plans' | 'noShows';
+export type DeskPlace = 'home' | 'board' | 'plans' | 'suggestions' | 'noShows';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
   { key: 'home', icon: 'home', text: desk.nav.home, url: '/organizer/home/index' },
   { key: 'board', icon: 'chart', text: desk.nav.board, url: '/organizer/board/index' },
   { key: 'plans', icon: 'list', text: desk.nav.plans, url: '/organizer/plans/index' },
+  { key: 'suggestions', icon: 'pencil', text: desk.nav.suggestions, url: '/organizer/suggestions/index' },
   { key: 'noShows', icon: 'clock', text: admitting.noShows.nav, url: '/organizer/no-shows/index' },
 ];
 
 /** A session's registrations. */
 export function sessionUrl(session: Id): string {
   return `/organizer/session/index?id=${session}`;
+}
+
+/** What residents said, by what there is to do. */
+export function suggestionsUrl(stage: SuggestionStage): string {
+  return `/organizer/suggestions/index?stage=${stage}`;
 }
 
 /** Who works a session's door. */

@@ -11,6 +11,7 @@ import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
 import { DESK_PLACES, reviewUrl } from '../places';
 import { type Task, useDecisions } from './useDecisions';
+import { useSuggestionTasks } from './useSuggestionTasks';
 
 const { home: words } = desk;
 
@@ -18,9 +19,10 @@ const { home: words } = desk;
 export function Tasks() {
   const { plans, listed, none } = useOpenPlans();
   const decisions = useDecisions();
-  if (!listed || !decisions) return <Skeleton cards={2} height={84} />;
+  const said = useSuggestionTasks();
+  if (!listed || !decisions || !said) return <Skeleton cards={2} height={84} />;
   // People wait for these; a sheet does not.
-  const tasks = [...decisions, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
+  const tasks = [...decisions, ...said, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
   return (
     <>
       <View className="sec sec--first">{tasks.length > 0 ? words.tasks(tasks.length) : words.none}</View>

@@ -16,6 +16,7 @@ import { ChangedNotice } from '@/features/registrations/ChangedNotice';
 import { useMine } from '@/features/registrations/useMine';
 import { Slot, StateSlot } from '@/features/sessions/StateSlot';
 import { turned } from '@/features/sessions/turned';
+import { PublicAnswers } from '@/features/suggestions/PublicAnswers';
 import { serverNow } from '@/lib/clock';
 import { openTab, routes } from '@/lib/routes';
 import { eventWords } from '@/lib/text/event';
@@ -115,6 +116,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
         event.window && <Slot line={windowText(event.window, serverNow())} sub={resident.slot.undatedSub} />
       )}
       <EventFacts event={event} session={session} />
+      <PublicAnswers event={event.id} session={session} />
       {session && hasNothing(session, mine?.status === 'confirmed') && <Alike session={session} />}
       <EventBar event={event} session={session} mine={mine} onChange={again} />
       <SignInSheet />

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { newKey } from '@/lib/new-key';
+import type { Draft } from '@/lib/stored';
+import { draftAt, dropDraft, keepDraft } from './drafts';
+
+/** What is being written at this place, kept on the phone; `sent` forgets it. */
+export function useDraft<D extends object>(place: string, blank: D) {
+  const [draft, setDraft] = useState<Draft & D>(() => draftAt(place, blank));
+  return {
+    draft,
+    /** Other words are another thing to send: they take a new key. */
+    change: (changes: Partial<D>) => {
+      const next = { ...draft, ...changes, key: newKey() };
+      setDraft(next);
+      keepDraft(place, next);
+    },
+    sent: () => dropDraft(place),
+  };
+}

@@ -1,0 +1,53 @@
+import type { SuggestionCounts } from '@openday/shared/suggestions';
+import { View } from '@tarojs/components';
+import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
+
+/** Received, declared done, confirmed solved: side by side, the last two never one number. */
+export function Numbers({ counts }: { counts: SuggestionCounts }) {
+  const { received, declared, confirmed, partly, unsolved } = counts;
+  return (
+    <View className="group numbers">
+      <View className="numbers__row">
+        <Figure n={received} word={words.received} />
+        <Figure n={declared} word={words.declared} />
+        <Figure n={confirmed} word={words.confirmed} strong />
+      </View>
+      {received > 0 && <Bar counts={counts} />}
+      <View className="numbers__note">
+        {[partly + unsolved > 0 && words.breakdown(partly, unsolved), words.apart].filter(Boolean).join('。')}
+      </View>
+    </View>
+  );
+}
+
+function Figure({ n, word, strong = false }: { n: number; word: string; strong?: boolean }) {
+  return (
+    <View className="numbers__one">
+      <View className={strong ? 'numbers__n numbers__n--strong' : 'numbers__n'}>{n}</View>
+      <View className="numbers__word">{word}</View>
+    </View>
+  );
+}
+
+/** Boxes only: a mini program has no SVG. Told in words beside it. */
+function Bar({ counts: { received, confirmed, partly, unsolved, stages } }: { counts: SuggestionCounts }) {
+  const parts = [
+    ['confirmed', confirmed],
+    ['partly', partly],
+    ['unsolved', unsolved],
+    ['waiting', stages.waiting],
+  ] as const;
+  return (
+    <View className="numbers__bar" aria-hidden="true">
+      {parts.map(([key, n]) =>
+        n > 0 ? (
+          <View
+            key={key}
+            className={`numbers__part numbers__part--${key}`}
+            style={{ width: `${(n / received) * 100}%` }}
+          />
+        ) : null,
+      )}
+    </View>
+  );
+}

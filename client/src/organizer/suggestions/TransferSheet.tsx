@@ -1,0 +1,64 @@
+import type { Id } from '@openday/shared/wire';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Select } from '@/components/Select';
+import { Sheet } from '@/components/Sheet';
+import { api } from '@/lib/api';
+import { say } from '@/lib/say';
+import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
+import { FormRow } from '../FormRow';
+import { useTransfer } from './useDeskSuggestions';
+
+const MOST = 100;
+const LEAST = 2;
+
+/** To which unit, and why: the resident reads both. */
+export function TransferSheet(props: { id: Id; from: Id; onClose: () => void; onDone: () => void }) {
+  const [to, setTo] = useState<Id | null>(null);
+  const [reason, setReason] = useState('');
+  const all = useQuery({ queryKey: ['organizers'], queryFn: ({ signal }) => api('GET /organizers', { signal }) });
+  const units = (all.data?.items ?? []).filter(({ id }) => id !== props.from);
+  const transfer = useTransfer(props.id, () => {
+    say(words.transferred);
+    props.onDone();
+  });
+  const ready = to !== null && reason.trim().length >= LEAST;
+  const send = () => {
+    if (to !== null) transfer.mutate({ organizerId: to, reason: reason.trim() });
+  };
+  return (
+    <Sheet
+      title={words.transferTitle}
+      label={words.transferTitle}
+      foot={
+        <Button kind="primary" className="sheet__do" off={!ready} busy={transfer.isPending} onTap={send}>
+          {ready ? words.transferDo : words.transferPick}
+        </Button>
+      }
+      onClose={props.onClose}
+    >
+      {transfer.isError && (
+        <Notice kind="bad" icon="alert">
+          {transfer.error.message}
+        </Notice>
+      )}
+      <Group className="sug__move">
+        <FormRow label={words.transferTitle}>
+          <Select
+            wide
+            label={words.transferTitle}
+            options={units.map(({ id, name }) => ({ key: id, text: name }))}
+            on={to}
+            placeholder={words.transferTitle}
+            onPick={setTo}
+          />
+        </FormRow>
+        <Field long label={words.transferWhy} value={reason} maxlength={MOST} onChange={setReason} />
+      </Group>
+    </Sheet>
+  );
+}

@@ -1,0 +1,97 @@
+import { clockText, dayText } from '@openday/shared/dates';
+import type { SuggestionCard } from '@openday/shared/suggestions';
+import { View } from '@tarojs/components';
+import { BottomBar } from '@/components/BottomBar';
+import { Button } from '@/components/Button';
+import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
+import { Page } from '@/components/Page';
+import { Phrase } from '@/components/Phrase';
+import { Skeleton } from '@/components/Skeleton';
+import { Tag } from '@/components/Tag';
+import { Tap } from '@/components/Tap';
+import { SignInSheet } from '@/features/accounts/SignInSheet';
+import { whenSignedIn } from '@/features/accounts/sign-in';
+import { useMySuggestions } from '@/features/suggestions/useSuggestion';
+import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { voice } from '@/lib/text/voice';
+import { useAccount } from '@/lib/tokens';
+import './mine.scss';
+
+const { mine: words } = voice;
+
+/** 我的意见: what I said and where each stands. */
+export default function MySuggestionsPage() {
+  const account = useAccount();
+  return (
+    <Page foot="bar">
+      {account ? <List /> : <SignedOut />}
+      <BottomBar>
+        <Button kind={account ? 'primary' : 'white'} icon="pencil" onTap={() => open(routes.suggest('suggestion'))}>
+          {words.say}
+        </Button>
+      </BottomBar>
+      <SignInSheet />
+    </Page>
+  );
+}
+
+function List() {
+  const list = useMySuggestions();
+  if (list.isPending) return <Skeleton cards={4} height={96} />;
+  if (list.isError && list.items.length === 0) {
+    return <Failed failure={list.error} onAgain={() => void list.refetch()} />;
+  }
+  if (list.items.length === 0) {
+    return (
+      <Empty icon="pencil" title={words.none}>
+        <Phrase>{words.noneSub}</Phrase>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {list.isError && <Notice icon="offline">{voice.progress.asOf(clockText(list.dataUpdatedAt))}</Notice>}
+      {list.items.map((card) => (
+        <One key={card.id} card={card} />
+      ))}
+      {list.hasNextPage && (
+        <Button kind="white" busy={list.isFetchingNextPage} onTap={() => void list.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function One({ card }: { card: SuggestionCard }) {
+  const { id, text, state, verdict, organizer, createdAt, kind } = card;
+  const toRate = state === 'answered' || state === 'resolved';
+  const day = dayText(createdAt, serverNow()).split(' ')[0] ?? '';
+  return (
+    <Tap role="link" className="said" onTap={() => open(routes.suggestion(id))}>
+      <View className="said__text">{text}</View>
+      <View className="said__by">{`${voice.kind[kind]} · ${organizer.name} · ${words.asked(day)}`}</View>
+      <View className="said__foot">
+        <View className="grow">{verdict && state === 'rated' ? voice.verdict[verdict] : voice.state[state]}</View>
+        {toRate && <Tag kind="accent">{voice.toRate}</Tag>}
+        {state === 'reopened' && <Tag kind="warn">{voice.verdict.unsolved}</Tag>}
+      </View>
+    </Tap>
+  );
+}
+
+function SignedOut() {
+  const acts = (
+    <Button kind="primary" onTap={() => whenSignedIn(() => undefined)}>
+      {words.signIn}
+    </Button>
+  );
+  return (
+    <Empty icon="pencil" title={words.signedOut} acts={acts}>
+      <Phrase>{words.noneSub}</Phrase>
+    </Empty>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Id } from '@openday/shared/wire';
+import { View } from '@tarojs/components';
+import { Button } from '@/components/Button';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Sheet } from '@/components/Sheet';
+import { SayBox } from '@/features/suggestions/SayBox';
+import { useDraft } from '@/features/suggestions/useDraft';
+import { useSaying } from '@/features/suggestions/useSuggestion';
+import { say } from '@/lib/say';
+import { voice } from '@/lib/text/voice';
+
+const { progress: words } = voice;
+const MOST = 300;
+
+/** 再补充一句 */
+export function AddSheet({ id, onClose }: { id: Id; onClose: () => void }) {
+  const { draft, change, sent } = useDraft(`add:${id}`, { text: '' });
+  const { add } = useSaying(id);
+  const text = draft.text.trim();
+  const send = () =>
+    add.mutate(text, {
+      onSuccess: () => {
+        sent();
+        say(words.added2);
+        onClose();
+      },
+    });
+  return (
+    <Sheet
+      title={words.add}
+      sub={words.addSub}
+      label={words.add}
+      foot={
+        <Button kind="primary" className="sheet__do" off={text.length < 2} busy={add.isPending} onTap={send}>
+          {text.length < 2 ? voice.suggest.short : words.addDo}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {add.isError && (
+        <Notice kind="bad" icon="alert">
+          {`${add.error.message}${voice.kept}`}
+        </Notice>
+      )}
+      <Group>
+        <View className="section">
+          <SayBox label={words.add} value={draft.text} most={MOST} onChange={(typed) => change({ text: typed })} />
+        </View>
+      </Group>
+    </Sheet>
+  );
+}
