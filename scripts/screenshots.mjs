@@ -9,6 +9,7 @@ import { deskScenes } from './scenes/desk-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
+import { voiceScenes } from './scenes/voice-scenes.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const PHONE = { width: 390, height: 844 };
@@ -29,6 +30,8 @@ const VIEWERS = [
 /** What a page is told, from what the demo holds. Pages not named here are told nothing. */
 const PARAMETERS = [
   [/^pages\/event\//, ({ session }) => ({ id: session.eventId, session: session.id })],
+  [/^voice\/rate\//, ({ session }) => ({ session: session.id })],
+  [/^voice\/suggestion\//, ({ session }) => ({ id: session.id })],
   [/^more\/ticket\//, ({ registration }) => ({ id: registration.id })],
   [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
   [/^organizer\/(door|session|setup)\//, ({ session }) => ({ id: session.id })],
@@ -72,6 +75,7 @@ try {
     if (role === 'organizer') await shot('1280', DESK);
   }
   const scenes = [...(await residentScenes(product.url)), ...(await deskScenes(product.url))];
+  scenes.push(...(await voiceScenes(product.url)));
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
