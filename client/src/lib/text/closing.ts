@@ -8,7 +8,8 @@ export const closing = {
   mineAside: '有几条没收下，先到扫码页看看',
   mineAsideSub: '实在传不上，点下面这台的“交不齐”说明。',
   missing: (n: number) => `还差 ${n} 条，先别结束`,
-  ask: (who: string, phone: string) => `请让${who}打开${/^\d/.test(phone) ? ` ${phone}` : phone}的“门口签到”，连上网会自己补传；交不齐的，在下面说明。`,
+  ask: (who: string, phone: string) =>
+    `请让${who}打开${/^\d/.test(phone) ? ` ${phone}` : phone}的“门口签到”，连上网会自己补传；交不齐的，在下面说明。`,
   mayEnd: '这台手机都传完了，可以结束',
   mayEndSub: (names: string) => `${names}还没结束，都结束了数字才算齐。`,
   whole: (n: number) => `${n} 台手机的记录都齐了`,
