@@ -18,7 +18,7 @@ const KINDS = ['crash', 'crash', 'crash', 'close', 'close', 'kill'] as const;
 /** A step is cut short while it is under way, up to so many ms after it began. */
 const UNDER_WAY_MS = 25;
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let product: Product;
 let browser: KillableBrowser;

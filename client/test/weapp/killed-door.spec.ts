@@ -13,7 +13,7 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const KILLED = 0.2;
 const THEME = '水厂的门口';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
 let product: Product;
