@@ -27,8 +27,13 @@ async function idFor(route: string, account: Account): Promise<string> {
     return (await account.post<PlanImport>('/plan-imports', { text: sheet(36), title: '开放月计划', year: 2026 })).id;
   }
   if (/^more\/(ticket|slip)\//.test(route)) return (await first<Registration>('/registrations'))?.id ?? '';
+  if (route === 'voice/suggestion/index') {
+    const said = { kind: 'suggestion', text: '东门的路灯晚上不亮' };
+    return (await account.post<{ id: string }>('/suggestions', said)).id;
+  }
   if (route === 'more/draw/index') return (await drawnSession()).id;
-  if (/^organizer\/(session|setup)\//.test(route)) return (await first<SessionCard>('/sessions'))?.id ?? '';
+  if (/^(organizer\/(session|setup)|voice\/rate)\//.test(route))
+    return (await first<SessionCard>('/sessions'))?.id ?? '';
   return (await first<SessionCard>('/sessions'))?.eventId ?? '';
 }
 
@@ -52,7 +57,8 @@ test.each(bundle.routes)('%s opens on the phone of whom it is for, without error
   const account = await Account.of(product.origin, WHO[bundle.packageOf(route)] ?? 'resident');
   const storage = join(product.folder, `${route.replaceAll('/', '-')}.json`);
   writeFileSync(storage, JSON.stringify([['tokens', { json: JSON.stringify(account.tokens), encrypted: false }]]));
-  const at = `${route}?id=${await idFor(route, account)}`;
+  const name = route === 'voice/rate/index' ? 'session' : 'id';
+  const at = `${route}?${name}=${await idFor(route, account)}`;
   const phone = Phone.launch({ bundle, origin: product.origin, storage }, { at });
   try {
     await phone.until('the page', () => (phone.opened[0]?.mostNodes && phone.network.idle ? true : null));

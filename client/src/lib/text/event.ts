@@ -18,7 +18,7 @@ export const eventWords = {
   alike: '这几场还有名额',
   left: (n: number) => `还剩 ${n} 个名额`,
   rate: '评一评，两个问题',
-  figures: { came: '人到场' },
+  figures: { came: '人到场', received: '条意见', answered: '条已答复' },
   endedMine: '已结束，感谢您来',
   kept: (at: string) => `没连上，下面是 ${at} 存下的，名额以连上后为准`,
   share: {

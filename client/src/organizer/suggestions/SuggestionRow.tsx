@@ -4,13 +4,14 @@ import { View } from '@tarojs/components';
 import { Icon } from '@/components/Icon';
 import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
+import { dateOnly } from '@/features/suggestions/day-words';
 import { serverNow } from '@/lib/clock';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 
 /** One in the list: what was said, to whom, until when. */
 export function SuggestionRow({ card, onOpen }: { card: DeskSuggestionCard; onOpen: () => void }) {
   const { kind, text, organizer, createdAt, event, sentBack } = card;
-  const facts = [words.kind[kind], organizer.name, words.asked(dayText(createdAt, serverNow())), event?.theme];
+  const facts = [words.kind[kind], organizer.name, words.asked(dateOnly(createdAt, serverNow())), event?.theme];
   return (
     <Tap role="link" className="sug" onTap={onOpen}>
       <View className="grow">

@@ -10,7 +10,13 @@ import { resident } from '@/lib/text/resident';
 /** 已结束: how many came, where it is known. */
 export function Ended({ session, mine }: { session: SessionDetail; mine: Registration | null }) {
   const came = useCame(session);
-  const figures = came === null ? [] : [[came, words.figures.came] as const];
+  const said = useSaid(session);
+  const figures = [
+    ...(came === null ? [] : [[came, words.figures.came] as const]),
+    ...(said
+      ? [[said.received, words.figures.received] as const, [said.answered, words.figures.answered] as const]
+      : []),
+  ];
   const known = figures.length > 0;
   return (
     <Slot
@@ -29,6 +35,16 @@ export function Ended({ session, mine }: { session: SessionDetail; mine: Registr
       )}
     </Slot>
   );
+}
+
+/** What was said about it and answered; null while nobody said anything, or it is not known. */
+function useSaid({ eventId: id }: SessionDetail) {
+  const { data } = useQuery({
+    queryKey: ['answers', id],
+    queryFn: ({ signal }) => api('GET /events/:id/answers', { params: { id }, signal }),
+    staleTime: 60_000,
+  });
+  return data && data.received > 0 ? data : null;
 }
 
 /** People who came, as the list of what is over has it. */

@@ -1,4 +1,4 @@
-import { clockText, dayText } from '@openday/shared/dates';
+import { clockText } from '@openday/shared/dates';
 import type { SuggestionCard } from '@openday/shared/suggestions';
 import { View } from '@tarojs/components';
 import { BottomBar } from '@/components/BottomBar';
@@ -13,6 +13,7 @@ import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
+import { dateOnly } from '@/features/suggestions/day-words';
 import { useMySuggestions } from '@/features/suggestions/useSuggestion';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -69,7 +70,7 @@ function List() {
 function One({ card }: { card: SuggestionCard }) {
   const { id, text, state, verdict, organizer, createdAt, kind } = card;
   const toRate = state === 'answered' || state === 'resolved';
-  const day = dayText(createdAt, serverNow()).split(' ')[0] ?? '';
+  const day = dateOnly(createdAt, serverNow());
   return (
     <Tap role="link" className="said" onTap={() => open(routes.suggestion(id))}>
       <View className="said__text">{text}</View>

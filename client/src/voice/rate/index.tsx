@@ -1,4 +1,4 @@
-import { dayText, momentText } from '@openday/shared/dates';
+import { momentText } from '@openday/shared/dates';
 import type { MyResponses } from '@openday/shared/responses';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tarojs/taro';
@@ -11,6 +11,7 @@ import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
+import { dateOnly } from '@/features/suggestions/day-words';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -73,7 +74,7 @@ function Opened({ mine, onChange }: { mine: MyResponses; onChange: () => void })
   }
   const saved = items.find(({ registrationId }) => registrationId === done)?.response;
   if (done && saved) {
-    const until = dayText(closesAt, now);
+    const until = dateOnly(closesAt, now);
     return <Done unit={mine.organizer.name} suggestion={saved.suggestionId} until={until} />;
   }
   return (

@@ -1,4 +1,3 @@
-import { dayText } from '@openday/shared/dates';
 import { type Suggestion, VERDICTS, type Verdict } from '@openday/shared/suggestions';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
@@ -11,6 +10,7 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
+import { dateOnly } from '@/features/suggestions/day-words';
 import { SayBox } from '@/features/suggestions/SayBox';
 import { useDraft } from '@/features/suggestions/useDraft';
 import { useSaying } from '@/features/suggestions/useSuggestion';
@@ -85,7 +85,7 @@ export function Progress({ suggestion, notice }: { suggestion: Suggestion; notic
           <Phrase>{text}</Phrase>
         </View>
         <View className="voice-hero__sub">
-          <Phrase>{words.said(dayText(createdAt, now).split(' ')[0] ?? '', organizer.name, words.sub[state])}</Phrase>
+          <Phrase>{words.said(dateOnly(createdAt, now), organizer.name, words.sub[state])}</Phrase>
         </View>
       </View>
       <Group>

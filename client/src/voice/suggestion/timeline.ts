@@ -1,5 +1,6 @@
-import { dayText, momentText } from '@openday/shared/dates';
+import { momentText } from '@openday/shared/dates';
 import type { Suggestion, SuggestionStep } from '@openday/shared/suggestions';
+import { dateOnly } from '@/features/suggestions/day-words';
 import { voice } from '@/lib/text/voice';
 
 const { progress: words } = voice;
@@ -25,7 +26,7 @@ function happened(step: SuggestionStep, place: number, now: number): Point {
   const unit = step.organizer ?? '';
   const said = {
     asked: { title: words.asked, sub: words.askedTo(unit) },
-    taken: { title: words.taken, sub: step.dueAt && words.takenBy(unit, dayText(step.dueAt, now)) },
+    taken: { title: words.taken, sub: step.dueAt && words.takenBy(unit, dateOnly(step.dueAt, now)) },
     answered: { title: words.answered, sub: null },
     resolved: { title: words.resolved, sub: null },
     transferred: { title: words.transferred(unit), sub: null },
@@ -50,7 +51,7 @@ function ahead({ state, dueAt }: Suggestion, now: number): Point[] {
     at: null,
     quote: null,
   });
-  const due = words.waitTakeSub(dayText(dueAt, now));
+  const due = words.waitTakeSub(dateOnly(dueAt, now));
   const waits = point('answer', words.waitAnswer, state === 'taken', state === 'taken' ? due : null);
   const rate = point('rate', words.rate, false);
   if (state === 'asked') return [point('take', words.waitTake, true, due), waits, rate];
