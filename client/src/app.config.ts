@@ -6,7 +6,21 @@ export default defineAppConfig({
     // What a resident comes to from there; fetched while they look at an activity or at their own.
     {
       root: 'more',
-      pages: ['ticket/index', 'slip/index', 'claim/index', 'draw/index', 'restrictions/index', 'poster/index'],
+      pages: [
+        'ticket/index',
+        'slip/index',
+        'claim/index',
+        'draw/index',
+        'restrictions/index',
+        'poster/index',
+        'my-data/index',
+        'erase/index',
+        'follows/index',
+        'family/index',
+        'messages/index',
+        'about/index',
+        'privacy/index',
+      ],
     },
     // What a resident says afterwards, and what became of it.
     { root: 'voice', pages: ['rate/index', 'suggest/index', 'suggestion/index', 'mine/index'] },
@@ -44,6 +58,7 @@ export default defineAppConfig({
     'pages/discover/index': { network: 'all', packages: ['pages/event'] },
     'pages/event/index': { network: 'all', packages: ['more'] },
     'pages/mine/index': { network: 'all', packages: ['more', 'voice'] },
+    'pages/me/index': { network: 'all', packages: ['more', 'voice'] },
   },
   window: {
     navigationBarBackgroundColor: '#ededed',
@@ -68,5 +83,7 @@ export default defineAppConfig({
   animation: false,
   permission: { 'scope.userLocation': { desc: '只用来按远近排活动' } },
   requiredPrivateInfos: ['getLocation'],
+  // Nothing private before the guide is agreed to, on WeChats too that would still let it pass.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 });

@@ -109,7 +109,7 @@ export interface MyData {
 /** What deleting the account will do, said before it is done. */
 export interface ErasurePreview {
   /** Registrations of sessions that have not begun: their seats go to the next in line at once. */
-  cancels: { id: Id; theme: string; startsAt: Instant; name: string; seats: number }[];
+  cancels: { id: Id; theme: string; startsAt: Instant; endsAt: Instant; name: string; seats: number }[];
   /** Earlier registrations: their seats stay as numbers, without a name. */
   emptied: number;
   follows: number;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 import { useLargeType } from '@/lib/large-type';
 import { useSharp } from '@/lib/sharp';
+import { PrivacyAsk } from './PrivacyAsk';
 
 export interface PageProps {
   children: ReactNode;
@@ -18,6 +19,7 @@ export function Page({ children, foot, className }: PageProps) {
   return (
     <View className={classes('page', large && 'large', sharp && 'sharp', foot && `page--${foot}`, className)}>
       {children}
+      {process.env.TARO_ENV === 'weapp' && <PrivacyAsk />}
     </View>
   );
 }

@@ -23,6 +23,12 @@ export async function joinDoor(token: string, name: string): Promise<Account> {
 /** Forgets the account on this phone, also when the server cannot be told. */
 export async function signOut(): Promise<void> {
   const refreshToken = currentTokens()?.refreshToken;
+  await forgetAccount();
+  if (refreshToken) await api('POST /auth/logout', { body: { refreshToken } });
+}
+
+/** Leaves nothing of the account on this phone. */
+export async function forgetAccount(): Promise<void> {
   setTokens(null);
   store('tickets', null);
   store('mine', null);
@@ -32,7 +38,6 @@ export async function signOut(): Promise<void> {
   // Lists of names leave the phone; what the door recorded stays until the server has it.
   await eraseLists();
   queryClient.clear();
-  if (refreshToken) await api('POST /auth/logout', { body: { refreshToken } });
 }
 
 /** Changes one's own name or phone. */

@@ -1,21 +1,23 @@
-import Taro from '@tarojs/taro';
 import { create } from 'zustand';
+import { fontScale } from '@/platform/font-scale';
 import { readStored, store } from './stored';
 
-/** WeChat's own font scale from which we follow into large type; 17 is its normal size. */
-const FOLLOW_FROM = 20;
+/** The phone's own letters from this scale on bring large type: WeChat's 20 px against the usual 17. */
+const FOLLOW_FROM = 1.17;
 
 export const useLargeType = create<{ large: boolean }>(() => ({ large: readStored('largeType') ?? phoneIsLarge() }));
 
-/** Turns large type on or off for every page, and keeps it. */
+/** Turns large type on or off for every page. Kept where it differs from the phone's own letters; else it follows them. */
 export function setLargeType(large: boolean): void {
-  store('largeType', large);
+  store('largeType', large === phoneIsLarge() ? null : large);
   useLargeType.setState({ large });
 }
 
+/** Goes by the phone's letters as they are now, where nobody chose otherwise by hand. */
+export function followPhone(): void {
+  useLargeType.setState({ large: readStored('largeType') ?? phoneIsLarge() });
+}
+
 function phoneIsLarge(): boolean {
-  if (process.env.TARO_ENV !== 'weapp') return false;
-  // Taro's types leave out what WeChat's reply has.
-  const info: Taro.getAppBaseInfo.Result & { fontSizeSetting?: number } = Taro.getAppBaseInfo();
-  return (info.fontSizeSetting ?? 0) >= FOLLOW_FROM;
+  return fontScale() >= FOLLOW_FROM;
 }

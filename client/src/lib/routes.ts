@@ -21,6 +21,13 @@ export const routes = {
   suggestion: (suggestion: Id) => `/voice/suggestion/index?id=${suggestion}`,
   /** 我的意见 */
   suggestions: '/voice/mine/index',
+  myData: '/more/my-data/index',
+  erase: '/more/erase/index',
+  follows: '/more/follows/index',
+  family: '/more/family/index',
+  messages: '/more/messages/index',
+  about: '/more/about/index',
+  privacy: '/more/privacy/index',
   door: '/staff/today/index',
   join: (token: string, sessions: Id[]) => `/staff/join/index?token=${token}&s=${sessions.join('-')}`,
   scan: (session: Id) => `/staff/scan/index?id=${session}`,

@@ -1,4 +1,6 @@
 import { Camera } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { privacyAgreed } from './privacy';
 
 export interface CodeCameraProps {
   className?: string;
@@ -11,6 +13,12 @@ export interface CodeCameraProps {
 
 /** A camera that reads QR codes as long as it is shown. */
 export function CodeCamera({ className, onCode, onFail, torch = false }: CodeCameraProps) {
+  const [agreed, setAgreed] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is first shown
+  useEffect(() => {
+    void privacyAgreed().then((yes) => (yes ? setAgreed(true) : onFail('the privacy guide is not agreed to')));
+  }, []);
+  if (!agreed) return null;
   return (
     <Camera
       className={className}

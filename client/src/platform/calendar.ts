@@ -1,5 +1,6 @@
 import type { Id, Instant } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
+import { privacyAgreed } from './privacy';
 
 export interface Reminder {
   /** Its own, the same whenever it is made again. */
@@ -15,6 +16,7 @@ export interface Reminder {
 /** Puts something into the phone's calendar. False where the person changed their mind; rejects where they may not. */
 export async function addReminder(reminder: Reminder): Promise<boolean> {
   const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
+  if (!(await privacyAgreed())) return false;
   try {
     await Taro.addPhoneCalendar({
       title: reminder.title,

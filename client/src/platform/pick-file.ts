@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { privacyAgreed } from './privacy';
 
 export interface PickedFile {
   path: string;
@@ -7,6 +8,7 @@ export interface PickedFile {
 
 /** Lets the person choose one file with one of these endings; null where they choose none. */
 export async function pickFile(endings: readonly string[]): Promise<PickedFile | null> {
+  if (!(await privacyAgreed())) return null;
   try {
     const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });
     const [file] = tempFiles;

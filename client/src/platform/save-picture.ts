@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { privacyAgreed } from './privacy';
 
 /** saved · denied: the person has not allowed it, only the settings can · stopped: they changed their mind */
 export type Saved = 'saved' | 'denied' | 'stopped';
@@ -8,6 +9,7 @@ export const TO_ALBUM = true;
 
 /** Puts a picture into the phone's album; WeChat asks the person first. Rejects where it cannot be written. */
 export async function savePicture(picture: string, _name: string): Promise<Saved> {
+  if (!(await privacyAgreed())) return 'stopped';
   try {
     await Taro.saveImageToPhotosAlbum({ filePath: picture });
     return 'saved';

@@ -1,12 +1,14 @@
 import { momentText } from '@openday/shared/dates';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
+import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { CheckBox } from '@/components/CheckBox';
 import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
 import type { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import type { Missing } from './missing';
@@ -32,7 +34,12 @@ export function RegisterFoot({ session, form, full, held, refusal, missing, onCh
   const who = form.proxyName.trim() || words.him;
   return (
     <>
-      <View className="note">{words.privacy(session.organizer.name)}</View>
+      <View className="row">
+        <View className="note grow">{words.privacy(session.organizer.name)}</View>
+        <Act end onTap={() => open(routes.privacy)}>
+          {words.privacyText}
+        </Act>
+      </View>
       <View className="gap gap--small" />
       {wayOf(session, poolOf(session, form.quotaId)) === 'draw' && (
         <Group>

@@ -13,6 +13,7 @@ import { attemptOf } from './attempts';
 import { noteSessions } from './known-session';
 import { type Missing, missing, refusedFields } from './missing';
 import { isFull, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
+import { usePrivacyConsent } from './usePrivacyConsent';
 import { useRegister } from './useRegister';
 import { fetchTicket } from './useTicket';
 
@@ -24,6 +25,7 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
   const [profileRefusal, setProfileRefusal] = useState<ApiError | null>(null);
   const [filled, setFilled] = useState(false);
   const { state, submit, stop, isLooking } = useRegister(session.id);
+  const agree = usePrivacyConsent();
   const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
   const full = isFull(session, form.quotaId) || (refusal?.code === 'FULL' && !filled);
   // Gone once the resident changes something: it was about what stood then.
@@ -50,8 +52,10 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
     setProfileRefusal(null);
     if (Object.keys(found).length > 0) return;
     setFilled(false);
+    let agreed: boolean;
     try {
       await completeProfile(form, account);
+      agreed = await agree();
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       setProfileRefusal(failure);
@@ -60,6 +64,7 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
     const confirmDouble = refusal?.code === 'LIKELY_DOUBLE';
     const body = newRegistration(form, session, questions, { joinWaitlist: full, confirmDouble });
     const registration = await submit(body);
+    if (registration && !agreed) agree().catch(console.info);
     if (registration) keep(registration, form);
     if (!isLooking()) return sayMeanwhile(session, registration);
     if (!registration) return;

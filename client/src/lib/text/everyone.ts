@@ -20,6 +20,13 @@ export const everyone = {
   people: (n: number) => `${n} 人`,
   seatsOf: (capacity: number, taken: number) => `${capacity} 个名额，已报 ${taken} 个`,
   sayWhy: '先选一个原因，或自己写',
+  privacy: {
+    title: '用到手机里的东西，先跟您说一声',
+    lead: '位置只用来按远近排活动，相机只用来扫码，日历和相册只存您要存的那一条。不同意也能看活动、报名。',
+    guide: '看微信里的隐私保护指引',
+    agree: '同意',
+    refuse: '不同意',
+  },
   code: (seats: number) => `入场码，${seats} 人`,
 };
 

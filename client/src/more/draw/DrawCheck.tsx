@@ -1,12 +1,12 @@
 import type { DrawView } from '@openday/shared/draws';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
 import { say } from '@/lib/say';
 import { drawWords as words } from '@/lib/text/draw';
+import { copyText } from '@/platform/clipboard';
 
 /** How it is drawn, in two sentences; and, when asked for, all that is needed to draw it again. */
 export function DrawCheck({ view }: { view: DrawView }) {
@@ -20,9 +20,7 @@ export function DrawCheck({ view }: { view: DrawView }) {
     [words.numbers.seed, result?.seed],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]));
   const copy = () =>
-    void Taro.setClipboardData({ data: numbers.map((pair) => pair.join('\n')).join('\n') }).then(() =>
-      say(words.copied),
-    );
+    void copyText(numbers.map((pair) => pair.join('\n')).join('\n')).then(() => say(words.copied), console.info);
   return (
     <Group>
       <View className="section">

@@ -3,7 +3,6 @@ import { momentText, rangeText } from '@openday/shared/dates';
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { CheckBox } from '@/components/CheckBox';
@@ -15,6 +14,7 @@ import { serverNow } from '@/lib/clock';
 import { routes } from '@/lib/routes';
 import { say } from '@/lib/say';
 import { doorInvites } from '@/lib/text/door-invites';
+import { copyText } from '@/platform/clipboard';
 import { h5Address } from '@/platform/h5-address';
 
 const { make: words } = doorInvites;
@@ -70,7 +70,7 @@ export function NewInvite({ sessionId }: { sessionId: Id }) {
 function Made({ invite: { token, sessions, expiresAt } }: { invite: DoorInvite }) {
   if (!token) return null;
   const link = h5Address(routes.join(token, sessions));
-  const copy = () => void Taro.setClipboardData({ data: link }).then(() => say(words.copied));
+  const copy = () => void copyText(link).then(() => say(words.copied), console.info);
   return (
     <>
       <QrCode className="doors__qr" text={link} label={words.qr} />

@@ -2,7 +2,6 @@ import type { Invitation } from '@openday/shared/registrations';
 import type { QuotaView } from '@openday/shared/sessions';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
@@ -13,6 +12,7 @@ import { api } from '@/lib/api';
 import { classes } from '@/lib/classes';
 import { say } from '@/lib/say';
 import { admitting } from '@/lib/text/admitting';
+import { copyText } from '@/platform/clipboard';
 import { printPage } from '@/platform/print';
 
 const { invitations: words } = admitting;
@@ -36,9 +36,7 @@ export function Invitations({ quota, theme }: { quota: QuotaView; theme: string 
   const items = list.data?.items ?? [];
   const free = items.filter(({ used }) => !used);
   const copy = () =>
-    void Taro.setClipboardData({ data: free.map(({ code }) => code).join('\n') }).then(() =>
-      say(words.copied(free.length)),
-    );
+    void copyText(free.map(({ code }) => code).join('\n')).then(() => say(words.copied(free.length)), console.info);
   const failure = make.error ?? list.error;
   return (
     <View className="group panel codes">

@@ -6,10 +6,11 @@ import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
-import { Phrase } from '@/components/Phrase';
 import { Switch } from '@/components/Switch';
+import { ProfileSheet } from '@/features/accounts/ProfileSheet';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
+import { useMyFollows } from '@/features/follows/useMyFollows';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
 import { usePlace } from '@/features/places/place';
 import { useMyRestrictions } from '@/features/registrations/useMyRestrictions';
@@ -22,7 +23,6 @@ import { open, routes } from '@/lib/routes';
 import { ROLE_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
-import { ProfileSheet } from './ProfileSheet';
 
 const { me: words } = registering;
 /** The government's own line for help and complaints. */
@@ -53,6 +53,12 @@ export default function MePage() {
           )}
         </Group>
       )}
+      <Group>
+        <Follows />
+        <Cell icon="family" onTap={() => whenSignedIn(() => open(routes.family))}>
+          {words.family}
+        </Cell>
+      </Group>
       {account && (
         <Group>
           <Restrictions />
@@ -66,6 +72,12 @@ export default function MePage() {
         <Cell icon="pin" value={place?.name ?? words.noPlace} onTap={() => setSheet('place')}>
           {words.place}
         </Cell>
+        <Cell icon="bell" onTap={() => whenSignedIn(() => open(routes.messages))}>
+          {words.messages}
+        </Cell>
+        <Cell icon="lock" sub={words.dataSub} onTap={() => whenSignedIn(() => open(routes.myData))}>
+          {words.data}
+        </Cell>
       </Group>
       <Group>
         <Cell
@@ -76,7 +88,10 @@ export default function MePage() {
         >
           {words.help}
         </Cell>
-        <Cell icon="info" sub={<Phrase>{words.aboutWords}</Phrase>}>
+        <Cell icon="doc" onTap={() => open(routes.privacy)}>
+          {words.privacy}
+        </Cell>
+        <Cell icon="info" onTap={() => open(routes.about)}>
           {words.about}
         </Cell>
       </Group>
@@ -97,6 +112,19 @@ function Who({ onChange }: { onChange: () => void }) {
   return (
     <Cell sub={Array.isArray(at) ? at.join('，') : at} value={words.change} onTap={onChange}>
       <View className="title">{account.name || words.noName}</View>
+    </Cell>
+  );
+}
+
+function Follows() {
+  const { data } = useMyFollows();
+  return (
+    <Cell
+      icon="eye"
+      value={data && words.followsOf(data.organizers.length, data.events.length)}
+      onTap={() => whenSignedIn(() => open(routes.follows))}
+    >
+      {words.follows}
     </Cell>
   );
 }

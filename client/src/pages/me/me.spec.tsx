@@ -8,7 +8,7 @@ beforeEach(() => Taro.clearStorageSync());
 test('the whole row of 大字模式 turns it on and off', () => {
   renderPage(<MePage />);
   const row = screen.getByRole('switch', { name: '大字模式' });
-  fireEvent.click(screen.getByText('字和按钮都放大'));
+  fireEvent.click(screen.getByText('不开也跟着手机的字号'));
   expect(row.getAttribute('aria-checked')).toBe('true');
   fireEvent.click(screen.getByText('大字模式'));
   expect(row.getAttribute('aria-checked')).toBe('false');

@@ -34,6 +34,7 @@ export class ErasureService {
         id,
         theme: event.theme,
         startsAt: session.startsAt.toISOString(),
+        endsAt: session.endsAt.toISOString(),
         name,
         seats,
       })),

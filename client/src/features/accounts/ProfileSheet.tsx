@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
@@ -14,7 +15,7 @@ import { useAccount } from '@/lib/tokens';
 const { me: words, form: formWords, missing } = registering;
 const PHONE = /^1[3-9]\d{9}$/;
 
-/** My name and phone. */
+/** My name; my phone where none is known yet: another one has to be proven first. */
 export function ProfileSheet({ onClose }: { onClose: () => void }) {
   const account = useAccount();
   const [name, setName] = useState(account?.name ?? '');
@@ -58,15 +59,21 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
           error={lacking.name}
           onChange={setName}
         />
-        <Field
-          label={formWords.phone}
-          value={phone}
-          placeholder={account?.phoneLast4 ? formWords.last4(account.phoneLast4) : formWords.phoneHint}
-          type="number"
-          maxlength={11}
-          error={lacking.phone}
-          onChange={setPhone}
-        />
+        {account?.phoneLast4 ? (
+          <Cell value={formWords.last4(account.phoneLast4)} sub={<Phrase>{words.phoneFixed}</Phrase>}>
+            {formWords.phone}
+          </Cell>
+        ) : (
+          <Field
+            label={formWords.phone}
+            value={phone}
+            placeholder={formWords.phoneHint}
+            type="number"
+            maxlength={11}
+            error={lacking.phone}
+            onChange={setPhone}
+          />
+        )}
       </Group>
       <Group>
         <Switch on={over60} label={words.over60} sub={<Phrase>{words.over60Sub}</Phrase>} onChange={setOver60} />

@@ -1,0 +1,120 @@
+import { rangeText } from '@openday/shared/dates';
+import { ERASURE_WORD, type ErasurePreview } from '@openday/shared/me';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
+import { Failed } from '@/components/Failed';
+import { Field } from '@/components/Field';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Page } from '@/components/Page';
+import { Phrase } from '@/components/Phrase';
+import { Skeleton } from '@/components/Skeleton';
+import { api } from '@/lib/api';
+import { forgetAccount } from '@/lib/auth';
+import { serverNow } from '@/lib/clock';
+import { openTab, routes } from '@/lib/routes';
+import { say } from '@/lib/say';
+import { mineData } from '@/lib/text/mine-data';
+import { useAccount } from '@/lib/tokens';
+
+const { erase: words } = mineData;
+
+/** 删除账号: what it ends is said first, then a word is typed. */
+export default function ErasePage() {
+  const account = useAccount();
+  const { data, isPending, isError, error, refetch } = useQuery({
+    queryKey: ['erasure', account?.id],
+    queryFn: ({ signal }) => api('GET /me/erasure', { signal }),
+    enabled: account !== null,
+    staleTime: 0,
+  });
+  return (
+    <Page>
+      {account && isPending && <Skeleton cards={3} height={96} />}
+      {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
+      {account && data && (
+        <>
+          <Consequences preview={data} />
+          <Confirm />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Consequences({ preview: { cancels, emptied } }: { preview: ErasurePreview }) {
+  return (
+    <>
+      <Notice kind="bad" icon="alert">
+        {words.title}
+      </Notice>
+      <Group head={cancels.length > 0 ? words.cancels(cancels.length) : words.noCancels}>
+        {cancels.map(({ id, theme, startsAt, endsAt, name, seats }) => (
+          <Cell
+            key={id}
+            sub={<Phrase>{words.one(rangeText(startsAt, endsAt, serverNow()), seats)}</Phrase>}
+            value={name}
+          >
+            <Phrase>{theme}</Phrase>
+          </Cell>
+        ))}
+      </Group>
+      <Group head={words.goes}>
+        {words.goesList.map((line) => (
+          <Cell key={line} icon="cross-x">
+            <Phrase>{line}</Phrase>
+          </Cell>
+        ))}
+      </Group>
+      <Group head={words.stays}>
+        <View className="section">
+          <Phrase>{words.staysWords(emptied)}</Phrase>
+          <View className="cell__sub">{words.others}</View>
+        </View>
+      </Group>
+    </>
+  );
+}
+
+function Confirm() {
+  const [word, setWord] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const typed = word.trim() === ERASURE_WORD;
+  const erase = useMutation({
+    mutationFn: () => api('DELETE /me', { body: { confirm: ERASURE_WORD } }),
+    onSuccess: async () => {
+      await forgetAccount();
+      openTab(routes.me);
+      say(words.done);
+    },
+  });
+  const press = () => {
+    setPressed(true);
+    if (typed) erase.mutate();
+  };
+  return (
+    <>
+      <Group>
+        <Field
+          label={words.word}
+          value={word}
+          placeholder={words.wordHint}
+          maxlength={10}
+          error={pressed && !typed ? words.wordMissing : null}
+          onChange={setWord}
+        />
+      </Group>
+      {erase.isError && (
+        <Notice kind="bad" icon="alert">
+          {erase.error.message}
+        </Notice>
+      )}
+      <Button kind="danger" busy={erase.isPending} onTap={press}>
+        {words.do}
+      </Button>
+    </>
+  );
+}

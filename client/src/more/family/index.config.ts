@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我替家人报的' });

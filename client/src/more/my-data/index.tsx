@@ -1,0 +1,109 @@
+import { dayOf, dayText } from '@openday/shared/dates';
+import type { MyData } from '@openday/shared/me';
+import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
+import { Failed } from '@/components/Failed';
+import { Group } from '@/components/Group';
+import { Page } from '@/components/Page';
+import { Phrase } from '@/components/Phrase';
+import { Skeleton } from '@/components/Skeleton';
+import { ProfileSheet } from '@/features/accounts/ProfileSheet';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { say } from '@/lib/say';
+import { mineData } from '@/lib/text/mine-data';
+import { useAccount } from '@/lib/tokens';
+import { saveFile } from '@/platform/save-file';
+import { Agreed } from './Agreed';
+import { KeptRegistrations } from './KeptRegistrations';
+
+const { data: words } = mineData;
+
+/** 我的资料: everything that is kept of me, to see, take along, correct and delete. */
+export default function MyDataPage() {
+  const account = useAccount();
+  const { data, isPending, isError, error, refetch } = useQuery({
+    queryKey: ['my-data', account?.id],
+    queryFn: ({ signal }) => api('GET /me/export', { signal }),
+    enabled: account !== null,
+    staleTime: 0,
+  });
+  useDidShow(() => void (account && refetch()));
+  return (
+    <Page>
+      {account && isPending && <Skeleton cards={4} height={96} />}
+      {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
+      {account && data && <All data={data} onChanged={() => void refetch()} />}
+    </Page>
+  );
+}
+
+function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
+  const [changing, setChanging] = useState(false);
+  const save = () => {
+    // Closing WeChat's choice of a chat is no failure.
+    const text = JSON.stringify(data, null, 2);
+    saveFile(words.fileName(dayOf(data.madeAt)), text).then(() => say(words.saved), console.info);
+  };
+  return (
+    <>
+      <Person account={data.account} onChange={() => setChanging(true)} />
+      <KeptRegistrations items={data.registrations} />
+      <Agreed consents={data.consents} onChanged={onChanged} />
+      <Group head={words.records}>
+        {data.records.map(({ table, title, rows }) => (
+          <Cell key={table} value={words.count(rows.length)}>
+            {title}
+          </Cell>
+        ))}
+      </Group>
+      <Button kind="white" icon="download" onTap={save}>
+        {words.export}
+      </Button>
+      <Leave resident={data.account.role === 'resident'} />
+      {changing && (
+        <ProfileSheet
+          onClose={() => {
+            setChanging(false);
+            onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Person({ account, onChange }: { account: MyData['account']; onChange: () => void }) {
+  return (
+    <Group head={words.who}>
+      <Cell value={account.name || words.noPhone} onTap={onChange}>
+        {words.callMe}
+      </Cell>
+      <Cell value={account.phone ?? words.noPhone} sub={account.phone && <Phrase>{words.phoneFixed}</Phrase>}>
+        {words.phone}
+      </Cell>
+      <Cell value={account.over60 ? words.yes : words.no} onTap={onChange}>
+        {words.over60}
+      </Cell>
+      <Cell value={dayText(account.createdAt, serverNow())}>{words.since}</Cell>
+    </Group>
+  );
+}
+
+function Leave({ resident }: { resident: boolean }) {
+  return (
+    <Group className="leave">
+      {resident ? (
+        <Cell icon="cross-x" sub={words.eraseSub} onTap={() => open(routes.erase)}>
+          {words.erase}
+        </Cell>
+      ) : (
+        <Cell icon="info">{words.staff}</Cell>
+      )}
+    </Group>
+  );
+}
