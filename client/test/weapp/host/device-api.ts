@@ -1,11 +1,12 @@
 import { type Callbacks, settle } from './callbacks';
 
 const WINDOW = { windowWidth: 390, windowHeight: 844, pixelRatio: 3, statusBarHeight: 44 };
-const BASE = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', fontSizeSetting: 17 };
+const BASE = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light' };
 const DEVICE = { platform: 'android', brand: 'phone', model: 'phone', system: 'Android 14' };
 
-/** What `wx` says of the phone itself, and what it does outside the mini program. */
-export function deviceApi(firstPage: string) {
+/** What `wx` says of the phone itself, and what it does outside the mini program. `letters`: WeChat's, in px. */
+export function deviceApi(firstPage: string, letters: () => number) {
+  const base = () => ({ ...BASE, fontSizeSetting: letters() });
   const launched = () => ({ path: firstPage, query: {}, scene: 1001 });
   const does =
     (name: string) =>
@@ -13,9 +14,9 @@ export function deviceApi(firstPage: string) {
       settle(name, options, () => ({}));
   const quiet = () => undefined;
   return {
-    getSystemInfoSync: () => ({ ...WINDOW, ...BASE, ...DEVICE }),
+    getSystemInfoSync: () => ({ ...WINDOW, ...base(), ...DEVICE }),
     getWindowInfo: () => WINDOW,
-    getAppBaseInfo: () => BASE,
+    getAppBaseInfo: base,
     getDeviceInfo: () => DEVICE,
     getLaunchOptionsSync: launched,
     getEnterOptionsSync: launched,
@@ -34,8 +35,6 @@ export function deviceApi(firstPage: string) {
     setNavigationBarTitle: does('setNavigationBarTitle'),
     stopPullDownRefresh: does('stopPullDownRefresh'),
     pageScrollTo: does('pageScrollTo'),
-    getLocation: (options: Callbacks = {}) =>
-      settle('getLocation', options, () => ({ longitude: 116.01, latitude: 36.45 })),
     openLocation: does('openLocation'),
     makePhoneCall: does('makePhoneCall'),
     vibrateShort: does('vibrateShort'),

@@ -6,9 +6,11 @@ import { Loudspeaker } from './loudspeaker';
 import { Network } from './network';
 import { type OpenPage, PageStack } from './page-stack';
 import { PhoneScreen } from './phone-screen';
+import { Privacy } from './privacy';
+import { SharedFiles } from './shared-files';
 import { Storage } from './storage';
 import { Studio } from './studio';
-import { pathsTo, type ViewNode, wordsOf } from './view-node';
+import { eventOn, pathsTo, pathToCalled, type ViewNode, wordsOf } from './view-node';
 
 const PATIENCE_MS = 10_000;
 
@@ -20,7 +22,12 @@ export interface PhoneOptions {
   storage: string;
   /** How far its clock is ahead, in ms; behind below zero. */
   clockOffMs?: number;
+  /** Whether its owner agreed to the privacy guide before; they did unless said. */
+  privacyAgreed?: boolean;
 }
+
+/** WeChat's letters where nobody made them larger, in px. */
+const USUAL_LETTERS = 17;
 
 /** A phone with WeChat on it, in which one mini program runs; driven by what is to be seen and pressed. */
 export class Phone {
@@ -33,6 +40,10 @@ export class Phone {
   /** Killed by the phone in mid-work: what it says or does afterwards is nothing. */
   killed = false;
   readonly storage: Storage;
+  readonly privacy: Privacy;
+  readonly files = new SharedFiles();
+  /** WeChat's own letters, in px; read when the mini program asks. */
+  letters = USUAL_LETTERS;
   private readonly layer: LogicLayer;
   private readonly pages: PageStack;
 
@@ -40,12 +51,14 @@ export class Phone {
     const { bundle, origin, clockOffMs } = options;
     this.storage = new Storage(options.storage);
     this.network = new Network(origin);
+    this.privacy = new Privacy(options.privacyAgreed ?? true);
     this.pages = new PageStack(bundle, () => this.layer);
     const revive = (json: string) => this.layer.revive(json);
     const wx = {
-      ...deviceApi(bundle.first),
+      ...deviceApi(bundle.first, () => this.letters),
+      ...this.files.api(),
       ...this.screen.api(),
-      ...this.studio.api(),
+      ...this.privacy.guards(this.studio.api()),
       ...this.loudspeaker.api(),
       ...this.storage.api(revive),
       ...this.network.api(revive),
@@ -67,6 +80,11 @@ export class Phone {
     phone.call('onShow', at);
     phone.pages.launch(`/${at.replace(/^\//, '')}`);
     return phone;
+  }
+
+  /** Comes back to the mini program from elsewhere on the phone. */
+  returns(): void {
+    this.call('onShow', this.route);
   }
 
   /** Swipes the mini program away; the storage stays. */
@@ -105,14 +123,23 @@ export class Phone {
    * the same box as the words `beside`.
    */
   async tap(name: string, beside = ''): Promise<void> {
-    const path = await this.until(`something called “${name}”`, () => this.find(name, beside));
+    const path = await this.until(`something called “${name}”`, () => pathToCalled(this.root(), name, beside));
     if (this.fire(path, 'tap', { x: 1, y: 1 }) === 0) throw new Error(`“${name}” does not answer a tap`);
+  }
+
+  /** Presses the button by which one agrees to the privacy guide. */
+  async agrees(name: string): Promise<void> {
+    const path = await this.until(`a button “${name}”`, () => pathToCalled(this.root(), name));
+    const button = path.filter((node) => node.openType === 'agreePrivacyAuthorization').at(-1);
+    if (!button?.uid) throw new Error(`“${name}” agrees to nothing`);
+    this.privacy.press(button.uid);
+    this.fire(path, 'agreeprivacyauthorization', {});
   }
 
   /** Types into the field in whose row the label stands. */
   async type(label: string, value: string): Promise<void> {
     const field = await this.until(`a field “${label}”`, () => {
-      const path = this.find(label) ?? [];
+      const path = pathToCalled(this.root(), label) ?? [];
       for (const [depth, around] of [...path.entries()].reverse()) {
         const [inside] = pathsTo(around, (node) => this.options.bundle.binds(node.nn ?? '', 'input'));
         if (inside) return [...path.slice(0, depth), ...inside];
@@ -169,32 +196,13 @@ export class Phone {
     }
   }
 
-  private find(name: string, beside = ''): ViewNode[] | null {
-    const called = (node: ViewNode) => wordsOf(node) === name || node.ariaLabel === name;
-    const holding = (node: ViewNode) => node.cn !== undefined && wordsOf(node).includes(name);
-    const innermost = (fits: typeof called) => (node: ViewNode) => fits(node) && !(node.cn ?? []).some(fits);
-    const box = (node: ViewNode) => holding(node) && wordsOf(node).includes(beside);
-    const around = beside === '' ? [this.root()] : pathsTo(this.root(), innermost(box)).at(-1);
-    const from = around?.at(-1);
-    const path = from && (pathsTo(from, innermost(called)).at(-1) ?? pathsTo(from, innermost(holding)).at(-1));
-    return around && path ? [...around.slice(0, -1), ...path] : null;
-  }
-
   /** The view bubbles an event from the last node up: each that binds it in the WXML calls the page. How many did. */
   private fire(path: ViewNode[], type: string, detail: object): number {
     const { instance } = this.pages.top;
     const handler = instance.eh;
     const bound = path.filter((node) => node.nn && this.options.bundle.binds(node.nn, type)).reverse();
-    const target = (node: ViewNode | undefined) => ({ id: node?.uid ?? node?.sid, dataset: { sid: node?.sid } });
     for (const node of bound) {
-      const event = {
-        type,
-        timeStamp: Date.now(),
-        detail,
-        target: target(path.at(-1)),
-        currentTarget: target(node),
-        mark: {},
-      };
+      const event = eventOn(node, path, type, detail);
       if (typeof handler === 'function') this.layer.guard(() => handler.call(instance, event));
     }
     return bound.length;

@@ -28,3 +28,24 @@ export function pathsTo(root: ViewNode, fits: (node: ViewNode) => boolean): View
   walk(root, []);
   return found;
 }
+
+/** The path to what is called so: by its words or its label; the topmost where there are several, or beside those words. */
+export function pathToCalled(root: ViewNode, name: string, beside = ''): ViewNode[] | null {
+  const called = (node: ViewNode) => wordsOf(node) === name || node.ariaLabel === name;
+  const holding = (node: ViewNode) => node.cn !== undefined && wordsOf(node).includes(name);
+  const innermost = (fits: typeof called) => (node: ViewNode) => fits(node) && !(node.cn ?? []).some(fits);
+  const box = (node: ViewNode) => holding(node) && wordsOf(node).includes(beside);
+  const around = beside === '' ? [root] : pathsTo(root, innermost(box)).at(-1);
+  const from = around?.at(-1);
+  const path = from && (pathsTo(from, innermost(called)).at(-1) ?? pathsTo(from, innermost(holding)).at(-1));
+  return around && path ? [...around.slice(0, -1), ...path] : null;
+}
+
+/** An event on the last node of the path, as the node `at` is told of it. */
+export function eventOn(at: ViewNode, path: ViewNode[], type: string, detail: object) {
+  const target = (node: ViewNode | undefined) => ({ id: node?.uid ?? node?.sid, dataset: { sid: node?.sid } });
+  return {
+    ...{ type, timeStamp: Date.now(), detail, mark: {} },
+    ...{ target: target(path.at(-1)), currentTarget: target(at) },
+  };
+}
