@@ -22,12 +22,9 @@ export interface PhoneOptions {
   storage: string;
   /** How far its clock is ahead, in ms; behind below zero. */
   clockOffMs?: number;
-  /** Whether its owner agreed to the privacy guide before; they did unless said. */
+  /** Its owner agreed to the privacy guide before; so unless said. */
   privacyAgreed?: boolean;
 }
-
-/** WeChat's letters where nobody made them larger, in px. */
-const USUAL_LETTERS = 17;
 
 /** A phone with WeChat on it, in which one mini program runs; driven by what is to be seen and pressed. */
 export class Phone {
@@ -42,8 +39,8 @@ export class Phone {
   readonly storage: Storage;
   readonly privacy: Privacy;
   readonly files = new SharedFiles();
-  /** WeChat's own letters, in px; read when the mini program asks. */
-  letters = USUAL_LETTERS;
+  /** WeChat's own letters, in px; 17 where nobody made them larger. */
+  letters = 17;
   private readonly layer: LogicLayer;
   private readonly pages: PageStack;
 
@@ -201,10 +198,8 @@ export class Phone {
     const { instance } = this.pages.top;
     const handler = instance.eh;
     const bound = path.filter((node) => node.nn && this.options.bundle.binds(node.nn, type)).reverse();
-    for (const node of bound) {
-      const event = eventOn(node, path, type, detail);
-      if (typeof handler === 'function') this.layer.guard(() => handler.call(instance, event));
-    }
+    if (typeof handler !== 'function') return bound.length;
+    for (const node of bound) this.layer.guard(() => handler.call(instance, eventOn(node, path, type, detail)));
     return bound.length;
   }
 
