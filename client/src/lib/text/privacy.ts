@@ -80,4 +80,7 @@ export const aboutText = {
   fairSub: '先到先得、抽签，或者单位确认，报名前都写明。抽签的办法和结果公开，谁都能再算一遍。',
   free: '来不来随您，没有任务，也不排名次。',
   manual: '隐私说明',
+  complain: '投诉和求助',
+  call: (line: string) => `打 ${line}`,
+  callSub: '政府的便民热线',
 };

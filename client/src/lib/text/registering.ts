@@ -147,6 +147,7 @@ export const registering = {
     change: '修改',
     large: '大字模式',
     largeSub: '不开也跟着手机的字号',
+    suggestions: '我的意见',
     follows: '我关注的',
     followsOf: (units: number, events: number) =>
       [units && `${units} 个单位`, events && `${events} 场活动`].filter(Boolean).join('，'),
@@ -167,7 +168,7 @@ export const registering = {
     restrictionsNone: '没有',
     restrictionsUntil: (day: string) => `先排候补到 ${day}`,
     help: '投诉和求助',
-    helpSub: '打 12345，或找办活动的单位',
+    helpSub: '找平台办公室，或打 12345',
     about: '关于开放日',
     signOut: '退出登录',
     profile: '怎么称呼您',

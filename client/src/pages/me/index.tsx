@@ -1,6 +1,5 @@
 import { dayText } from '@openday/shared/dates';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
@@ -25,8 +24,6 @@ import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
 
 const { me: words } = registering;
-/** The government's own line for help and complaints. */
-const HELP_LINE = '12345';
 
 /** 我: who I am, how large the letters are, and where to turn. */
 export default function MePage() {
@@ -54,6 +51,9 @@ export default function MePage() {
         </Group>
       )}
       <Group>
+        <Cell icon="pencil" onTap={() => open(routes.suggestions)}>
+          {words.suggestions}
+        </Cell>
         <Follows />
         <Cell icon="family" onTap={() => whenSignedIn(() => open(routes.family))}>
           {words.family}
@@ -80,12 +80,7 @@ export default function MePage() {
         </Cell>
       </Group>
       <Group>
-        <Cell
-          icon="flag"
-          sub={words.helpSub}
-          // Closing the phone's question about calling is no failure.
-          onTap={() => void Taro.makePhoneCall({ phoneNumber: HELP_LINE }).catch(() => undefined)}
-        >
+        <Cell icon="flag" sub={words.helpSub} onTap={() => open(routes.suggest('complaint'))}>
           {words.help}
         </Cell>
         <Cell icon="doc" onTap={() => open(routes.privacy)}>
