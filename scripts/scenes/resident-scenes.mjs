@@ -1,5 +1,6 @@
 // Every state a resident can find a session, a registration and the register sheet in.
 
+import { eventScenes } from './event-scenes.mjs';
 import { drawScenes, heldBackScenes } from './outcome-scenes.mjs';
 import { dayAt, inHours, inMinutes, Person } from './person.mjs';
 import { press, tap } from './steps.mjs';
@@ -141,6 +142,7 @@ export async function residentScenes(url) {
   at('event-removed', removed);
   scenes.push(...(await drawScenes(unit, [me, other, third, fourth])));
   scenes.push(...(await heldBackScenes(url)));
+  scenes.push(...(await eventScenes(url, unit, me)));
   scenes.push({ file: 'claim', who: me, route: 'more/claim/index' });
   scenes.push({ file: 'claim-missing', who: me, route: 'more/claim/index', steps: (page) => tap(page, '领到我这里') });
   return scenes;

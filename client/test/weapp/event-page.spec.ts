@@ -49,6 +49,7 @@ test('somebody new is registered by the fifth tap, and with the family of last t
   phone = Phone.launch(newPhone());
   taps = 0;
   await tap('走进供热站');
+  await phone.isAt('pages/event/index');
   await tap('报名');
   await signsIn('慕容女士');
   await phone.sees('同意并报名 1 人');
@@ -62,6 +63,7 @@ test('somebody new is registered by the fifth tap, and with the family of last t
   await phone.type('搜主题、单位或地点', '走进电厂');
   taps = 0;
   await tap('走进电厂');
+  await phone.isAt('pages/event/index');
   await tap('报名');
   await tap('同意并报名 1 人');
   await phone.isAt('more/ticket/index');
@@ -89,7 +91,9 @@ test('a poster is drawn on the phone and goes to the album; where that is not al
   expect(phone.studio.album).toEqual([]);
   phone.studio.allowsAlbum = true;
   await phone.tap('存到相册');
-  await phone.until('a word', () => phone.toasts.includes('存到相册了') || null);
+  await phone.until('a word', () => phone.toasts.includes('存到相册了') || null).catch((e) => {
+    throw new Error(JSON.stringify([phone.toasts, phone.studio.album, phone.errors]) + e);
+  });
   expect(phone.studio.album).toEqual([path]);
 });
 
@@ -99,8 +103,9 @@ test('what is shared has the day in its title, the session in its path and a pic
   await opens('气象馆开放日');
   const card = await phone.until('a card', () => [...phone.studio.pictures.keys()][0] ?? null);
   const share = () => {
-    const { onShareAppMessage } = phone.opened.at(-1)?.instance ?? {};
-    return typeof onShareAppMessage === 'function' ? (onShareAppMessage({ from: 'menu' }) as object) : null;
+    const { instance = {} } = phone.opened.at(-1) ?? {};
+    const { onShareAppMessage: say } = instance;
+    return typeof say === 'function' ? (say.call(instance, { from: 'menu' }) as object) : null;
   };
   const shared = await phone.until('its picture', () => {
     const message = share() as { imageUrl?: string } | null;

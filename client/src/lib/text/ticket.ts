@@ -2,7 +2,7 @@
 export const ticketWords = {
   unit: '人',
   arrived: (n: number, of: number) => (n < of ? `${n}/${of} 已进，等其余的人` : `${of} 人都进来了`),
-  remind: '加到日历，前一天提醒',
+  remind: '前一天提醒我',
   done: (n: number) => `报上了，${n} 人。`,
   saved: '入场码已存在手机里',
   unsaved: '手机没有空间，入场码没存下，进场时要有网络',

@@ -16,7 +16,7 @@ import { Pass } from '@/features/registrations/Pass';
 import { standing } from '@/features/registrations/standing';
 import { LIVE, useRegistration } from '@/features/registrations/useMine';
 import { type TicketState, useArrived, useTicket } from '@/features/registrations/useTicket';
-import { toCalendar } from '@/features/sessions/to-calendar';
+import { isDayBefore, toCalendar } from '@/features/sessions/to-calendar';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
 import { sayFailure } from '@/lib/say';
@@ -168,7 +168,7 @@ function Bar({ ticket, registration, fresh }: BarProps) {
 
 /** Just registered: to be reminded. With a code: the way there. Waiting: what else is on. Lapsed: the activity's page, to register anew. */
 function NextStep({ ticket, registration, fresh }: BarProps) {
-  if (ticket.status === 'confirmed' && fresh) {
+  if (ticket.status === 'confirmed' && fresh && isDayBefore(ticket.startsAt, serverNow())) {
     return (
       <Button kind="primary" icon="calendar" onTap={() => void toCalendar({ ...ticket, id: ticket.sessionId })}>
         {words.remind}

@@ -49,7 +49,7 @@ test('shows no code while waiting, and the place in the line', async () => {
 });
 
 test.each([
-  ['confirmed', '加到日历，前一天提醒', true],
+  ['confirmed', '前一天提醒我', true],
   ['applied', '等单位确认', false],
   ['cancelled', '您取消了', false],
 ] as const)('just sent and %s: 报上了 is said only of a confirmed one', async (status, landmark, said) => {

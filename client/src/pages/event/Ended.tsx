@@ -7,7 +7,7 @@ import { api } from '@/lib/api';
 import { eventWords as words } from '@/lib/text/event';
 import { resident } from '@/lib/text/resident';
 
-/** 已结束: how many came, where it is known. */
+/** 已结束: how many came, what was said, what was answered; each only where it is known. */
 export function Ended({ session, mine }: { session: SessionDetail; mine: Registration | null }) {
   const came = useCame(session);
   const said = useSaid(session);

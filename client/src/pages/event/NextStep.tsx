@@ -44,6 +44,8 @@ export function NextStep({ event, session, mine, queueing, does }: NextStepProps
   if (phase === 'cancelled') return <OthersButton />;
   if (phase === 'ended') return mine?.status === 'confirmed' ? <RateButton session={session} /> : <OthersButton />;
   if (mine && LIVE.includes(mine.status)) return <MineButton mine={mine} does={does} />;
+  // Who was not taken looks for another; following the unit is for who came too late.
+  if (mine && phase === 'closed') return <OthersButton />;
   return <SessionButton session={session} onRegister={does.register} />;
 }
 

@@ -2,7 +2,7 @@ import type { EventDetail } from '@openday/shared/events';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { useMemo } from 'react';
 import { cardDrawing } from '@/features/posters/draw-card';
-import { posterOf } from '@/features/posters/poster';
+import { type Poster, posterOf } from '@/features/posters/poster';
 import { serverNow } from '@/lib/clock';
 import { Easel } from '@/platform/Easel';
 
@@ -14,6 +14,8 @@ export interface ShareCardProps {
 
 /** Draws the picture of the card that WeChat shares; without it WeChat takes one of the screen. */
 export function ShareCard({ event, session, onDrawn }: ShareCardProps) {
-  const drawing = useMemo(() => cardDrawing(posterOf(event, session, serverNow())), [event, session]);
+  // Drawn anew where it says something else, not at every answer of the server.
+  const said = JSON.stringify(posterOf(event, session, serverNow()));
+  const drawing = useMemo(() => cardDrawing(JSON.parse(said) as Poster), [said]);
   return <Easel drawing={drawing} onDrawn={onDrawn} onFail={console.info} />;
 }

@@ -1,5 +1,6 @@
 import { clockText, rangeText, windowText } from '@openday/shared/dates';
 import type { EventDetail } from '@openday/shared/events';
+import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
@@ -117,7 +118,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
       )}
       <EventFacts event={event} session={session} />
       <PublicAnswers event={event.id} session={session} />
-      {session && hasNothing(session, mine?.status === 'confirmed') && <Alike session={session} />}
+      {session && hasNothing(session, holdsSeat(mine)) && <Alike session={session} />}
       <EventBar event={event} session={session} mine={mine} onChange={again} />
       <SignInSheet />
     </Page>
@@ -136,6 +137,8 @@ function Gone() {
     </Empty>
   );
 }
+
+const holdsSeat = (mine: Registration | null) => mine?.status === 'confirmed' || mine?.status === 'offered';
 
 /** Nothing to be had here by who has no seat. */
 function hasNothing({ phase }: SessionDetail, seated: boolean): boolean {
