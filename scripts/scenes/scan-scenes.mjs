@@ -38,7 +38,7 @@ export async function scanScenes(here, elsewhere) {
     camera: (page) => page.getByText('对准居民的码').waitFor(),
     'go-party': (page) => show(page, code(three)),
     'go-one': (page) => show(page, code(alone.shift() ?? one)),
-    old: (page) => show(page, code(two, mine, -12)),
+    old: (page) => show(page, code(three, mine, -12)),
     again: async (page) => {
       await show(page, code(two));
       await page.locator('#act-admit').click();

@@ -51,6 +51,16 @@ async function aCode(session: SessionDetail, name: string) {
   return registrationCode({ ...fields, kind: 'live', counter: counterAt(Date.now()) }, fromBase64(ticket.codeKey));
 }
 
+test('a helper of one door is told of the unit’s other sessions that day, and of no other unit’s', async () => {
+  const [unit, neighbour] = [await anOrganizer(test_), await anOrganizer(test_)];
+  const of = ({ id: organizerId }: { id: string }, over = {}) => aPublishedSession(desk, over, { organizerId });
+  const [session, other] = [await of(unit), await of(unit)];
+  await of(neighbour);
+  await of(unit, { startsAt: inHours(72), endsAt: inHours(74) });
+  const helper = await signedIn((await inviteTo(session)).token!);
+  expect((await packOf(helper, session)).body.others.map(({ id }) => id)).toEqual([other.id]);
+});
+
 test('who opens an invite works the doors it names, under a name, and no others', async () => {
   const [session, other] = [await aPublishedSession(desk), await aPublishedSession(desk)];
   const { token, joined } = await inviteTo(session);

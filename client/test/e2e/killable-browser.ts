@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { BROWSER_ARGS, CHROMIUM } from './browser';
 
-const START_MS = 20_000;
+const START_MS = 90_000;
 
 /** A browser on one profile that is killed and started again: what it has not on the disk then is lost. */
 export class KillableBrowser {
@@ -60,7 +60,7 @@ export class KillableBrowser {
       await wait(20);
     }
     const port = readFileSync(portFile, 'utf8').split('\n')[0];
-    const connected = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const connected = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: START_MS });
     const [context] = connected.contexts();
     if (!context) throw new Error('chromium came without a profile');
     return { process: browser, context };

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DoorPack, PackQuery } from '@openday/shared/check-in';
-import type { EntityManager } from 'typeorm';
+import { Between, type EntityManager, IsNull, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import type { Caller } from '../../http/access';
 import { doorKeys } from '../events/door-keys.rules';
-import type { EventSession } from '../events/session.entity';
+import { EventSession } from '../events/session.entity';
 import { sessionRows } from '../events/sessions.queries';
 import { Vault } from '../privacy/vault.service';
 import { attendanceOf } from './attendance.rules';
-import { doorNames, doorSession, doorSessions, factsOf, partiesOf } from './door.queries';
+import { doorNames, doorSession, factsOf, partiesOf } from './door.queries';
 import { DoorDeviceWriter } from './door-device.writer';
 import { presentPack, presentRosterEntry } from './pack.presenter';
 
@@ -50,15 +50,20 @@ export class PackReader {
       ),
       partial: from !== null,
       attendance,
-      others: await this.othersThatDay(manager, caller, session),
+      others: await othersThatDay(manager, session),
       now,
     });
   }
+}
 
-  private async othersThatDay(manager: EntityManager, caller: Caller, { id: own, startsAt }: EventSession) {
-    const at = startsAt.getTime();
-    const near = await doorSessions(manager, caller, new Date(at - 12 * HOUR), new Date(at + 12 * HOUR));
-    const ids = near.map(({ id }) => id).filter((id) => id !== own);
-    return sessionRows(manager, ids);
-  }
+/** The unit's, also where the caller has nothing to do with their doors: a resident at the wrong one is told where to go. */
+async function othersThatDay(manager: EntityManager, { id: own, startsAt, organizerId }: EventSession) {
+  const at = startsAt.getTime();
+  const near = Between(new Date(at - 12 * HOUR), new Date(at + 12 * HOUR));
+  const where = { organizerId, publishedAt: Not(IsNull()), cancelledAt: IsNull(), startsAt: near };
+  const others = await manager.find(EventSession, { select: { id: true }, where, order: { startsAt: 'ASC' } });
+  return sessionRows(
+    manager,
+    others.map(({ id }) => id).filter((id) => id !== own),
+  );
 }
