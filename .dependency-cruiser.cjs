@@ -5,6 +5,7 @@ const MODULES = {
   audit: [],
   privacy: [],
   notifications: [],
+  changes: [],
   organizers: [],
   venues: ['organizers'],
   quotas: [],
@@ -16,6 +17,7 @@ const MODULES = {
   suggestions: ['events'],
   questionnaires: ['suggestions', 'check-in'],
   reports: ['check-in'],
+  discovery: ['check-in'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts'],
   // One's own data, of every noun: it reads everybody's tables, and nobody knows it.
@@ -23,8 +25,8 @@ const MODULES = {
 };
 
 /** Any module may tell these, seal and open personal data, and ask who is signed in. */
-const ANYONE_MAY = ['audit', 'notifications', 'privacy', 'accounts'];
-const TOLD_ONLY = ['audit', 'notifications', 'privacy'];
+const ANYONE_MAY = ['audit', 'changes', 'notifications', 'privacy', 'accounts'];
+const TOLD_ONLY = ['audit', 'changes', 'notifications', 'privacy'];
 
 function reach(module, seen = new Set()) {
   for (const next of MODULES[module] ?? []) {

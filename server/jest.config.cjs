@@ -14,6 +14,7 @@ const ES_MODULES = [
   'hucre',
   'ical-generator',
   'content-disposition',
+  'kdbush',
 ];
 
 const common = {

@@ -2,13 +2,25 @@ import 'reflect-metadata';
 import { startMariadb } from '../test/support/mariadb';
 import { benchAdmission } from './admission.case';
 import { benchCheckIn } from './check-in.case';
+import { benchDiscovery } from './discovery.case';
 import { benchGrowth } from './growth.case';
 import { benchPlan } from './plan.case';
 import { benchReplicas } from './replicas.case';
 import { benchVerify } from './verify.case';
 
-const { BENCH_REQUESTS = 6000, BENCH_ROUNDS = 5, BENCH_OLDER = 1_000_000, BENCH_ONLY } = process.env;
-const size = { requests: Number(BENCH_REQUESTS), rounds: Number(BENCH_ROUNDS), older: Number(BENCH_OLDER) };
+const {
+  BENCH_REQUESTS = 6000,
+  BENCH_ROUNDS = 5,
+  BENCH_OLDER = 1_000_000,
+  BENCH_ONLY,
+  BENCH_SESSIONS = '100000,1000000',
+} = process.env;
+const size = {
+  requests: Number(BENCH_REQUESTS),
+  rounds: Number(BENCH_ROUNDS),
+  older: Number(BENCH_OLDER),
+  sessions: BENCH_SESSIONS.split(',').map(Number),
+};
 /** In whole batches of five devices. */
 const SCANS = 10_000;
 
@@ -16,15 +28,17 @@ const SCANS = 10_000;
 const BENCHES = {
   admission: (db: Db, url: string | null) => benchAdmission(db, url, size, BENCH_ONLY),
   'check-in': (db: Db, url: string | null) => benchCheckIn(db, url, SCANS, size.rounds),
+  discovery: (db: Db, url: string | null) => benchDiscovery(db, url, size),
   growth: (db: Db, url: string | null) => benchGrowth(db, url, size),
   replicas: async (_: Db, url: string | null) => url && (await benchReplicas(url)),
 };
 type Db = 'embedded' | 'mariadb';
 
 /**
- * pnpm bench [plan | verify | admission | check-in | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
+ * pnpm bench [plan | verify | admission | check-in | discovery | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
  * a line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
- * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth.
+ * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth,
+ * and BENCH_SESSIONS two sizes for discovery (100000,1000000).
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

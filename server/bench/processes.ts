@@ -8,6 +8,8 @@ export interface Used {
   cpuMicros: number;
   /** The most memory it ever held. */
   peakMb: number;
+  /** Of discovery, where the server waited for it: seconds and memory it took, and the longest it kept others waiting. */
+  index?: { seconds: number; mb: number; longestMs: number };
 }
 
 /** A server under test in a process of its own. */

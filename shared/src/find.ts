@@ -4,11 +4,15 @@ import type { Id, Instant } from './wire';
 
 /** What a resident looks for. */
 export interface FindQuery {
+  /** @minimum 73 @maximum 136 */
   lng?: number;
+  /** @minimum 3 @maximum 54 */
   lat?: number;
-  /** Metres, 100 to 100 000. */
+  /** Metres. @asType integer @minimum 100 @maximum 100000 */
   radius?: number;
+  /** @format date-time */
   from?: Instant;
+  /** @format date-time */
   to?: Instant;
   form?: Form;
   topic?: Topic;
@@ -26,7 +30,9 @@ export interface FindQuery {
 
 /** A list: nearest first where a point is given, else soonest; with `past`, the last first. */
 export interface SessionQuery extends FindQuery {
+  /** @maxLength 200 */
   cursor?: string;
+  /** @asType integer @minimum 1 @maximum 100 */
   limit?: number;
 }
 

@@ -8,6 +8,13 @@ import { isCommitted } from './trips';
 
 const ATTEMPTS = 8;
 
+const telling = new WeakSet<QueryRunner>();
+
+/** What this transaction changes is shown in lists: once committed it counts in `Database.told`. */
+export function countWhenCommitted({ queryRunner }: EntityManager): void {
+  if (queryRunner) telling.add(queryRunner);
+}
+
 /**
  * The one door to the data. Reads go through `read`; every change goes through `write`, a transaction that sees what
  * it locked (READ COMMITTED) and is retried when the database says it lost a race. On the embedded database all
@@ -16,6 +23,8 @@ const ATTEMPTS = 8;
 @Injectable()
 export class Database {
   private tail: Promise<unknown> = Promise.resolve();
+  /** Transactions of this process, committed, that changed what lists show. */
+  told = 0;
   private readonly inside = new AsyncLocalStorage<true>();
 
   constructor(
@@ -68,6 +77,7 @@ export class Database {
       await runner.startTransaction();
       const result = await work(runner.manager);
       if (!isCommitted(runner)) await runner.commitTransaction();
+      if (telling.has(runner)) this.told++;
       return result;
     } catch (error) {
       await this.rollBack(runner);

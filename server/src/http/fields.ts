@@ -26,6 +26,9 @@ function isMoment(value: unknown, form: RegExp): boolean {
   return at.getTime() >= 0 && at.toISOString().startsWith(value.slice(0, 19));
 }
 
+/** As `IsInstant` has it. */
+export const isInstant = (value: string): boolean => isMoment(value, INSTANT);
+
 const lengthOf = (value: unknown): number => (typeof value === 'string' ? [...value].length : Number.NaN);
 
 /** A 19-digit id. */

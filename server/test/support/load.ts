@@ -30,6 +30,9 @@ export interface Answer {
 export interface Measured {
   perSecond: number;
   statuses: Record<number, number>;
+  /** From sending to the whole answer, ms. */
+  p50Ms: number;
+  p99Ms: number;
 }
 
 /**
@@ -40,16 +43,20 @@ export interface Measured {
 export async function fire(load: Load, onAnswer?: (answer: Answer) => void, signal?: AbortSignal): Promise<Measured> {
   const statuses: Record<number, number> = {};
   let next = 0;
+  const took = new Float64Array(load.requests);
   const began = process.hrtime.bigint();
   const take = (): number | null => (next < load.requests && !signal?.aborted ? next++ : null);
   const answered = (answer: Answer) => {
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+    took[answer.request] = performance.now() - took[answer.request]!;
     onAnswer?.(answer);
   };
   const conns = Math.min(load.conns, load.requests);
-  await Promise.all(Array.from({ length: conns }, (_, i) => connection(load, i, take, answered, signal)));
+  await Promise.all(Array.from({ length: conns }, (_, i) => connection(load, i, take, answered, took, signal)));
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  return { perSecond: load.requests / seconds, statuses };
+  took.sort();
+  const share = (part: number) => took[Math.min(load.requests - 1, Math.floor(load.requests * part))]!;
+  return { perSecond: load.requests / seconds, statuses, p50Ms: share(0.5), p99Ms: share(0.99) };
 }
 
 const REOPEN_MS = 50;
@@ -60,6 +67,7 @@ function connection(
   place: number,
   take: () => number | null,
   answered: (answer: Answer) => void,
+  took: Float64Array,
   signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((done) => {
@@ -74,6 +82,7 @@ function connection(
           socket.destroy();
           return;
         }
+        took[current] = performance.now();
         socket.write(requestText(load, current));
       };
       socket.setNoDelay(true);

@@ -1,6 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
+import type { SessionQuery } from '@openday/shared/find';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../../http/access';
+import { ContractQueryPipe } from '../../http/contract-query.pipe';
 import { FindQueryDto, SessionQueryDto } from './discovery.dto';
 import { DiscoveryService } from './discovery.service';
 
@@ -9,9 +12,17 @@ import { DiscoveryService } from './discovery.service';
 export class DiscoveryController {
   constructor(private readonly discovery: DiscoveryService) {}
 
+  /** `Page<SessionCard>`, mostly as text that is ready. */
   @Get()
-  discover(@Query() query: SessionQueryDto): Promise<ReplyOf<'GET /sessions'>> {
-    return this.discovery.discover(query);
+  @Header('content-type', 'application/json; charset=utf-8')
+  async discover(
+    @Query(new ContractQueryPipe('SessionQuery', SessionQueryDto)) query: SessionQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReplyOf<'GET /sessions'> | string> {
+    const page = await this.discovery.discover(query);
+    if (!('text' in page)) return page;
+    void reply.header('etag', page.tag);
+    return page.text;
   }
 
   @Get('summary')

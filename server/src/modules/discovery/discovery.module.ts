@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryController } from './discovery.controller';
+import { DiscoveryReader } from './discovery.reader';
 import { DiscoveryService } from './discovery.service';
+import { IndexSearch } from './index-search.service';
 
-@Module({ controllers: [DiscoveryController], providers: [DiscoveryService] })
+@Module({
+  controllers: [DiscoveryController],
+  providers: [DiscoveryService, DiscoveryReader, IndexSearch],
+})
 export class DiscoveryModule {}

@@ -1,45 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import type { FindSummary } from '@openday/shared/find';
+import type { FindQuery, FindSummary, SessionQuery } from '@openday/shared/find';
 import type { SessionCard } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import { Database } from '../../database/database';
-import { toPage } from '../../http/cursor';
+import { decodeCursor, encodeCursor, toPage } from '../../http/cursor';
 import { presentCard } from '../events/session.presenter';
 import { sessionRows } from '../events/sessions.queries';
 import { Organizer } from '../organizers/organizer.entity';
-import type { FindQueryDto, SessionQueryDto } from './discovery.dto';
-import { countedSessions, findSessions } from './find.queries';
+import { type PageText, presentPage } from './card-text.presenter';
+import { type Current, DiscoveryReader } from './discovery.reader';
+import { countedSessions, type Found, findSessions } from './find.queries';
+import { IndexSearch } from './index-search.service';
 import { outcomesOf } from './outcome.queries';
 import { Summary } from './summary.rules';
+import { squareOf } from './walk.rules';
+
+const PAGE = 20;
 
 @Injectable()
 export class DiscoveryService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DiscoveryReader,
+    private readonly search: IndexSearch,
+  ) {}
 
-  async discover(query: SessionQueryDto): Promise<Page<SessionCard>> {
-    const limit = query.limit ?? 20;
-    const manager = this.database.read;
-    const now = await this.database.now();
-    const found = await findSessions(manager, query, now, limit);
-    const sessions = await sessionRows(
-      manager,
-      found.map(({ id }) => id),
-    );
-    const rows = new Map(sessions.map((row) => [row.session.id, row]));
-    const outcomes = query.past ? await outcomesOf(manager, sessions) : null;
-    const hasPoint = query.lng !== undefined && query.lat !== undefined && !query.past;
-    return toPage(
-      found.filter(({ id }) => rows.has(id)),
-      limit,
-      ({ square, startsAt, id }) => [square, startsAt, id],
-      ({ id, square }) => ({
-        ...presentCard(rows.get(id)!, now, hasPoint ? Math.round(Math.sqrt(square)) : null),
-        outcome: outcomes?.get(id) ?? null,
-      }),
-    );
+  /** From the index in memory, its text ready; or from the database, where the index cannot answer or has no facts. */
+  async discover(query: SessionQuery): Promise<PageText | Page<SessionCard>> {
+    const limit = query.limit ?? PAGE;
+    const current = await this.reader.current();
+    if (!current) {
+      const now = await this.database.now();
+      return this.present(query, await findSessions(this.database.read, query, now, limit), limit, now);
+    }
+    const after = decodeCursor(query.cursor, 'number', 'instant', 'id');
+    const place = after && {
+      square: Number(after[0]),
+      startsAt: Date.parse(String(after[1])),
+      id: BigInt(after[2] as string),
+    };
+    const slots = await this.search.find(current, query, place, limit + 1);
+    if (query.past) return this.present(query, slots.map(foundIn(current)), limit, new Date(current.now));
+    return pageOf(current, query, slots, limit);
   }
 
-  async summary(query: FindQueryDto): Promise<FindSummary> {
+  async summary(query: FindQuery): Promise<FindSummary> {
+    const current = await this.reader.current();
+    if (current) return this.search.summary(current, query);
     const manager = this.database.read;
     const summary = new Summary();
     for (const session of await countedSessions(manager, query, await this.database.now())) summary.add(session);
@@ -47,4 +54,46 @@ export class DiscoveryService {
     const names = new Map(organizers.map(({ id, name }) => [id, name]));
     return summary.result((id) => names.get(id) ?? '');
   }
+
+  private async present(query: SessionQuery, found: Found[], limit: number, now: Date): Promise<Page<SessionCard>> {
+    const manager = this.database.read;
+    const ids = found.map(({ id }) => id);
+    const sessions = await sessionRows(manager, ids);
+    const rows = new Map(sessions.map((row) => [row.session.id, row]));
+    const outcomes = query.past ? await outcomesOf(manager, sessions) : null;
+    const hasPoint = hasDistance(query);
+    return toPage(
+      found.filter(({ id }) => rows.has(id)),
+      limit,
+      ({ square, startsAt, id }) => [square, startsAt, id],
+      ({ id, square }) => ({
+        ...presentCard(rows.get(id)!, now, hasPoint ? metres(square) : null),
+        outcome: outcomes?.get(id) ?? null,
+      }),
+    );
+  }
+}
+
+const hasDistance = ({ lng, lat, past }: FindQuery): boolean => lng !== undefined && lat !== undefined && !past;
+
+const metres = (square: number): number => Math.round(Math.sqrt(square));
+
+const foundIn =
+  ({ index: { table } }: Current) =>
+  (slot: number): Found => ({
+    id: String(table.key(slot)),
+    startsAt: new Date(table.start(slot)).toISOString(),
+    square: 0,
+  });
+
+/** Cuts `limit + 1` slots to a page. */
+function pageOf(current: Current, query: SessionQuery, slots: number[], limit: number): PageText {
+  const { index, now } = current;
+  const square = squareOf(index, query);
+  const shown = slots.slice(0, limit);
+  const last = shown.at(-1);
+  const { id, startsAt } = last === undefined ? { id: '', startsAt: '' } : foundIn(current)(last);
+  const nextCursor = slots.length > limit && last !== undefined ? encodeCursor([square(last), startsAt, id]) : null;
+  const distance = hasDistance(query) ? (slot: number) => metres(square(slot)) : () => null;
+  return presentPage(index, shown, distance, nextCursor, now);
 }

@@ -1,3 +1,4 @@
+import type { FindQuery, SessionQuery } from '@openday/shared/find';
 import { STEP_FREE } from '@openday/shared/places';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { decodeCursor } from '../../http/cursor';
@@ -7,7 +8,6 @@ import { EventSession } from '../events/session.entity';
 import { Organizer } from '../organizers/organizer.entity';
 import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
-import type { FindQueryDto, SessionQueryDto } from './discovery.dto';
 import type { Counted } from './summary.rules';
 
 /**
@@ -28,7 +28,7 @@ const METRES_PER_DEGREE = 111_320;
 /** Nearest first where a point is given, else soonest, or with `past` the last first; `limit + 1` of them. */
 export async function findSessions(
   manager: EntityManager,
-  query: SessionQueryDto,
+  query: SessionQuery,
   now: Date,
   limit: number,
 ): Promise<Found[]> {
@@ -52,7 +52,7 @@ export async function findSessions(
 }
 
 /** What a summary counts. */
-export async function countedSessions(manager: EntityManager, query: FindQueryDto, now: Date): Promise<Counted[]> {
+export async function countedSessions(manager: EntityManager, query: FindQuery, now: Date): Promise<Counted[]> {
   const rows = matching(manager, query, now)
     .select(['s.startsAt AS "startsAt"', 'e.forms AS forms', 'e.topic AS topic', 'o.path AS path'])
     .addSelect(`CASE WHEN ${openSql(manager)} THEN 1 ELSE 0 END`, 'open');
@@ -74,7 +74,7 @@ export async function countedSessions(manager: EntityManager, query: FindQueryDt
 
 const instant = (at: Date | string): string => (at instanceof Date ? at : new Date(`${at}Z`)).toISOString();
 
-function matching(manager: EntityManager, query: FindQueryDto, now: Date): SelectQueryBuilder<EventSession> {
+function matching(manager: EntityManager, query: FindQuery, now: Date): SelectQueryBuilder<EventSession> {
   const rows = manager
     .createQueryBuilder(EventSession, 's')
     .innerJoin(Event, 'e', 'e.id = s.eventId')
@@ -87,13 +87,13 @@ function matching(manager: EntityManager, query: FindQueryDto, now: Date): Selec
 }
 
 /** Flat-earth distance is exact to 0.1 % within a district; whole square metres compare alike in both databases. */
-function squareOf({ lng, lat }: FindQueryDto): string {
+function squareOf({ lng, lat }: FindQuery): string {
   if (lng === undefined || lat === undefined) return '0';
   const perLng = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
   return `ROUND((v.lat - ${lat}) * ${METRES_PER_DEGREE} * (v.lat - ${lat}) * ${METRES_PER_DEGREE} + (v.lng - ${lng}) * ${perLng} * (v.lng - ${lng}) * ${perLng})`;
 }
 
-function narrow(rows: SelectQueryBuilder<EventSession>, query: FindQueryDto): void {
+function narrow(rows: SelectQueryBuilder<EventSession>, query: FindQuery): void {
   const square = squareOf(query);
   if (query.radius !== undefined && square !== '0')
     rows.andWhere(`${square} <= :within`, { within: query.radius ** 2 });

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { tellShown } from '../changes/changes.writer';
 import { OutboxWriter, type Told } from '../notifications/outbox.writer';
 import type { Organizer } from '../organizers/organizer.entity';
 import { OrganizerFollow } from '../organizers/organizer-follow.entity';
@@ -118,6 +119,7 @@ export class EventWriter {
       .set({ publishedAt: now })
       .where('eventId = :id AND publishedAt IS NULL', { id: event.id })
       .execute();
+    await tellShown(manager, { events: [event.id] });
   }
 
   /** Who is told that an event becomes public, or gets its date. */

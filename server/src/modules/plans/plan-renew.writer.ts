@@ -5,6 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { tellShown } from '../changes/changes.writer';
 import { Event } from '../events/event.entity';
 import { EventWriter, eventColumns } from '../events/event.writer';
 import { EventSession } from '../events/session.entity';
@@ -85,6 +86,7 @@ export class PlanRenewWriter {
     if (!Object.keys(change).length) return false;
     await manager.update(Event, { id: event.id }, change);
     if (moved) await manager.update(EventSession, { eventId: event.id }, { organizerId: organizer.id });
+    await tellShown(manager, { events: [event.id] });
     const { theme } = event;
     Object.assign(event, change);
     return bare(event.theme) !== bare(theme);

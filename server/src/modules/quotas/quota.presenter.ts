@@ -2,6 +2,9 @@ import type { QuotaView } from '@openday/shared/sessions';
 import type { Seats } from '@openday/shared/wire';
 import type { Quota } from './quota.entity';
 
+/** What seats are counted from. */
+type Pool = Pick<Quota, 'capacity' | 'taken' | 'isDefault'>;
+
 const presentSeats = (capacity: number, taken: number): Seats => ({
   capacity,
   taken,
@@ -23,9 +26,9 @@ export const presentQuota = (quota: Quota, rest: number | null): QuotaView => ({
 });
 
 /** All pools of a session together; null where there are none. */
-export function totalSeats(quotas: Quota[]): Seats | null {
+export function totalSeats(quotas: Pool[]): Seats | null {
   if (!quotas.length) return null;
-  const sum = (of: (quota: Quota) => number) => quotas.reduce((total, quota) => total + of(quota), 0);
+  const sum = (of: (quota: Pool) => number) => quotas.reduce((total, quota) => total + of(quota), 0);
   return presentSeats(
     sum((q) => q.capacity),
     sum((q) => q.taken),
@@ -33,7 +36,7 @@ export function totalSeats(quotas: Quota[]): Seats | null {
 }
 
 /** What everybody can get: the public pool, or all where none is, as far as the ceiling over all of them allows. */
-export function publicSeats(quotas: Quota[], ceiling: number | null): Seats | null {
+export function publicSeats(quotas: Pool[], ceiling: number | null): Seats | null {
   const open = quotas.filter(({ isDefault }) => isDefault);
   const seats = totalSeats(open.length ? open : quotas);
   return (
@@ -42,7 +45,7 @@ export function publicSeats(quotas: Quota[], ceiling: number | null): Seats | nu
 }
 
 /** What a ceiling over all pools leaves; null without one. */
-export const restOf = (quotas: Quota[], ceiling: number | null): number | null =>
+export const restOf = (quotas: Pool[], ceiling: number | null): number | null =>
   ceiling === null ? null : Math.max(0, ceiling - quotas.reduce((sum, { taken }) => sum + taken, 0));
 
 const under = (seats: Seats, rest: number | null): Seats =>

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { forUpdate } from '../../database/dialect';
 import { byIndex, changeRows, selectRows } from '../../database/rows';
 import { together } from '../../database/trips';
+import { tellShown } from '../changes/changes.writer';
 import { EventSession } from '../events/session.entity';
 import { Quota } from '../quotas/quota.entity';
 import type { Pool, SessionState } from './admission.rules';
@@ -96,7 +97,9 @@ export async function saveStates(
       if (pool.capacity !== known.capacity) await resize(manager, pool, pool.taken - known.taken);
       else added.set(pool.id, pool.taken - known.taken);
     }
-  await addAllTaken(manager, added);
+  const changed = changes.filter(([before, after]) => looksOther(before, after)).map(([, { id }]) => id);
+  // One trip with the seats themselves.
+  await together([addAllTaken(manager, added), ...(changed.length ? [tellShown(manager, { sessions: changed })] : [])]);
   for (const [before, after] of changes) {
     const { id, waiting, waitNumber, ticketNumber } = after;
     if (after.ceiling !== null && taken(after) > taken(before)) await checkCeiling(manager, after, after.ceiling);
@@ -136,5 +139,12 @@ async function checkCeiling(manager: EntityManager, { id }: SessionState, ceilin
   const all = Number(await manager.sum(Quota, 'taken', { sessionId: id }));
   if (all > ceiling) throw new Error(`session ${id} cannot seat ${all}`);
 }
+
+/** Whether its card shows other numbers now. */
+const looksOther = (before: SessionState, after: SessionState): boolean =>
+  before.waiting !== after.waiting ||
+  before.pools.some(
+    ({ taken, capacity }, i) => taken !== after.pools[i]?.taken || capacity !== after.pools[i]?.capacity,
+  );
 
 const taken = ({ pools }: SessionState): number => pools.reduce((sum, pool) => sum + pool.taken, 0);

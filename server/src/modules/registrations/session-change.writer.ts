@@ -4,6 +4,7 @@ import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
+import { tellShown } from '../changes/changes.writer';
 import { Draw } from '../events/draw.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
@@ -108,6 +109,7 @@ export class SessionChangeWriter {
     const waiting = state.waiting + displacedSeats;
     await this.seats.give(manager, state, { ...over.reduce(giveBack, wanted), waiting }, now);
     await this.audit.append(manager, { accountId: caller.id, act: 'session.change', target: ['session', id] });
+    await tellShown(manager, { sessions: [id] });
     return affected;
   }
 
@@ -156,6 +158,7 @@ export class SessionChangeWriter {
       manager,
       live.map((registration) => registration.id),
     );
+    await tellShown(manager, { sessions: [id] });
     return everybody(manager, row.eventId, live, 'sessionCancelled', now);
   }
 

@@ -16,6 +16,7 @@ import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
+import { tellShown } from '../changes/changes.writer';
 import { Draw } from '../events/draw.entity';
 import { Event } from '../events/event.entity';
 import { EventsService } from '../events/events.service';
@@ -96,6 +97,7 @@ export class SessionChangesService {
       await manager.update(EventSession, { id }, setupColumns(setup, startsAt));
       const gone = await this.setups.write(manager, id, setup);
       if (gone.length) await manager.delete(Invitation, { quotaId: In(gone) });
+      await tellShown(manager, { sessions: [id] });
       await this.audit.append(manager, { accountId: caller.id, act: 'session.setup', target: ['session', id] });
       return this.detail(manager, id);
     });

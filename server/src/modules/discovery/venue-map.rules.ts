@@ -1,0 +1,102 @@
+import type { AccessNote } from '@openday/shared/places';
+import { STEP_FREE } from '@openday/shared/places';
+import KDBush from 'kdbush';
+import { comparable } from '../events/search.rules';
+
+export interface ShownVenue {
+  id: string;
+  name: string;
+  address: string;
+  lng: number;
+  lat: number;
+  access: AccessNote[];
+}
+
+interface Point {
+  lng: number;
+  lat: number;
+}
+
+const METRES_PER_DEGREE = 111_320;
+/** Venues newer than the tree are looked through one by one, up to so many. */
+const NEWCOMERS = 64;
+
+/** Squared metres to a point: flat-earth, exact to 0.1 % within a district, in whole numbers that compare as in SQL. */
+export function squareTo({ lng, lat }: Point): (venue: Point) => number {
+  const perLng = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
+  return (v) =>
+    Math.round(
+      (v.lat - lat) * METRES_PER_DEGREE * (v.lat - lat) * METRES_PER_DEGREE +
+        (v.lng - lng) * perLng * (v.lng - lng) * perLng,
+    );
+}
+
+/** Venues by number, and where they are. */
+export class VenueMap {
+  readonly all: ShownVenue[] = [];
+  readonly plainNames: string[] = [];
+  readonly stepFree: boolean[] = [];
+  private readonly numbers = new Map<string, number>();
+  private tree: KDBush | null = null;
+
+  find = (id: string): number => this.numbers.get(id) ?? -1;
+
+  put(venue: ShownVenue): number {
+    const known = this.find(venue.id);
+    const number = known < 0 ? this.all.length : known;
+    const before = this.all[number];
+    this.all[number] = venue;
+    this.plainNames[number] = comparable(venue.name);
+    this.stepFree[number] = venue.access.some((note) => STEP_FREE.includes(note));
+    this.numbers.set(venue.id, number);
+    if (before && (before.lng !== venue.lng || before.lat !== venue.lat)) this.tree = null;
+    return number;
+  }
+
+  /**
+   * Venues round a point within so many metres, nearest first, in rings: each time all those between two distances,
+   * with their squares. Those nearer than `fromSquare` are left out.
+   */
+  *rings(point: Point, fromSquare: number, radius: number): Generator<{ venue: number; square: number }[]> {
+    const tree = this.built();
+    const square = squareTo(point);
+    const most = Math.min(radius, EVERYWHERE);
+    let [inner, outer] = [fromSquare - 1, Math.min(most, Math.max(FIRST_RING, Math.sqrt(fromSquare) * 2))];
+    for (;;) {
+      const ring = [];
+      let covered = 0;
+      for (const venue of this.boxed(tree, point, outer)) {
+        const away = square(this.all[venue]!);
+        if (away > outer ** 2) continue;
+        covered++;
+        if (away > inner) ring.push({ venue, square: away });
+      }
+      yield ring.sort((a, b) => a.square - b.square || a.venue - b.venue);
+      if (outer >= most || covered === this.all.length) return;
+      inner = outer ** 2;
+      outer = Math.min(most, outer * 2);
+    }
+  }
+
+  /** All venues within so many metres, and some beyond. */
+  private boxed(tree: KDBush | null, { lng, lat }: Point, metres: number): number[] {
+    // A little more, so that rounding leaves nobody out.
+    const dLat = (metres * 1.001) / METRES_PER_DEGREE;
+    const dLng = dLat / Math.cos((lat * Math.PI) / 180);
+    const near = tree ? tree.range(lng - dLng, lat - dLat, lng + dLng, lat + dLat) : [];
+    for (let venue = tree?.numItems ?? 0; venue < this.all.length; venue++) near.push(venue);
+    return near;
+  }
+
+  private built(): KDBush | null {
+    if (this.tree && this.all.length - this.tree.numItems <= NEWCOMERS) return this.tree;
+    if (this.all.length <= NEWCOMERS) return null;
+    this.tree = new KDBush(this.all.length);
+    for (const { lng, lat } of this.all) this.tree.add(lng, lat);
+    return this.tree.finish();
+  }
+}
+
+const FIRST_RING = 250;
+/** Metres; China from end to end. */
+const EVERYWHERE = 8_000_000;
