@@ -1,5 +1,6 @@
+import type { SessionCard } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
-import { presentFacts } from '../events/session.presenter';
+import { phaseOf } from '../events/session.rules';
 import type { CardText, ShownIndex } from './shown-index.rules';
 import type { Shown } from './shown-table.rules';
 
@@ -14,7 +15,7 @@ export function presentPage(
   index: ShownIndex,
   slots: number[],
   distanceOf: (slot: number) => number | null,
-  nextCursor: Page<unknown>['nextCursor'],
+  nextCursor: Page<SessionCard>['nextCursor'],
   now: number,
 ): PageText {
   let text = '{"items":[';
@@ -22,8 +23,8 @@ export function presentPage(
   for (const [i, slot] of slots.entries()) {
     const card = cardOf(index, slot, now);
     const distance = distanceOf(slot);
-    text += `${i ? ',' : ''}${card.head}${distance}${card.tail}`;
-    const near = (distance ?? -1) | 0;
+    text += `${i ? ',' : ''}${card.text}${distance},"outcome":null}`;
+    const near = distance ?? -1;
     one = Math.imul(one ^ card.hash[0] ^ near, 0x01000193);
     other = Math.imul(other ^ card.hash[1], 0x85ebca6b) + near;
   }
@@ -36,41 +37,34 @@ function cardOf(index: ShownIndex, slot: number, now: number): CardText {
   const known = index.cards.get(slot);
   if (known && now < known.until) return known;
   const shown = index.table.read(slot);
-  const session = {
-    id: shown.id,
-    mode: shown.mode,
-    waiting: shown.waiting,
-    startsAt: new Date(shown.startsAt),
-    endsAt: new Date(shown.endsAt),
-    opensAt: shown.opensAt === null ? null : new Date(shown.opensAt),
-    closesAt: shown.closesAt === null ? null : new Date(shown.closesAt),
-    cancelledAt: null,
-  };
-  const { eventId, theme, topic, forms, seats } = shown;
-  const event = { id: eventId, theme, topic, forms };
-  const organizer = index.organizers[index.table.organizer(slot)]!;
-  const venue = index.venues.all[index.table.venue(slot)]!;
-  const text = JSON.stringify(presentFacts({ session, event, organizer, venue, seats }, new Date(now), HERE));
-  const cut = text.lastIndexOf(MARK);
-  const card = {
-    head: text.slice(0, cut + LABEL),
-    tail: text.slice(cut + MARK.length),
-    hash: hashOf(text),
-    until: holdsUntil(shown, now),
-  };
+  const text = cardText(shown, index.organizerText(slot), index.venueText(slot), now);
+  const card = { text, hash: hashOf(text), until: holdsUntil(shown, now) };
   index.cards.set(slot, card);
   return card;
 }
 
-/** Stands where each page puts its own distance. */
-const HERE = -1;
-const MARK = `"distance":${HERE}`;
-const LABEL = '"distance":'.length;
+/** As `presentCard` has it, up to the distance; that both say the same is a test. */
+function cardText(shown: Shown, organizer: string, venue: string, now: number): string {
+  const { id, eventId, startsAt, endsAt, opensAt, closesAt, mode, seats } = shown;
+  const at = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), opensAt: moment(opensAt) };
+  const phase = phaseOf({ ...at, mode, closesAt: moment(closesAt), cancelledAt: null }, seats, new Date(now));
+  const [opens, closes] = [opensAt, closesAt].map((when) => (when === null ? 'null' : `"${instant(when)}"`));
+  return (
+    `{"id":"${id}","eventId":"${eventId}","theme":${JSON.stringify(shown.theme)},"forms":${JSON.stringify(shown.forms)},` +
+    `"topic":${JSON.stringify(shown.topic)},"organizer":${organizer},"venue":${venue},"startsAt":"${instant(startsAt)}",` +
+    `"endsAt":"${instant(endsAt)}","mode":"${mode}","opensAt":${opens},"closesAt":${closes},` +
+    `"seats":${JSON.stringify(seats)},"waiting":${shown.waiting},"phase":"${phase}","distance":`
+  );
+}
+
+const instant = (at: number): string => new Date(at).toISOString();
+const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
 /** Until when nothing of a session changes by itself. */
 function holdsUntil({ opensAt, closesAt, startsAt, endsAt }: Shown, now: number): number {
-  const turns = [opensAt, closesAt, startsAt, endsAt].filter((at) => at !== null && at > now) as number[];
-  return Math.min(Infinity, ...turns);
+  let until = Infinity;
+  for (const at of [opensAt, closesAt, startsAt, endsAt]) if (at !== null && at > now && at < until) until = at;
+  return until;
 }
 
 /** FNV-1a and a multiplicative hash beside it, 32 bits each. */

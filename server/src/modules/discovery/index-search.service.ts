@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FindQuery, FindSummary } from '@openday/shared/find';
 import { FORMS } from '@openday/shared/forms';
+import { TOPICS } from '@openday/shared/topics';
 import type { Current } from './discovery.reader';
 import { MatchMemory, matchOf } from './match.rules';
 import { Summary } from './summary.rules';
@@ -59,7 +60,7 @@ export class IndexSearch {
           startsAt: table.start(slot),
           open: table.open(slot, now),
           forms: FORMS.filter((_, i) => bits & (1 << i)),
-          topic: table.topic(slot),
+          topic: TOPICS[table.topic(slot) - 1] ?? null,
           path: organizers[table.organizer(slot)]!.path,
         });
       } else if (performance.now() - began > SLICE_MS) {

@@ -2,50 +2,42 @@ import type { FindQuery } from '@openday/shared/find';
 import { formsMeant, holds, names, searchWords } from '../events/search.rules';
 import { Recent } from './recent.rules';
 import type { ShownIndex } from './shown-index.rules';
-import { formBits } from './shown-table.rules';
+import { formBits, topicNumber } from './shown-table.rules';
 import { squareTo } from './venue-map.rules';
 
 /** Whether a listed session is wanted. */
 export type Match = (slot: number) => boolean;
 
-/** All of a query's filters but those of time order: place within a radius, dates, form, topic, unit, words, seats. */
+/** All of a query's filters; whether it is over, and when it starts, too. */
 export function matchOf(index: ShownIndex, memory: MatchMemory, query: FindQuery, now: number): Match {
   const { table, venues } = index;
-  const { past = false, topic, lng, lat, radius } = query;
+  const { past = false, open, accessible, lng, lat, radius } = query;
   const [from, to] = [query.from ? Date.parse(query.from) : 0, query.to ? Date.parse(query.to) : Infinity];
-  const tests: Match[] = [];
-  if (query.form) {
-    const bits = formBits([query.form]);
-    tests.push((slot) => (table.forms(slot) & bits) !== 0);
-  }
-  if (topic) tests.push((slot) => table.topic(slot) === topic);
-  if (query.accessible) tests.push((slot) => venues.stepFree[table.venue(slot)]!);
-  if (query.organizer) {
-    const under = memory.under(index, query.organizer);
-    tests.push((slot) => under(table.organizer(slot)));
-  }
-  if (query.open) tests.push((slot) => table.open(slot, now));
-  if (radius !== undefined && lng !== undefined && lat !== undefined) {
-    const square = squareTo({ lng, lat });
-    tests.push((slot) => square(venues.all[table.venue(slot)]!) <= radius ** 2);
-  }
-  for (const word of searchWords(query.q ?? '')) {
-    const { theme, organizer, venue, forms } = memory.word(index, word);
-    tests.push(
-      (slot) =>
-        (table.forms(slot) & forms) !== 0 ||
-        theme(table.theme(slot)) ||
-        organizer(table.organizer(slot)) ||
-        venue(table.venue(slot)),
-    );
-  }
+  const forms = query.form ? formBits([query.form]) : 0;
+  const topic = topicNumber(query.topic ?? null);
+  const under = query.organizer ? memory.under(index, query.organizer) : null;
+  const words = searchWords(query.q ?? '').map((word) => memory.word(index, word));
+  const square = lng !== undefined && lat !== undefined ? squareTo({ lng, lat }) : null;
+  const within = square && radius !== undefined ? radius ** 2 : Infinity;
   return (slot) => {
-    const [start, over] = [table.start(slot), table.end(slot) <= now];
-    if (over !== past || start < from || start >= to) return false;
-    for (const test of tests) if (!test(slot)) return false;
-    return true;
+    if (forms && !(table.forms(slot) & forms)) return false;
+    if (topic && table.topic(slot) !== topic) return false;
+    if (under && !under(table.organizer(slot))) return false;
+    if (table.end(slot) <= now !== past) return false;
+    const start = table.start(slot);
+    if (start < from || start >= to) return false;
+    if (accessible && !venues.stepFree[table.venue(slot)]) return false;
+    if (open && !table.open(slot, now)) return false;
+    for (const word of words) if (!isMet(index, slot, word)) return false;
+    return within === Infinity || square!(venues.all[table.venue(slot)]!) <= within;
   };
 }
+
+const isMet = ({ table }: ShownIndex, slot: number, { forms, theme, organizer, venue }: WordMatch): boolean =>
+  (table.forms(slot) & forms) !== 0 ||
+  theme(table.theme(slot)) ||
+  organizer(table.organizer(slot)) ||
+  venue(table.venue(slot));
 
 type Asked = (number: number) => boolean;
 

@@ -17,10 +17,9 @@ export interface ShownRow extends Shown {
   organizerId: string;
 }
 
-/** A session's card as JSON, cut where the distance belongs. */
+/** A session's card as JSON, up to the distance. */
 export interface CardText {
-  head: string;
-  tail: string;
+  text: string;
   /** Two numbers that tell it from any other. */
   hash: [number, number];
   /** Ms since 1970: its phase holds until then. */
@@ -38,8 +37,12 @@ export class ShownIndex {
   readonly organizers: ShownOrganizer[] = [];
   readonly plainNames: string[] = [];
   private readonly numbers = new Map<string, number>();
+  /** Every slot of a unit, listed or not. */
+  private readonly byOrganizer: Set<number>[] = [];
   /** By slot. */
   readonly cards = new Recent<number, CardText>(CARDS);
+  private organizerTexts: string[] = [];
+  private venueTexts: string[] = [];
   /** Goes up when a name, a place or a unit's path changed: what was worked out from them is to be thrown away. */
   names = 0;
 
@@ -54,15 +57,38 @@ export class ShownIndex {
     this.renamed();
   }
 
+  /** The units above one that are not known yet. */
+  unitsAbove(id: string): string[] {
+    const path = this.organizers[this.findOrganizer(id)]?.path ?? '';
+    return path.split('/').filter((above) => above && this.findOrganizer(above) < 0);
+  }
+
   putVenue(venue: ShownVenue): void {
     this.venues.put(venue);
     this.renamed();
+  }
+
+  /** The unit that holds a slot, and its venue, as a card's JSON has them. */
+  organizerText(slot: number): string {
+    const number = this.table.organizer(slot);
+    const { id, name } = this.organizers[number]!;
+    this.organizerTexts[number] ??= JSON.stringify({ id, name });
+    return this.organizerTexts[number];
+  }
+
+  venueText(slot: number): string {
+    const number = this.table.venue(slot);
+    const { id, name, address, lng, lat, access } = this.venues.all[number]!;
+    this.venueTexts[number] ??= JSON.stringify({ id, name, address, lng, lat, access });
+    return this.venueTexts[number];
   }
 
   private renamed(): void {
     this.names++;
     this.lists.version++;
     this.cards.clear();
+    this.organizerTexts = [];
+    this.venueTexts = [];
   }
 
   /** Whether its venue and unit are known. */
@@ -70,9 +96,26 @@ export class ShownIndex {
 
   /** Lists a session that is placed. */
   put(row: ShownRow): void {
-    const slot = this.table.put(row, this.venues.find(row.venueId), this.findOrganizer(row.organizerId));
+    const [known, organizer] = [this.table.find(row.id), this.findOrganizer(row.organizerId)];
+    if (known >= 0) this.byOrganizer[this.table.organizer(known)]?.delete(known);
+    const slot = this.table.put(row, this.venues.find(row.venueId), organizer);
+    this.byOrganizer[organizer] ??= new Set();
+    this.byOrganizer[organizer].add(slot);
     this.lists.list(slot);
     this.cards.delete(slot);
+  }
+
+  /** The slots of a unit and all below it, where they are at most so many; else null. */
+  heldBy(organizerId: string, most: number): number[] | null {
+    const part = `/${organizerId}/`;
+    const slots: number[] = [];
+    for (const [number, { path }] of this.organizers.entries()) {
+      const own = path.includes(part) ? this.byOrganizer[number] : undefined;
+      if (!own) continue;
+      if (slots.length + own.size > most) return null;
+      for (const slot of own) if (this.lists.isListed(slot)) slots.push(slot);
+    }
+    return slots;
   }
 
   /** Takes a session off the lists. */

@@ -53,12 +53,12 @@ export class ShownLists {
   }
 
   /** The place in a list of the first slot at or after a start and id. */
-  from(list: readonly number[], start: number, key = 0n, startOf: (slot: number) => number = this.table.start): number {
+  from(list: readonly number[], start: number, key = 0n, startOf?: (slot: number) => number): number {
     let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       const slot = list[middle]!;
-      const other = startOf(slot);
+      const other = startOf ? startOf(slot) : this.table.start(slot);
       if (other < start || (other === start && this.table.key(slot) < key)) low = middle + 1;
       else high = middle;
     }

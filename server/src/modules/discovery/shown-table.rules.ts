@@ -68,19 +68,43 @@ export class ShownTable {
     this.seats.set([seats?.capacity ?? NO_SEATS, seats?.taken ?? 0, seats?.left ?? 0, shown.waiting], slot * SEATS);
     this.places.set([venue, organizer, this.themeNumber(shown.theme), this.formNumber(shown.forms)], slot * PLACES);
     const mode = MODES.indexOf(shown.mode) | (shown.hasPublicPool ? PUBLIC_POOL : 0);
-    this.bytes.set([mode, formBits(shown.forms), shown.topic ? TOPICS.indexOf(shown.topic) + 1 : 0], slot * BYTES);
+    this.bytes.set([mode, formBits(shown.forms), topicNumber(shown.topic)], slot * BYTES);
     return slot;
   }
 
-  start = (slot: number): number => this.times[slot * TIMES + START]!;
-  end = (slot: number): number => this.times[slot * TIMES + END]!;
-  venue = (slot: number): number => this.places[slot * PLACES + VENUE]!;
-  organizer = (slot: number): number => this.places[slot * PLACES + ORGANIZER]!;
-  theme = (slot: number): number => this.places[slot * PLACES + THEME]!;
+  start(slot: number): number {
+    return this.times[slot * TIMES + START]!;
+  }
+
+  end(slot: number): number {
+    return this.times[slot * TIMES + END]!;
+  }
+
+  venue(slot: number): number {
+    return this.places[slot * PLACES + VENUE]!;
+  }
+
+  organizer(slot: number): number {
+    return this.places[slot * PLACES + ORGANIZER]!;
+  }
+
+  theme(slot: number): number {
+    return this.places[slot * PLACES + THEME]!;
+  }
+
   /** A bit for each form, in the order of `FORMS`. */
-  forms = (slot: number): number => this.bytes[slot * BYTES + FORM]!;
-  topic = (slot: number): Topic | null => TOPICS[this.bytes[slot * BYTES + TOPIC]! - 1] ?? null;
-  key = (slot: number): bigint => this.ids[slot * 2]!;
+  forms(slot: number): number {
+    return this.bytes[slot * BYTES + FORM]!;
+  }
+
+  /** Its place in `TOPICS`, from 1; 0 = none. */
+  topic(slot: number): number {
+    return this.bytes[slot * BYTES + TOPIC]!;
+  }
+
+  key(slot: number): bigint {
+    return this.ids[slot * 2]!;
+  }
 
   /** Whether a seat can be had at `now`, or nobody registers. */
   open(slot: number, now: number): boolean {
@@ -101,7 +125,7 @@ export class ShownTable {
       eventId: String(this.ids[slot * 2 + 1]),
       theme: this.themes[this.theme(slot)]!,
       forms: this.formLists[this.places[slot * PLACES + FORM_LIST]!]!,
-      topic: this.topic(slot),
+      topic: TOPICS[this.topic(slot) - 1] ?? null,
       startsAt: this.start(slot),
       endsAt: this.end(slot),
       opensAt: moment(this.times[times + OPENS]!),
@@ -167,6 +191,8 @@ export class ShownTable {
 }
 
 const moment = (at: number): number | null => (Number.isNaN(at) ? null : at);
+
+export const topicNumber = (topic: Topic | null): number => (topic ? TOPICS.indexOf(topic) + 1 : 0);
 
 export const formBits = (forms: readonly Form[]): number =>
   forms.reduce((bits, form) => bits | (1 << FORMS.indexOf(form)), 0);

@@ -68,9 +68,19 @@ async function take(
   rows: { id: string; shown: ShownRow | null }[],
 ): Promise<void> {
   const shown = rows.flatMap((row) => row.shown ?? []);
-  const venues = shown.filter(({ venueId }) => index.venues.find(venueId) < 0).map(({ venueId }) => venueId);
-  const organizers = shown.filter(({ organizerId: id }) => index.findOrganizer(id) < 0).map((row) => row.organizerId);
-  await readNamed(manager, index, venues, organizers);
+  const unknown = (ids: string[], find: (id: string) => number) => [...new Set(ids.filter((id) => find(id) < 0))];
+  await readNamed(
+    manager,
+    index,
+    unknown(
+      shown.map(({ venueId }) => venueId),
+      index.venues.find,
+    ),
+    unknown(
+      shown.map(({ organizerId }) => organizerId),
+      index.findOrganizer,
+    ),
+  );
   for (const { id, shown } of rows) {
     if (shown && index.isPlaced(shown)) index.put(shown);
     else index.remove(id);
@@ -85,6 +95,9 @@ async function readNamed(
 ): Promise<void> {
   for (const ids of pieces(organizers))
     for (const one of await shownOrganizers(manager, 'WHERE id IN (:ids)', { ids })) index.putOrganizer(one);
+  // A summary names the units above as well.
+  const above = new Set(organizers.flatMap((id) => index.unitsAbove(id)));
+  if (above.size) await readNamed(manager, index, [], [...above]);
   for (const ids of pieces(venues))
     for (const one of await shownVenues(manager, 'WHERE id IN (:ids)', { ids })) index.putVenue(one);
 }

@@ -15,6 +15,8 @@ export interface After {
 /** Yielded now and then while nothing is found: a good moment to let others have the processor. */
 export const PAUSE = -1;
 const VISITS = 2000;
+/** A unit's sessions, when they are so few, are taken by themselves and sorted. */
+const FEW = 5000;
 
 /**
  * The sessions that match, in a list's order: nearest first where a point is given, else soonest, and with `past` the
@@ -27,6 +29,8 @@ export function walk(
   now: number,
   after: After | null,
 ): Generator<number> {
+  const few = query.organizer ? index.heldBy(query.organizer, FEW) : null;
+  if (few) return sorted(index, few.filter(match), query, after);
   if (query.past) return backwards(index.lists, match, query, now, after);
   const { lng, lat, radius = Infinity } = query;
   const earliest = Math.max(now - index.lists.longest, query.from ? Date.parse(query.from) : 0);
@@ -40,6 +44,23 @@ export function squareOf(index: ShownIndex, { lng, lat, past }: FindQuery): (slo
   if (past || lng === undefined || lat === undefined) return () => 0;
   const square = squareTo({ lng, lat });
   return (slot) => square(index.venues.all[index.table.venue(slot)]!);
+}
+
+function* sorted(index: ShownIndex, slots: number[], query: FindQuery, after: After | null): Generator<number> {
+  const { table } = index;
+  const square = squareOf(index, query);
+  const sign = query.past ? -1 : 1;
+  const order = (one: After, other: After): number =>
+    one.square - other.square ||
+    sign * (one.startsAt - other.startsAt || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  const places = slots.map((slot) => ({
+    slot,
+    square: square(slot),
+    startsAt: table.start(slot),
+    id: table.key(slot),
+  }));
+  const rest = after ? places.filter((place) => order(place, after) > 0) : places;
+  for (const { slot } of rest.sort(order)) yield slot;
 }
 
 interface Span {

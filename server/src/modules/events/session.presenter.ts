@@ -1,6 +1,4 @@
-import type { Form } from '@openday/shared/forms';
 import type { SessionCard, SessionDetail } from '@openday/shared/sessions';
-import type { Seats } from '@openday/shared/wire';
 import type { Organizer } from '../organizers/organizer.entity';
 import type { Quota } from '../quotas/quota.entity';
 import { presentQuota, publicSeats, restOf } from '../quotas/quota.presenter';
@@ -24,32 +22,15 @@ export interface SessionRow {
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /** `distance` in metres, or null. */
-export const presentCard = (row: SessionRow, now: Date, distance: number | null): SessionCard =>
-  presentFacts({ ...row, seats: publicSeats(row.quotas, row.session.ceiling) }, now, distance);
-
-/** What a card is made of. */
-export interface CardFacts {
-  session: Pick<
-    EventSession,
-    'id' | 'startsAt' | 'endsAt' | 'mode' | 'opensAt' | 'closesAt' | 'cancelledAt' | 'waiting'
-  >;
-  event: Pick<Event, 'id' | 'theme' | 'topic'> & { forms: readonly Form[] };
-  organizer: Pick<Organizer, 'id' | 'name'>;
-  venue: Pick<Venue, 'id' | 'name' | 'address' | 'lng' | 'lat' | 'access'>;
-  seats: Seats | null;
-}
-
-export function presentFacts(
-  { session, event, organizer, venue, seats }: CardFacts,
-  now: Date,
-  distance: number | null,
-): SessionCard {
-  const { id, name, address, lng, lat, access } = venue;
+export function presentCard(row: SessionRow, now: Date, distance: number | null): SessionCard {
+  const { session, event, organizer, quotas } = row;
+  const { id, name, address, lng, lat, access } = row.venue;
+  const seats = publicSeats(quotas, session.ceiling);
   return {
     id: session.id,
     eventId: event.id,
     theme: event.theme,
-    forms: [...event.forms],
+    forms: event.forms,
     topic: event.topic,
     organizer: { id: organizer.id, name: organizer.name },
     venue: { id, name, address, lng, lat, access },
