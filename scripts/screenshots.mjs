@@ -7,6 +7,7 @@ import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
+import { mineScenes } from './scenes/mine-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
 import { voiceScenes } from './scenes/voice-scenes.mjs';
@@ -75,7 +76,7 @@ try {
     if (role === 'organizer') await shot('1280', DESK);
   }
   const scenes = [...(await residentScenes(product.url)), ...(await deskScenes(product.url))];
-  scenes.push(...(await voiceScenes(product.url)));
+  scenes.push(...(await voiceScenes(product.url)), ...(await mineScenes(product.url)));
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);

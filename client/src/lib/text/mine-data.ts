@@ -1,5 +1,6 @@
 import type { ConsentKind, MessageTopic } from '@openday/shared/me';
 import type { RegistrationStatus } from '@openday/shared/registrations';
+import { versionText } from './privacy';
 
 /** Words of what is kept of me: seeing, taking along, correcting and deleting it; follows, family and messages. */
 export const mineData = {
@@ -87,7 +88,7 @@ export const mineData = {
       privacy: '把称呼和手机号给办活动的单位',
       sms: '收短信',
     } satisfies Record<ConsentKind, string>,
-    agreed: (at: string, version: string) => `${at} 同意，说明是 ${version} 那一版`,
+    agreed: (at: string, version: string) => `${at} 同意，说明是 ${versionText(version)}那一版`,
     withdrawn: (at: string) => `${at} 撤回了`,
     noConsent: '还没有同意过什么',
     withdraw: '撤回',

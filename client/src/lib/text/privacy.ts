@@ -1,9 +1,15 @@
+/** 2026年11月21日 */
+export function versionText(version: string): string {
+  const [year, month, day] = version.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /**
  * 隐私说明, in plain words. A changed meaning takes a new version in shared/src/consent-texts.ts, and is then asked anew.
  */
 export const privacyText = {
   title: '隐私说明',
-  version: (day: string) => `${day} 起用的版本`,
+  version: (version: string) => `${versionText(version)}起用的这一版`,
   lead: '报名要留称呼和手机号，为的是办活动的人认得您、变了能找到您。别的用不着，我们也不要。',
   parts: [
     {

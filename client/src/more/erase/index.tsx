@@ -12,6 +12,7 @@ import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
+import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { forgetAccount } from '@/lib/auth';
 import { serverNow } from '@/lib/clock';
@@ -33,6 +34,7 @@ export default function ErasePage() {
   });
   return (
     <Page>
+      {!account && <SignInFirst />}
       {account && isPending && <Skeleton cards={3} height={96} />}
       {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
       {account && data && (

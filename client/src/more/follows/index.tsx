@@ -7,23 +7,27 @@ import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
 import { Skeleton } from '@/components/Skeleton';
+import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { useMyFollows } from '@/features/follows/useMyFollows';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
 import { mineData } from '@/lib/text/mine-data';
+import { useAccount } from '@/lib/tokens';
 import { FollowRow } from './FollowRow';
 
 const { follows: words } = mineData;
 
 /** 我关注的: units and activities, with what comes next of each; let go by one tap, and taken back by another. */
 export default function FollowsPage() {
+  const account = useAccount();
   const { data, isPending, isError, error, refetch } = useMyFollows();
-  useDidShow(() => void refetch());
+  useDidShow(() => void (account && refetch()));
   const empty = data && data.organizers.length + data.events.length === 0;
   return (
     <Page>
-      {isPending && <Skeleton cards={3} height={72} />}
+      {!account && <SignInFirst />}
+      {account && isPending && <Skeleton cards={3} height={72} />}
       {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
       {empty && (
         <Empty

@@ -8,6 +8,7 @@ import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { Switch } from '@/components/Switch';
+import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { sayFailure } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
@@ -30,6 +31,13 @@ export default function MessagesPage() {
     onSuccess: (settings) => client.setQueryData(queryKey, settings),
     onError: sayFailure,
   });
+  if (!account) {
+    return (
+      <Page>
+        <SignInFirst />
+      </Page>
+    );
+  }
   return (
     <Page>
       <View className="note">

@@ -11,6 +11,7 @@ import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { ProfileSheet } from '@/features/accounts/ProfileSheet';
+import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -35,6 +36,7 @@ export default function MyDataPage() {
   useDidShow(() => void (account && refetch()));
   return (
     <Page>
+      {!account && <SignInFirst />}
       {account && isPending && <Skeleton cards={4} height={96} />}
       {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
       {account && data && <All data={data} onChanged={() => void refetch()} />}

@@ -1,11 +1,9 @@
 import { currentVersion } from '@openday/shared/consent-texts';
-import { dayText } from '@openday/shared/dates';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
-import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { privacyText as words } from '@/lib/text/privacy';
 import { useAccount } from '@/lib/tokens';
@@ -19,9 +17,7 @@ export default function PrivacyPage() {
       <Group>
         <View className="section">
           <Phrase>{words.lead}</Phrase>
-          <View className="cell__sub">
-            {words.version(dayText(`${currentVersion('privacy')}T00:00:00.000Z`, serverNow()))}
-          </View>
+          <View className="cell__sub">{words.version(currentVersion('privacy'))}</View>
         </View>
       </Group>
       {words.parts.map(({ title, items }) => (

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { MyData } from '@openday/shared/me';
+import { Account } from '../support/account';
+import { Visitor } from './browser';
+import { opened } from './opening';
+import { registers } from './resident';
+
+const here = opened();
+
+test('A39 a resident takes their data along as a file, deletes the account by its word, and no token of it opens anything', async () => {
+  const { browser, product } = here;
+  const desk = await Account.of(product.origin, 'district');
+  const session = await desk.publishes('污水厂开放日');
+  const me = await Visitor.come(browser, product.origin);
+  await registers(me, '污水厂开放日', '带走的人', 2);
+  const token = (await Account.of(product.origin, 'resident', '带走的人')).tokens?.accessToken;
+
+  await me.goTo('pages/me/index');
+  await me.tap(/^我的资料/);
+  await me.sees('把称呼和手机号给办活动的单位');
+  const [download] = await Promise.all([me.page.waitForEvent('download'), me.tap('导出一份')]);
+  expect(download.suggestedFilename()).toMatch(/^开放日-我的资料-\d{4}-\d{2}-\d{2}\.json$/);
+  const data = JSON.parse(readFileSync(await download.path(), 'utf8')) as MyData;
+  expect(data.account.name).toBe('带走的人');
+  expect(data.registrations.map(({ registration }) => registration.session.id)).toEqual([session.id]);
+  expect(data.consents).toMatchObject([{ kind: 'privacy', withdrawnAt: null }]);
+
+  await me.tap(/^删除账号/);
+  await me.sees('1 份报名会取消，名额马上让给后面的人');
+  await me.tap('删除我的账号');
+  await me.sees('写上“删除”两个字才能删');
+  await me.type('写上“删除”两个字', '删除');
+  await me.tap('删除我的账号');
+  await me.sees('还没登录');
+
+  const reply = await fetch(`${product.origin}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  expect(reply.status).toBe(401);
+  const { sessions } = await desk.get<{ sessions: { seats: { taken: number } }[] }>(`/events/${session.eventId}`);
+  expect(sessions[0]?.seats.taken).toBe(0);
+  await me.leave();
+});
