@@ -7,6 +7,7 @@ import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
+import { findScenes } from './scenes/find-scenes.mjs';
 import { mineScenes } from './scenes/mine-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
@@ -78,6 +79,7 @@ try {
   const scenes = [...(await residentScenes(product.url)), ...(await deskScenes(product.url))];
   scenes.push(...(await voiceScenes(product.url)), ...(await mineScenes(product.url)));
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
+  scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
   }

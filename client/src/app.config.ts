@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/discover/index', 'pages/mine/index', 'pages/me/index'],
+  pages: ['pages/discover/index', 'pages/calendar/index', 'pages/mine/index', 'pages/me/index'],
   subPackages: [
     // One activity and registering for it; fetched while the list is read, where it is not at once asked for.
     { root: 'pages/event', pages: ['index'] },
@@ -13,6 +13,7 @@ export default defineAppConfig({
         'draw/index',
         'restrictions/index',
         'poster/index',
+        'past/index',
         'my-data/index',
         'erase/index',
         'follows/index',
@@ -76,6 +77,7 @@ export default defineAppConfig({
     backgroundColor: '#f7f7f7',
     list: [
       { pagePath: 'pages/discover/index', text: '找活动' },
+      { pagePath: 'pages/calendar/index', text: '日历' },
       { pagePath: 'pages/mine/index', text: '我的活动' },
       { pagePath: 'pages/me/index', text: '我' },
     ],

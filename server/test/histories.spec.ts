@@ -1,6 +1,7 @@
 import type { Registration as Wire } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import * as fc from 'fast-check';
+import { databaseNow } from '../src/database/clock';
 import { Quota } from '../src/modules/quotas/quota.entity';
 import { Registration } from '../src/modules/registrations/registration.entity';
 import { SeatsWriter } from '../src/modules/registrations/seats.writer';
@@ -87,7 +88,7 @@ async function perform(session: SessionDetail, held: Map<number, string>, one: A
   async function pass(work: Parameters<TestApp['database']['write']>[0]): Promise<void> {
     await test_.database.write(async (manager) => {
       await work(manager);
-      await test_.app.get(SeatsWriter).settle(manager, session.id);
+      await test_.app.get(SeatsWriter).settle(manager, session.id, await databaseNow(manager));
     });
   }
 }

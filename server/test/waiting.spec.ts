@@ -2,6 +2,7 @@ import type { EventDetail } from '@openday/shared/events';
 import type { Programme } from '@openday/shared/places';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
+import { databaseNow } from '../src/database/clock';
 import { Ids } from '../src/database/ids';
 import { Account } from '../src/modules/accounts/account.entity';
 import { Organizer } from '../src/modules/organizers/organizer.entity';
@@ -30,7 +31,7 @@ const state = async (who: Api, id: string) => (await who.get<Registration>(path(
 /** As the job does it each minute. */
 const settle = (sessionId: string) =>
   test_.database.write(async (manager) => {
-    await test_.app.get(SeatsWriter).settle(manager, sessionId);
+    await test_.app.get(SeatsWriter).settle(manager, sessionId, await databaseNow(manager));
   });
 const change = (id: string, columns: Partial<Row>) =>
   test_.database.write((manager) => manager.update(Row, { id }, columns));

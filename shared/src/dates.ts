@@ -94,7 +94,8 @@ export function countdown(at: Instant, now: number): Countdown {
   };
 }
 
-function dateText(at: Instant | number, now: number): string {
+/** `9月6日`, with the year where it is not this one. */
+export function dateText(at: Instant | number, now: number): string {
   const day = local(at);
   const year = day.getUTCFullYear() === local(now).getUTCFullYear() ? '' : `${day.getUTCFullYear()}年`;
   return `${year}${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;

@@ -45,6 +45,7 @@ export const ICON_NAMES = [
   'scan',
   'search',
   'share',
+  'sliders',
   'swap',
   'swap-x',
   'tally',

@@ -5,6 +5,7 @@ import Taro from '@tarojs/taro';
 /** Where pages are, and what they are told. */
 export const routes = {
   discover: '/pages/discover/index',
+  calendar: '/pages/calendar/index',
   mine: '/pages/mine/index',
   me: '/pages/me/index',
   event: (id: Id, session?: Id) => `/pages/event/index?id=${id}${session ? `&session=${session}` : ''}`,
@@ -13,6 +14,7 @@ export const routes = {
   draw: (session: Id) => `/more/draw/index?id=${session}`,
   poster: (event: Id, session?: Id) => `/more/poster/index?id=${event}${session ? `&session=${session}` : ''}`,
   claim: '/more/claim/index',
+  past: '/more/past/index',
   restrictions: '/more/restrictions/index',
   /** 评一评, about a session that is over. */
   rate: (session: Id) => `/voice/rate/index?session=${session}`,

@@ -14,7 +14,9 @@ export interface Stored {
   sharp: boolean;
   place: Point & { name: string };
   /** The first page of activities as last seen, to show without network. */
-  discovered: { at: Instant; items: SessionCard[] };
+  found: { at: Instant; items: SessionCard[] };
+  /** This month's days as last seen in the calendar, to show without network. */
+  month: { at: Instant; month: string; days: { day: string; sessions: number; open: number }[] };
   /** Activities as last looked at, by id. */
   events: Record<Id, { at: Instant; event: EventDetail }>;
   /** My registrations as last seen, to show without network. */

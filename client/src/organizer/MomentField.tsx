@@ -9,9 +9,9 @@ import { Select } from '@/components/Select';
 import { Sheet } from '@/components/Sheet';
 import { Tap } from '@/components/Tap';
 import { MonthCalendar } from '@/features/plans/MonthCalendar';
-import { monthOf } from '@/features/plans/month-grid';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
+import { monthOf } from '@/lib/month';
 import { setup as words } from '@/lib/text/setup';
 
 export interface MomentFieldProps {

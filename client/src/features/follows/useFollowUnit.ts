@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { api } from '@/lib/api';
 import { say, sayFailure } from '@/lib/say';
-import { eventWords as words } from '@/lib/text/event';
+import { finding } from '@/lib/text/finding';
 import { useAccount } from '@/lib/tokens';
 
 /** Follows a unit, which tells of each new activity, or lets it go; asks to sign in first. */
@@ -22,7 +22,7 @@ export function useFollowUnit(organizer: Id): { following: boolean; toggle: () =
     mutationFn: (follow: boolean) =>
       follow ? api('POST /organizers/:id/follow', { params }) : api('DELETE /organizers/:id/follow', { params }),
     onSuccess: (now) => {
-      if (now.following) say(words.unitFollowed);
+      if (now.following) say(finding.unit.told);
       client.setQueryData(queryKey, now);
     },
     onError: sayFailure,

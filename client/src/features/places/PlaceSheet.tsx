@@ -12,8 +12,7 @@ import { Sheet } from '@/components/Sheet';
 import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
 import { resident } from '@/lib/text/resident';
-import { locate } from '@/platform/location';
-import { choosePlace, usePlace } from './place';
+import { chooseHere, choosePlace, usePlace } from './place';
 
 const { place: words } = resident;
 
@@ -32,12 +31,8 @@ export function PlaceSheet({ onClose }: { onClose: () => void }) {
     onClose();
   };
   const pickHere = async () => {
-    try {
-      pick({ name: words.here, ...(await locate()) });
-    } catch {
-      // Refused or not found: the person is told, and the list above stays.
-      setLost(true);
-    }
+    if (await chooseHere()) onClose();
+    else setLost(true);
   };
 
   return (

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { readStored, type Stored, store } from '@/lib/stored';
+import { resident } from '@/lib/text/resident';
+import { locate } from '@/platform/location';
 
 type Place = Stored['place'];
 
@@ -14,4 +16,15 @@ export const usePlace = create<PlaceStore>(() => ({ place: readStored('place') }
 export function choosePlace(place: Place | null): void {
   store('place', place);
   usePlace.setState({ place });
+}
+
+/** Looks around where the phone is; asks the person. False where they refuse or nothing is found. */
+export async function chooseHere(): Promise<boolean> {
+  try {
+    choosePlace({ name: resident.place.here, ...(await locate()) });
+    return true;
+  } catch {
+    // The caller tells the person, who can choose by hand all the same.
+    return false;
+  }
 }

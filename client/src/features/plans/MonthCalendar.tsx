@@ -3,8 +3,9 @@ import { Text, View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
+import { monthFrom, monthGrid } from '@/lib/month';
 import { deciding } from '@/lib/text/deciding';
-import { kindOfDay, monthFrom, monthGrid } from './month-grid';
+import { kindOfDay } from './kind-of-day';
 import { isInside } from './time-pick';
 import './month-calendar.scss';
 

@@ -1,5 +1,5 @@
+import { monthGrid } from '@/lib/month';
 import { aPlanRow } from '../../../test/support/plan';
-import { monthGrid } from './month-grid';
 import { decisionOf, endClocks, isInside, pickOf, spanWords, startClocks } from './time-pick';
 
 const NOW = Date.parse('2099-08-24T02:00:00.000Z');

@@ -8,7 +8,7 @@ import { Phrase } from '@/components/Phrase';
 import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
-import { distanceText } from '@/lib/distance';
+import { distanceText, wayTime } from '@/lib/distance';
 import { open, routes } from '@/lib/routes';
 import { FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
@@ -17,11 +17,40 @@ import './sessions.scss';
 
 /** One dated activity. `stored` replaces what may have changed since it was kept. */
 export function EventCard({ session, stored }: { session: SessionCard; stored?: string }) {
+  const { go } = phaseWords(session, serverNow());
+  return (
+    <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
+      <CardLines
+        session={session}
+        stored={stored}
+        go={
+          <View className="ev__go">
+            {go}
+            <Icon name="right" />
+          </View>
+        }
+      />
+    </Tap>
+  );
+}
+
+export interface CardLinesProps {
+  session: SessionCard;
+  stored?: string;
+  /** How long the way takes is said too. */
+  walk?: boolean;
+  /** At the foot's right edge. */
+  go?: ReactNode;
+}
+
+/** What, when, where and how far, is there room: in the order people ask. */
+export function CardLines({ session, stored, walk = false, go }: CardLinesProps) {
   const now = serverNow();
   const words = phaseWords(session, now);
   const form = session.forms[0];
+  const { distance, venue } = session;
   return (
-    <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
+    <>
       <View className="ev__title">
         <Phrase>{session.theme}</Phrase>
       </View>
@@ -29,8 +58,8 @@ export function EventCard({ session, stored }: { session: SessionCard; stored?: 
         <Phrase>{rangeText(session.startsAt, session.endsAt, now)}</Phrase>
       </View>
       <View className="ev__where">
-        <Text>{session.venue.name}</Text>
-        {session.distance !== null && <Text className="ev__far">{distanceText(session.distance)}</Text>}
+        <Text>{walk && distance !== null ? `${venue.name}，${wayTime(distance)}` : venue.name}</Text>
+        {distance !== null && <Text className="ev__far">{distanceText(distance)}</Text>}
       </View>
       <View className="ev__foot">
         {stored ? (
@@ -41,14 +70,11 @@ export function EventCard({ session, stored }: { session: SessionCard; stored?: 
               <Text className={classes('strong', !words.strong && 'dim')}>{words.state}</Text>
               {(words.aside ?? form) && <Text className="ev__aside">{words.aside ?? (form && FORM_WORDS[form])}</Text>}
             </View>
-            <View className="ev__go">
-              {words.go}
-              <Icon name="right" />
-            </View>
+            {go}
           </>
         )}
       </View>
-    </Tap>
+    </>
   );
 }
 

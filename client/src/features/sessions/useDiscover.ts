@@ -1,64 +1,54 @@
-import type { SessionQuery } from '@openday/shared/find';
-import type { Form } from '@openday/shared/forms';
+import type { FindQuery } from '@openday/shared/find';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { usePlace } from '@/features/places/place';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { readStored, store } from '@/lib/stored';
-import { weekend } from './weekend';
-
-export interface Filters {
-  q: string;
-  open: boolean;
-  weekend: boolean;
-  form: Form | null;
-}
-
-export const NO_FILTERS: Filters = { q: '', open: false, weekend: false, form: null };
+import { type Filters, findQuery } from './filters';
 
 const PAGE = 20;
 const TYPING_MS = 350;
 
+/** What is looked for once typing has paused. */
+export function useSought(filters: Filters): FindQuery {
+  const q = useSettled(filters.q);
+  return findQuery({ ...filters, q }, serverNow());
+}
+
 /** Dated activities, nearest first where a place is chosen, else soonest; page by page. */
 export function useSessions(filters: Filters) {
   const place = usePlace((state) => state.place);
-  const q = useSettled(filters.q.trim());
-  const query: SessionQuery = {
-    ...(place && { lng: place.lng, lat: place.lat }),
-    ...(filters.weekend && weekend(serverNow())),
-    ...(filters.form && { form: filters.form }),
-    ...(filters.open && { open: true }),
-    ...(q && { q }),
-    limit: PAGE,
-  };
-  const plain = !q && !filters.open && !filters.weekend && !filters.form;
+  const sought = useSought(filters);
+  const query = { ...(place && { lng: place.lng, lat: place.lat }), ...sought };
   const pages = useInfiniteQuery({
     queryKey: ['sessions', query],
     queryFn: ({ pageParam, signal }) =>
-      api('GET /sessions', { query: { ...query, ...(pageParam && { cursor: pageParam }) }, signal }),
+      api('GET /sessions', { query: { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });
+  const plain = Object.keys(sought).length === 0;
   const first = plain ? pages.data?.pages[0]?.items : undefined;
   useEffect(() => {
-    if (first) store('discovered', { at: new Date().toISOString(), items: first });
+    if (first) store('found', { at: new Date().toISOString(), items: first });
   }, [first]);
   return {
     ...pages,
     sessions: pages.data?.pages.flatMap((page) => page.items) ?? [],
-    stored: readStored('discovered'),
+    stored: readStored('found'),
   };
 }
 
-/** Public activities without a date, under the same words, page by page. */
-export function useAnnounced(filters: Filters) {
-  const q = useSettled(filters.q.trim());
+/** Public activities without a date, of the same unit and words, page by page. */
+export function useAnnounced({ q, organizer }: Pick<Filters, 'q' | 'organizer'>) {
+  const words = useSettled(q.trim());
+  const query = { ...(words && { q: words }), ...(organizer && { organizer: organizer.id }) };
   const pages = useInfiniteQuery({
-    queryKey: ['announced', q],
+    queryKey: ['announced', query],
     queryFn: ({ pageParam, signal }) =>
       api('GET /events', {
-        query: { status: 'announced', limit: PAGE, ...(q && { q }), ...(pageParam && { cursor: pageParam }) },
+        query: { status: 'announced', limit: PAGE, ...query, ...(pageParam && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: '',

@@ -1,6 +1,6 @@
 /** Words of the resident's lists and of the event page. */
 export const resident = {
-  tabs: { discover: '找活动', mine: '我的活动', me: '我' },
+  tabs: { discover: '找活动', calendar: '日历', mine: '我的活动', me: '我' },
 
   place: {
     near: '附近',
@@ -12,21 +12,17 @@ export const resident = {
     useHere: '用我现在的位置',
     useHereSub: '会问您一次，不同意也不影响',
     notFound: '没拿到位置，请在上面选一个地方',
+    notFoundElsewhere: '没拿到位置，点上面的地名，自己选一个',
     everywhere: '不按远近，按时间排',
   },
 
   discover: {
     search: '搜主题、单位或地点',
-    open: '还有名额',
     weekend: '周末',
-    form: '形式',
-    formTitle: '想看哪种活动？',
-    anyForm: '都看看',
     more: '看更多',
     before: '看前面的',
     undated: '日子还没定的',
     undatedAside: '定了告诉您',
-    nothing: '没有找到这样的活动',
     nothingSub: '换个说法，或者去掉几个条件',
     nothingAtAll: '现在没有排好日子的活动',
     nothingAtAllSub: '下面这些还没定日子，可以先关注',

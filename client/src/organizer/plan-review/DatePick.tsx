@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Notice } from '@/components/Notice';
 import { MonthCalendar } from '@/features/plans/MonthCalendar';
-import { monthOf } from '@/features/plans/month-grid';
 import { decide } from '@/features/plans/row-saver';
 import { dayWords, decisionOf, isInside } from '@/features/plans/time-pick';
 import { useTimePick } from '@/features/plans/useTimePick';
 import { serverNow } from '@/lib/clock';
+import { monthOf } from '@/lib/month';
 import { deciding } from '@/lib/text/deciding';
 import { Clocks } from './Clocks';
 

@@ -6,10 +6,10 @@ import { Act } from '@/components/Act';
 import { Select } from '@/components/Select';
 import { closesOf, closingChoices, DAY_END } from '@/features/plans/deadline';
 import { MonthCalendar } from '@/features/plans/MonthCalendar';
-import { monthOf } from '@/features/plans/month-grid';
 import { decide, decideAnew } from '@/features/plans/row-saver';
 import { clockWords, startClocks } from '@/features/plans/time-pick';
 import { serverNow } from '@/lib/clock';
+import { monthOf } from '@/lib/month';
 import { deciding } from '@/lib/text/deciding';
 
 const { headcount: words, steps } = deciding;

@@ -3,7 +3,7 @@ import { Act } from '@/components/Act';
 import { Icon } from '@/components/Icon';
 import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
-import { kindOfDay } from '@/features/plans/month-grid';
+import { kindOfDay } from '@/features/plans/kind-of-day';
 import type { Occasion } from '@/features/plans/occasions';
 import { dayWords } from '@/features/plans/time-pick';
 import { classes } from '@/lib/classes';

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { EventCard } from '@/features/sessions/EventCard';
 import type { useAnnounced, useSessions } from '@/features/sessions/useDiscover';
+import { open, routes } from '@/lib/routes';
+import { finding } from '@/lib/text/finding';
 import { resident } from '@/lib/text/resident';
 import { UndatedList } from './UndatedList';
 import { useDrawn } from './useDrawn';
@@ -34,6 +36,9 @@ export function Cards({ dated, undated }: CardsProps) {
           {words.more}
         </Button>
       )}
+      <Button kind="plain" onTap={() => open(routes.past)}>
+        {finding.pastOnes}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,4 @@
 import { clockOf } from '@openday/shared/dates';
-import { Button } from '@/components/Button';
-import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
@@ -14,42 +12,16 @@ import { resident } from '@/lib/text/resident';
 
 const { discover: words } = resident;
 
-export interface ListStateProps {
-  list: ReturnType<typeof useSessions>;
-  /** Whether the resident has narrowed the list. */
-  filtered: boolean;
-  onAll: () => void;
-}
+type List = ReturnType<typeof useSessions>;
 
-/** What stands in place of dated activities: on the way, none, or out of reach. */
-export function ListState({ list, filtered, onAll }: ListStateProps) {
+/** What stands in place of dated activities while they are on the way or out of reach. */
+export function ListState({ list }: { list: List }) {
   if (list.isPending) return <Skeleton />;
-  if (list.isError) return <OutOfReach list={list} />;
-  return list.sessions.length === 0 ? <Nothing filtered={filtered} onAll={onAll} /> : null;
-}
-
-function Nothing({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
-  if (!filtered) {
-    return (
-      <Empty icon="calendar" title={words.nothingAtAll}>
-        <Phrase>{words.nothingAtAllSub}</Phrase>
-      </Empty>
-    );
-  }
-  const acts = (
-    <Button kind="primary" onTap={onAll}>
-      {words.showAll}
-    </Button>
-  );
-  return (
-    <Empty icon="calendar" title={words.nothing} acts={acts}>
-      <Phrase>{words.nothingSub}</Phrase>
-    </Empty>
-  );
+  return list.isError ? <OutOfReach list={list} /> : null;
 }
 
 /** Without network: what was seen last, and the ticket that works all the same. */
-function OutOfReach({ list }: { list: ListStateProps['list'] }) {
+function OutOfReach({ list }: { list: List }) {
   const again = () => void list.refetch();
   const { stored, error } = list;
   const unreached = error instanceof ApiError && error.code === 'OFFLINE';

@@ -1,32 +1,57 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { Chip } from '@/components/Chip';
 import { Page } from '@/components/Page';
 import { SearchField } from '@/components/SearchField';
+import { Segmented } from '@/components/Segmented';
+import { Skeleton } from '@/components/Skeleton';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { PlaceLine } from '@/features/places/PlaceLine';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
 import { usePlace } from '@/features/places/place';
-import { type Filters, NO_FILTERS, useAnnounced, useSessions } from '@/features/sessions/useDiscover';
+import { type Filters, NO_FILTERS, narrowings } from '@/features/sessions/filters';
+import { SessionMap } from '@/features/sessions/SessionMap';
+import { useAnnounced, useSessions, useSought } from '@/features/sessions/useDiscover';
+import { useSummary } from '@/features/sessions/useSummary';
 import { Tabs } from '@/features/tabs/Tabs';
-import { FORM_WORDS } from '@/lib/text/everyone';
+import { classes } from '@/lib/classes';
+import { useLargeType } from '@/lib/large-type';
+import { finding } from '@/lib/text/finding';
 import { resident } from '@/lib/text/resident';
 import { Cards } from './Cards';
-import { FormSheet } from './FormSheet';
+import { FilterChips } from './FilterChips';
+import { FilterSheet } from './FilterSheet';
+import { FoundLine } from './FoundLine';
 import { ListState } from './ListState';
+import { Nothing } from './Nothing';
+import './discover.scss';
 
-const { discover: words } = resident;
+type Look = 'list' | 'map';
 
-/** 找活动: what is on, near a place, and what will be. */
+/** 找活动: what is on, near a place, and what will be; as a list or as a map. */
 export default function DiscoverPage() {
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [sheet, setSheet] = useState<'place' | 'form' | null>(null);
+  const [look, setLook] = useState<Look>('list');
+  const [sheet, setSheet] = useState<'place' | 'filter' | null>(null);
   const dated = useSessions(filters);
+  const summary = useSummary(useSought(filters));
   const undated = useAnnounced(filters);
-  const set = (change: Partial<Filters>) => setFilters((before) => ({ ...before, ...change }));
   const place = usePlace((state) => state.place);
-  const narrowed = filters.open || filters.weekend || filters.form !== null;
+  const large = useLargeType((state) => state.large);
+  const set = (change: Partial<Filters>) => setFilters((before) => ({ ...before, ...change }));
+  const use = (wanted: Filters) => {
+    setFilters(wanted);
+    setSheet(null);
+  };
+  const narrowed = narrowings(filters);
+  // What has no day yet has no room, form or way in to be found by.
+  const withUndated = narrowed.every((key) => key === 'q' || key === 'organizer');
+  const here = dated.isSuccess;
+  const empty = here && dated.sessions.length === 0;
+  // Both lists are looked through before it is said that there is nothing.
+  const undatedOnly = empty && withUndated && undated.events.length > 0;
+  const waiting = empty && withUndated && undated.isPending;
+  const asMap = look === 'map' && here && !empty;
 
   // Seats change while one looks elsewhere.
   useDidShow(() => {
@@ -34,29 +59,40 @@ export default function DiscoverPage() {
   });
 
   return (
-    <Page foot="tabs">
-      <PlaceLine onTap={() => setSheet('place')} />
-      <SearchField value={filters.q} placeholder={words.search} onChange={(q) => set({ q })} />
-      <View className="chips">
-        <Chip on={filters.open} onTap={() => set({ open: !filters.open })}>
-          {words.open}
-        </Chip>
-        <Chip on={filters.weekend} onTap={() => set({ weekend: !filters.weekend })}>
-          {words.weekend}
-        </Chip>
-        <Chip on={filters.form !== null} onTap={() => setSheet('form')}>
-          {filters.form ? FORM_WORDS[filters.form] : words.form}
-        </Chip>
+    <Page foot="tabs" className={classes(asMap && 'page--map')}>
+      <View className="where">
+        <PlaceLine onTap={() => setSheet('place')} />
+        <Segmented
+          label={finding.how}
+          options={[
+            { key: 'list', text: finding.list },
+            { key: 'map', text: finding.map },
+          ]}
+          on={look}
+          onPick={setLook}
+        />
       </View>
-      <ListState list={dated} filtered={filters !== NO_FILTERS} onAll={() => setFilters(NO_FILTERS)} />
-      {!dated.isPending && !dated.isError && (
-        <Cards key={JSON.stringify([filters, place])} dated={dated} undated={narrowed ? null : undated} />
+      <SearchField value={filters.q} placeholder={resident.discover.search} onChange={(q) => set({ q })} />
+      {!(large && asMap) && <FilterChips filters={filters} onChange={set} onSheet={() => setSheet('filter')} />}
+      {!asMap && narrowed.length > 0 && (
+        <FoundLine unit={filters.organizer} summary={summary} undatedOnly={undatedOnly} />
+      )}
+      <ListState list={dated} />
+      {waiting && <Skeleton cards={2} />}
+      {empty && !undatedOnly && !waiting && <Nothing filters={filters} onUse={use} />}
+      {asMap && (
+        <SessionMap
+          key={JSON.stringify([filters, place])}
+          list={dated}
+          total={summary.data && !summary.isPlaceholderData ? summary.data.total : null}
+        />
+      )}
+      {here && !asMap && (
+        <Cards key={JSON.stringify([filters, place])} dated={dated} undated={withUndated ? undated : null} />
       )}
       <Tabs on="discover" />
       {sheet === 'place' && <PlaceSheet onClose={() => setSheet(null)} />}
-      {sheet === 'form' && (
-        <FormSheet on={filters.form} onPick={(form) => set({ form })} onClose={() => setSheet(null)} />
-      )}
+      {sheet === 'filter' && <FilterSheet filters={filters} onUse={use} onClose={() => setSheet(null)} />}
       <SignInSheet />
     </Page>
   );

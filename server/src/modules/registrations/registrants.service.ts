@@ -95,7 +95,8 @@ export class RegistrantsService {
         done.set(
           id,
           await this.result(manager, id, async () => {
-            const locked = await this.seats.locked(manager, id, sessionId);
+            const locked = await this.seats.locked(manager, id);
+            if (locked.registration.sessionId !== sessionId) throw new AppError('NOT_FOUND');
             await this.decide(manager, locked, act, reason);
             await this.audit.append(manager, {
               accountId: caller.id,

@@ -55,7 +55,7 @@ export class RestrictionWriter {
     await lockSessions(manager, sessions);
     for (const sessionId of sessions) {
       await manager.update(Registration, { ...held, sessionId }, { heldBackUntil: null });
-      await this.seats.settle(manager, sessionId);
+      await this.seats.settle(manager, sessionId, now);
     }
   }
 

@@ -30,13 +30,13 @@ export class SeatsJob {
     let settled = 0;
     // Page by page to the end: sessions that fail again and again keep none behind them waiting.
     for (let ids = await this.due(now, ''); ids.length; ids = await this.due(now, ids.at(-1)!))
-      for (const id of ids) settled += await this.settle(id);
+      for (const id of ids) settled += await this.settle(id, now);
     return settled;
   }
 
-  private async settle(id: string): Promise<number> {
+  private async settle(id: string, now: Date): Promise<number> {
     try {
-      await this.database.write((manager) => this.seats.settle(manager, id));
+      await this.database.write((manager) => this.seats.settle(manager, id, now));
       return 1;
     } catch (error) {
       // Tried again in a minute; the others are not to wait for it.

@@ -33,9 +33,9 @@ export interface Ending extends Pick<Partial<Registration>, 'cancelReason' | 'en
 export class SeatsWriter {
   constructor(private readonly outbox: OutboxWriter) {}
 
-  /** Throws NOT_FOUND, also for one that is not of `sessionId` where that is given: nothing else is locked. */
-  async locked(manager: EntityManager, id: string, sessionId?: string): Promise<Locked> {
-    const found = await manager.findOneBy(Registration, sessionId ? { id, sessionId } : { id });
+  /** Throws NOT_FOUND. */
+  async locked(manager: EntityManager, id: string): Promise<Locked> {
+    const found = await manager.findOneBy(Registration, { id });
     const session = found && (await lockSession(manager, found.sessionId));
     if (!session) throw new AppError('NOT_FOUND');
     // Read again under the lock: a neighbour may have changed it since.
@@ -50,11 +50,9 @@ export class SeatsWriter {
    * What the clock does: reserves that are due, offers that ran out, then the line; once it starts, who was never decided
    * about is declined. Returns the session as it is then.
    */
-  async settle(manager: EntityManager, sessionId: string): Promise<SessionState | null> {
+  async settle(manager: EntityManager, sessionId: string, now: Date): Promise<SessionState | null> {
     const session = await lockSession(manager, sessionId);
     if (!session) return null;
-    // Under the lock: who waited for it may have waited past the start.
-    const now = await databaseNow(manager);
     if (!session.cancelled && now >= session.startsAt) await this.declineUndecided(manager, session, now);
     return this.give(manager, session, session, now);
   }

@@ -1,5 +1,3 @@
-import { dayOff, isWorkedInstead } from '@openday/shared/days-off';
-
 const DAY_MS = 86_400_000;
 
 /** Weeks from Monday of a month `YYYY-MM`; days `YYYY-MM-DD`, null where another month's would be. */
@@ -23,14 +21,6 @@ export function monthOf(day: string): string {
 export function monthFrom(month: string, offset: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + offset, 1)).toISOString().slice(0, 7);
-}
-
-/** What kind of day it is: a holiday, a weekend worked instead of one, a weekend, else a working day. */
-export function kindOfDay(day: string): 'rest' | 'worked' | 'weekend' | 'work' {
-  if (isWorkedInstead(day)) return 'worked';
-  const off = dayOff(day);
-  if (!off) return 'work';
-  return off.holiday ? 'rest' : 'weekend';
 }
 
 function dayAt(ms: number): string {

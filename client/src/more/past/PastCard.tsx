@@ -1,0 +1,46 @@
+import { rangeText } from '@openday/shared/dates';
+import type { Outcome, SessionCard } from '@openday/shared/sessions';
+import { Text, View } from '@tarojs/components';
+import { Icon } from '@/components/Icon';
+import { Phrase } from '@/components/Phrase';
+import { Tap } from '@/components/Tap';
+import '@/features/sessions/sessions.scss';
+import { classes } from '@/lib/classes';
+import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { past as words } from '@/lib/text/past';
+import { resident } from '@/lib/text/resident';
+import { plannedWords } from './planned-words';
+
+/** One that is over: when, where, by whom, and how many came. */
+export function PastCard({ session }: { session: SessionCard }) {
+  const { theme, startsAt, endsAt, venue, organizer, outcome } = session;
+  return (
+    <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
+      <View className="ev__title">
+        <Phrase>{theme}</Phrase>
+      </View>
+      <View className="ev__when">
+        <Phrase>{rangeText(startsAt, endsAt, serverNow())}</Phrase>
+      </View>
+      <View className="ev__where">
+        <Phrase>{venue.name === organizer.name ? venue.name : `${venue.name}，${organizer.name}`}</Phrase>
+      </View>
+      <View className="ev__foot">
+        <View>
+          <Came came={outcome?.came ?? null} />
+          {outcome?.planned && <Text className="ev__aside">{plannedWords(outcome.planned)}</Text>}
+        </View>
+        <View className="ev__go">
+          {resident.card.go.look}
+          <Icon name="right" />
+        </View>
+      </View>
+    </Tap>
+  );
+}
+
+function Came({ came }: Pick<Outcome, 'came'>) {
+  const counted = came !== null;
+  return <Text className={classes('strong', !counted && 'dim')}>{counted ? words.came(came) : words.uncounted}</Text>;
+}

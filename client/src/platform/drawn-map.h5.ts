@@ -1,0 +1,103 @@
+import L, { type LatLngExpression, type Layer } from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import './drawn-map.scss';
+import type { MapPin, MapPoint, PinMapProps } from './PinMap';
+
+export interface DrawnMap {
+  /** Draws pins, place and rings as they are now. */
+  draw: () => void;
+  /** Brings what is to be in sight into view. */
+  look: () => void;
+  remove: () => void;
+}
+
+type To = (point: MapPoint) => LatLngExpression;
+
+/** Draws into an element what `props` says, then and at each `draw`. */
+export async function drawMap(element: HTMLElement, props: () => PinMapProps): Promise<DrawnMap> {
+  const to = await datum();
+  if (!element.isConnected) return { draw: () => undefined, look: () => undefined, remove: () => undefined };
+  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
+  const { closer, farther } = props().words;
+  L.control.zoom({ position: 'topright', zoomInTitle: closer, zoomOutTitle: farther }).addTo(map);
+  L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
+  if (MAP_TILES) L.tileLayer(MAP_TILES, { maxZoom: 18 }).addTo(map);
+  const layers = L.layerGroup().addTo(map);
+
+  const draw = () => {
+    const { pins, place, rings } = props();
+    layers.clearLayers();
+    const add = (layer: Layer) => layers.addLayer(layer);
+    if (place) {
+      for (const ring of rings) add(circle(to(place), ring.metres));
+      for (const ring of rings) add(words(to(north(place, ring.metres)), 'pinmap__ring', ring.words));
+      add(words(to(place), 'pinmap__place', place.name));
+    }
+    for (const pin of pins) add(bubble(pin, to(pin), () => props().onPick(pin.key)));
+  };
+  const look = () => {
+    const { fit, place } = props();
+    const points = fit.length > 0 ? fit : place ? [place] : [];
+    const bounds = L.latLngBounds(points.map(to));
+    if (bounds.isValid())
+      map.fitBounds(bounds, { paddingTopLeft: [56, 64], paddingBottomRight: [56, 32], maxZoom: 15 });
+  };
+  map.on('zoomend', () => props().onZoom(map.getZoom()));
+  const sized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  sized.observe(element);
+  look();
+  draw();
+  return {
+    draw,
+    look,
+    remove: () => {
+      sized.disconnect();
+      map.remove();
+    },
+  };
+}
+
+/** Tiles of the world's datum (OSM) lie some hundred metres off ours: then our points are moved to them. */
+async function datum(): Promise<To> {
+  if (!MAP_TILES || MAP_DATUM !== 'wgs84') return ({ lng, lat }) => [lat, lng];
+  const { default: gcoord } = await import('gcoord');
+  return (point) => {
+    const [lng, lat] = gcoord.transform([point.lng, point.lat], gcoord.GCJ02, gcoord.WGS84);
+    return [lat, lng];
+  };
+}
+
+function bubble(pin: MapPin, at: LatLngExpression, onPick: () => void): Layer {
+  const box = document.createElement('div');
+  box.className = pin.on ? 'pin pin--on' : 'pin';
+  const line = box.appendChild(document.createElement('span'));
+  line.className = 'pin__words';
+  line.textContent = pin.words;
+  if (!MAP_TILES) {
+    const name = box.appendChild(document.createElement('span'));
+    name.className = 'pin__name';
+    name.textContent = pin.name;
+  }
+  const icon = L.divIcon({ html: box, className: 'pin__at', iconSize: [0, 0] });
+  const marker = L.marker(at, {
+    icon,
+    title: pin.name,
+    alt: `${pin.words}，${pin.name}`,
+    zIndexOffset: pin.on ? 1000 : 0,
+  });
+  return marker.on('click', onPick);
+}
+
+const circle = (at: LatLngExpression, radius: number): Layer =>
+  L.circle(at, { radius, color: '#868686', weight: 1, dashArray: '4 4', fill: false, interactive: false });
+
+function words(at: LatLngExpression, className: string, text: string): Layer {
+  const box = document.createElement('span');
+  box.className = className;
+  box.textContent = text;
+  const icon = L.divIcon({ html: box, className: 'pin__at', iconSize: [0, 0] });
+  return L.marker(at, { icon, interactive: false, keyboard: false });
+}
+
+/** A point so many metres north. */
+const north = ({ lng, lat }: MapPoint, metres: number): MapPoint => ({ lng, lat: lat + metres / 111_320 });

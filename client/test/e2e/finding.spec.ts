@@ -1,0 +1,69 @@
+import type { PlaceGroup } from '@openday/shared/places';
+import { Account } from '../support/account';
+import { Visitor } from './browser';
+import { opened } from './opening';
+
+const DAY_MS = 86_400_000;
+const here = opened();
+const come = () => Visitor.come(here.browser, here.product.origin);
+const inDays = (days: number) => {
+  const startsAt = new Date(Date.now() + days * DAY_MS).toISOString();
+  return { startsAt, endsAt: new Date(Date.parse(startsAt) + 3_600_000).toISOString() };
+};
+
+test('a place by hand, a filter, the map, and from there the activity', async () => {
+  const unit = await Account.of(here.product.origin, 'district');
+  const { groups } = await unit.get<{ groups: PlaceGroup[] }>('/places');
+  const place = groups[0]?.places[0];
+  if (!place) throw new Error('the demo has no place');
+  const near = (north: number) => ({ venue: { name: `馆${north}`, lng: place.lng, lat: place.lat + north } });
+  await unit.publishes('社区厨房开火日', { ...near(0.009), ...inDays(2) }, { forms: ['experience'] });
+  await unit.publishes('社区厨房议菜单', { ...near(0.03), ...inDays(3) }, { forms: ['council'] });
+  const resident = await come();
+  await resident.goTo('pages/discover/index');
+  await resident.tap('选个地方，按远近排');
+  await resident.tap(place.name, 'radio');
+  await resident.sees(`${place.name}`);
+  await resident.page.getByPlaceholder('搜主题、单位或地点').fill('社区厨房');
+  await resident.sees('2 场，都还能去');
+  await resident.tap('筛选');
+  await resident.tap('公开议事');
+  await resident.tap('看这 1 场');
+  await resident.sees('社区厨房议菜单');
+  await resident.tap('筛选 1');
+  await resident.tap('公开议事');
+  await resident.tap('看这 2 场');
+
+  await resident.tap('地图', 'tab');
+  await resident.sees('2 场里的第 1 场');
+  await resident.sees('社区厨房开火日');
+  await resident.sees('1.0 公里');
+  // Without tiles: bubbles, the place's own name and rings round it.
+  const map = resident.page.locator('.pinmap').filter({ visible: true });
+  await map.locator('.pinmap__place').getByText(place.name).waitFor();
+  await map.getByText('1 公里', { exact: true }).waitFor();
+  await map.locator('.pin:not(.pin--on)').first().click();
+  await resident.sees('2 场里的第 2 场');
+  await resident.tap('查看并报名');
+  await resident.page.waitForURL(/pages\/event\/index/);
+  await resident.sees('社区厨房议菜单');
+  await resident.leave();
+});
+
+test('from the calendar’s day to the activity, by the keyboard too', async () => {
+  const unit = await Account.of(here.product.origin, 'district');
+  const session = await unit.publishes('渡口老照片展', inDays(1));
+  const day = new Date(Date.parse(session.startsAt) + 8 * 3_600_000);
+  const resident = await come();
+  await resident.goTo('pages/calendar/index');
+  if (day.getUTCMonth() !== new Date(Date.now() + 8 * 3_600_000).getUTCMonth()) await resident.tap('下个月');
+  const cell = resident.page.getByRole('button', {
+    name: new RegExp(`^${day.getUTCMonth() + 1}月${day.getUTCDate()}日，`),
+  });
+  await cell.filter({ visible: true }).focus();
+  await resident.page.keyboard.press('Enter');
+  await resident.words('渡口老照片展').click();
+  await resident.page.waitForURL(/pages\/event\/index/);
+  await resident.sees('渡口老照片展');
+  await resident.leave();
+});
