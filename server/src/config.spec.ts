@@ -48,3 +48,14 @@ test('elsewhere secrets are made once and kept with the data', () => {
   const env = { DATA_DIR: mkdtempSync(join(tmpdir(), 'openday-config-')) };
   expect(loadConfig(env).jwtSecret).toBe(loadConfig(env).jwtSecret);
 });
+
+test.each([
+  ['https://{s}.tiles.example/{z}/{x}/{y}.png', 'https://*.tiles.example'],
+  ['https://maps.example:8443/tile?x={x}&y={y}&z={z}', 'https://maps.example:8443'],
+  ['tiles/{z}/{x}/{y}.png', null],
+  ["https://a.example;script-src 'unsafe-inline'/{z}", null],
+])('of the tiles’ address %s the pages may reach its host only', (address, host) => {
+  const read = () => loadConfig({ ...good, MAP_TILES: address }).mapTiles;
+  if (host) expect(read()).toBe(host);
+  else expect(read).toThrow('MAP_TILES');
+});

@@ -16,6 +16,8 @@ export class Config {
   dataDir: string;
   /** Folder of the built H5 pages; null = API only. */
   h5Dir: string | null;
+  /** Where the pages may fetch map tiles from, e.g. `https://*.tiles.example`; null = the map draws none. */
+  mapTiles: string | null;
   jwtSecret: string;
   /** AES-256 keys by id; the last one seals, all of them open. */
   fieldKeys: { id: number; key: Buffer }[];
@@ -69,6 +71,9 @@ export function loadConfig(env: Env): Config {
   const answerDays = Number(env.ANSWER_DAYS ?? 15);
   if (!Number.isInteger(answerDays) || answerDays < 1 || answerDays > 90)
     problems.push('ANSWER_DAYS: days a unit has to answer, 1 to 90');
+  const mapTiles = env.MAP_TILES ? tileHost(env.MAP_TILES) : null;
+  if (env.MAP_TILES && !mapTiles)
+    problems.push('MAP_TILES: https://host/{z}/{x}/{y}.png, as the pages were built with');
   if (problems.length) throw new ConfigError(problems);
   return {
     production,
@@ -80,12 +85,19 @@ export function loadConfig(env: Env): Config {
     databasePool,
     dataDir,
     h5Dir: env.H5_DIR ? resolve(env.H5_DIR) : null,
+    mapTiles,
     jwtSecret,
     fieldKeys: fieldKeys ?? [],
     indexKey,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     answerDays,
   };
+}
+
+/** The host of a tile address, `{s}` as any name before it; null where it is no address. */
+function tileHost(address: string): string | null {
+  const host = /^https?:\/\/[^/\s;,']+(?=\/)/.exec(address.replace('{s}', '*'))?.[0];
+  return host && address.includes('{z}') ? host : null;
 }
 
 function parseFieldKeys(text: string): Config['fieldKeys'] | null {
