@@ -37,10 +37,10 @@ export async function findScenes(url) {
     }),
     at('searched', (page) => search(page, '议事')),
     at('searched-nothing', (page) => search(page, '潜水艇')),
-    at('nothing-on-weekend', async (page) => {
-      await search(page, '老物件');
+    sheet('nothing-on-weekend', async (page) => {
+      await tap(page, '公开议事');
+      await page.getByText(/^看这 \d+ 场$/).click();
       await tap(page, '周末');
-      await tap(page, '无障碍');
     }),
     sheet('filter'),
     sheet('filter-chosen', async (page) => {
@@ -98,12 +98,12 @@ async function unanswered(page) {
 async function cutOff(page) {
   await page.route('**/api/**', (route) => route.abort());
   await page.reload();
-  await page.getByText('再试一次').waitFor();
+  await page.getByText('再试一次', { exact: true }).first().waitFor();
 }
 
 async function failing(page) {
   const json = { code: 'INTERNAL', message: '我们这边出了点问题，请稍等再试', requestId: '01-7f3a' };
   await page.route('**/api/**', (route) => route.fulfill({ status: 500, json }));
   await page.reload();
-  await page.getByText('再试一次').waitFor();
+  await page.getByText('再试一次', { exact: true }).first().waitFor();
 }

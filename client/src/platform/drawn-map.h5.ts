@@ -20,33 +20,41 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
   const { closer, farther } = props().words;
   L.control.zoom({ position: 'topright', zoomInTitle: closer, zoomOutTitle: farther }).addTo(map);
-  L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
+  const scale = L.control.scale({ imperial: false, position: 'bottomright', updateWhenIdle: true }).addTo(map);
   if (MAP_TILES) L.tileLayer(MAP_TILES, { maxZoom: 18 }).addTo(map);
   const layers = L.layerGroup().addTo(map);
 
   const draw = () => {
     const { pins, place, rings } = props();
     layers.clearLayers();
+    // Rings say how far things are; without them the scale does.
+    scale.getContainer()?.toggleAttribute('hidden', place !== null);
     const add = (layer: Layer) => layers.addLayer(layer);
     if (place) {
       for (const ring of rings) add(circle(to(place), ring.metres));
       for (const ring of rings) add(words(to(north(place, ring.metres)), 'pinmap__ring', ring.words));
       add(words(to(place), 'pinmap__place', place.name));
     }
-    for (const pin of pins) add(bubble(pin, to(pin), () => props().onPick(pin.key)));
+    const named = MAP_TILES ? new Set<string>() : namesWithRoom(map, pins, place, to);
+    for (const pin of pins) add(bubble(pin, to(pin), named.has(pin.key), () => props().onPick(pin.key)));
   };
   const look = () => {
     const { fit, place } = props();
     const points = fit.length > 0 ? fit : place ? [place] : [];
     const bounds = L.latLngBounds(points.map(to));
     if (bounds.isValid())
-      map.fitBounds(bounds, { paddingTopLeft: [56, 64], paddingBottomRight: [56, 32], maxZoom: 15 });
+      map.fitBounds(bounds, { paddingTopLeft: [64, 72], paddingBottomRight: [76, 44], maxZoom: 15 });
   };
-  map.on('zoomend', () => props().onZoom(map.getZoom()));
+  map.on('zoomend', () => {
+    draw();
+    props().onZoom(map.getZoom());
+  });
+  map.on('moveend', () => inChinese(scale.getContainer()));
   const sized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
   sized.observe(element);
   look();
   draw();
+  inChinese(scale.getContainer());
   return {
     draw,
     look,
@@ -67,13 +75,13 @@ async function datum(): Promise<To> {
   };
 }
 
-function bubble(pin: MapPin, at: LatLngExpression, onPick: () => void): Layer {
+function bubble(pin: MapPin, at: LatLngExpression, named: boolean, onPick: () => void): Layer {
   const box = document.createElement('div');
   box.className = pin.on ? 'pin pin--on' : 'pin';
   const line = box.appendChild(document.createElement('span'));
   line.className = 'pin__words';
   line.textContent = pin.words;
-  if (!MAP_TILES) {
+  if (named) {
     const name = box.appendChild(document.createElement('span'));
     name.className = 'pin__name';
     name.textContent = pin.name;
@@ -86,6 +94,37 @@ function bubble(pin: MapPin, at: LatLngExpression, onPick: () => void): Layer {
     zIndexOffset: pin.on ? 1000 : 0,
   });
   return marker.on('click', onPick);
+}
+
+/** Pixels of a character, a bubble's height with its foot, and a name's height. */
+const [CHAR, BUBBLE, NAME] = [14, 48, 22];
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+/** The pins whose name covers no bubble, no other name and not the resident's place; the shown one's comes first. */
+function namesWithRoom(map: L.Map, pins: MapPin[], place: PinMapProps['place'], to: To): Set<string> {
+  const box = (point: MapPoint, wide: number, top: number, bottom: number, left = -wide / 2): Box => {
+    const { x, y } = map.latLngToContainerPoint(to(point));
+    return [x + left, y + top, x + left + wide, y + bottom];
+  };
+  const taken = pins.map((pin) => box(pin, pin.words.length * CHAR, -BUBBLE, 0));
+  if (place) taken.push(box(place, place.name.length * CHAR + 30, -10, 10, -14));
+  const named = new Set<string>();
+  for (const pin of [...pins].sort((a, b) => Number(b.on) - Number(a.on))) {
+    const own = box(pin, Math.min(pin.name.length * CHAR, 150), 2, NAME);
+    if (own[0] < 0 || own[2] > map.getSize().x || taken.some((other) => overlap(own, other))) continue;
+    taken.push(own);
+    named.add(pin.key);
+  }
+  return named;
+}
+
+const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** Leaflet's scale knows `km` and `m` only. */
+function inChinese(scale: HTMLElement | undefined): void {
+  const line = scale?.querySelector('.leaflet-control-scale-line');
+  if (line) line.textContent = (line.textContent ?? '').replace(/ ?km$/, ' 公里').replace(/ ?m$/, ' 米');
 }
 
 const circle = (at: LatLngExpression, radius: number): Layer =>

@@ -15,6 +15,9 @@ import { resident } from '@/lib/text/resident';
 import { phaseWords } from './phase-words';
 import './sessions.scss';
 
+/** A card whose title takes one line, px before large type: for what stands in its place meanwhile. */
+export const CARD_PX = 122;
+
 /** One dated activity. `stored` replaces what may have changed since it was kept. */
 export function EventCard({ session, stored }: { session: SessionCard; stored?: string }) {
   const { go } = phaseWords(session, serverNow());

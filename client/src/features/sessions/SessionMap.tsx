@@ -13,7 +13,7 @@ import { finding } from '@/lib/text/finding';
 import { resident } from '@/lib/text/resident';
 import { PinMap } from '@/platform/PinMap';
 import { MapDeck } from './MapDeck';
-import { pinWords } from './pin-words';
+import { pinName, pinWords } from './pin-words';
 import { nextIn, pinsOf, ringsFor, zoomFor } from './pins';
 import type { useSessions } from './useDiscover';
 import './session-map.scss';
@@ -74,7 +74,7 @@ export function SessionMap({ list, total }: SessionMapProps) {
             key: pin.key,
             ...pin.point,
             words: pinWords(pin, on?.id, now),
-            name: pin.sessions[0]?.venue.name ?? '',
+            name: pinName(pin),
             on: pin.sessions.some(({ id }) => id === on?.id),
           }))}
           place={place}

@@ -15,6 +15,12 @@ export function pinWords({ sessions }: Pin, shown: Id | undefined, now: number):
   return on ? words.ofSeveral(dateText(on.startsAt, now), sessions.length) : words.several(sessions.length);
 }
 
+/** Where a bubble stands; of several places the first. */
+export function pinName({ sessions }: Pin): string {
+  const name = sessions[0]?.venue.name ?? '';
+  return sessions.every(({ venue }) => venue.name === name) ? name : words.nameOfSeveral(name);
+}
+
 function roomWords({ phase, mode, seats }: SessionCard): string {
   switch (phase) {
     case 'open':

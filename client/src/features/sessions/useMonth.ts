@@ -2,6 +2,7 @@ import { dayOf, instantOf } from '@openday/shared/dates';
 import type { FindQuery, FindSummary } from '@openday/shared/find';
 import type { Instant } from '@openday/shared/wire';
 import { useEffect, useMemo } from 'react';
+import { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
 import { monthFrom, monthOf } from '@/lib/month';
 import { readStored, store } from '@/lib/stored';
@@ -38,7 +39,8 @@ export function useMonth(month: string, filters: FindQuery = {}): Month {
   }, [fresh, month]);
 
   const failure = coming.error ?? past.error;
-  const kept = failure ? readStored('month') : null;
+  const unreached = failure instanceof ApiError && failure.code === 'OFFLINE';
+  const kept = unreached ? readStored('month') : null;
   const stored = kept?.month === month ? kept : null;
   const days = failure ? (stored?.days ?? []) : (both ?? []);
   const key = JSON.stringify(days);

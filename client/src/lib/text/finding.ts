@@ -42,6 +42,7 @@ export const finding = {
     any: '都行',
     searchUnit: '搜单位名',
     noUnit: '没有这个单位的活动',
+    noTopic: '这些活动还没分主题',
     moreUnits: (n: number) => `还有 ${n} 个，搜一下更快`,
     count: (n: number) => `${n} 场`,
     clear: '清掉',
@@ -97,6 +98,7 @@ export const finding = {
     seeAndWait: '查看并排候补',
     several: (n: number) => `${n} 场`,
     ofSeveral: (day: string, n: number) => `${day} 等 ${n} 场`,
+    nameOfSeveral: (name: string) => `${name} 等`,
     left: (n: number) => `剩 ${n}`,
     full: '报满',
     walkIn: '直接来',
@@ -125,6 +127,7 @@ export const finding = {
     day: (day: string, sessions: number, open: number) =>
       `${day}，${sessions === 0 ? '没有活动' : open === 0 ? `${sessions} 场，报满或结束` : `${sessions} 场，${open} 场还有名额`}`,
     on: (day: string, n: number) => (n > 0 ? `${day}，${n} 场` : day),
+    dayOffline: '有网的时候打开过的，没网才看得到',
     noneToday: '这天没有活动',
     nextIs: (day: string) => `看 ${day} 的`,
     undated: '日子还没定的',

@@ -11,6 +11,7 @@ import { open, routes } from '@/lib/routes';
 import { past as words } from '@/lib/text/past';
 import { resident } from '@/lib/text/resident';
 import { plannedWords } from './planned-words';
+import './past.scss';
 
 /** One that is over: when, where, by whom, and how many came. */
 export function PastCard({ session }: { session: SessionCard }) {
@@ -23,7 +24,7 @@ export function PastCard({ session }: { session: SessionCard }) {
       <View className="ev__when">
         <Phrase>{rangeText(startsAt, endsAt, serverNow())}</Phrase>
       </View>
-      <View className="ev__where">
+      <View className="past__by">
         <Phrase>{venue.name === organizer.name ? venue.name : `${venue.name}，${organizer.name}`}</Phrase>
       </View>
       <View className="ev__foot">

@@ -6,11 +6,11 @@ import { Failed } from '@/components/Failed';
 import { Page } from '@/components/Page';
 import { SearchField } from '@/components/SearchField';
 import { Skeleton } from '@/components/Skeleton';
+import { CARD_PX } from '@/features/sessions/EventCard';
 import { past as words } from '@/lib/text/past';
 import { resident } from '@/lib/text/resident';
 import { PastCard } from './PastCard';
 import { usePast } from './usePast';
-import './past.scss';
 
 /** 办过的活动: the last first, and what came of each. */
 export default function PastPage() {
@@ -33,7 +33,7 @@ interface PastListProps {
 
 function PastList({ list, searched, onAll }: PastListProps) {
   const { sessions, failure, pending, busy, more, before, again } = list;
-  if (pending) return <Skeleton />;
+  if (pending) return <Skeleton height={CARD_PX} />;
   if (failure) return <Failed failure={failure} onAgain={again} />;
   if (sessions.length === 0) {
     if (!searched) {

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
-import { Group } from '@/components/Group';
+import { Group, GroupHead } from '@/components/Group';
 import { Icon } from '@/components/Icon';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
@@ -12,6 +12,7 @@ import { Tap } from '@/components/Tap';
 import { usePlace } from '@/features/places/place';
 import { phaseWords } from '@/features/sessions/phase-words';
 import type { DayMark } from '@/features/sessions/useMonth';
+import { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
 import { distanceText, metresBetween } from '@/lib/distance';
 import { open, routes } from '@/lib/routes';
@@ -20,7 +21,7 @@ import { resident } from '@/lib/text/resident';
 import { useDay } from './useDay';
 
 const { calendar: words } = finding;
-const ROW_PX = 62;
+const ROW_PX = 60;
 
 export interface DayListProps {
   day: string;
@@ -53,7 +54,21 @@ export function DayList({ day, mark, pending, next, onDay }: DayListProps) {
 
 function Listed({ day, name, expected }: { day: string; name: string; expected: number }) {
   const { sessions, pending, failure, more, busy, again } = useDay(day);
-  if (pending) return <Skeleton cards={Math.min(4, Math.max(1, expected))} height={ROW_PX} />;
+  if (pending) {
+    return (
+      <>
+        <GroupHead>{name}</GroupHead>
+        <Skeleton cards={Math.min(4, Math.max(1, expected))} height={ROW_PX} />
+      </>
+    );
+  }
+  if (failure instanceof ApiError && failure.code === 'OFFLINE') {
+    return (
+      <Group head={words.on(name, expected)}>
+        <View className="dayrow__none">{words.dayOffline}</View>
+      </Group>
+    );
+  }
   if (failure) return <Failed failure={failure} onAgain={again} />;
   if (sessions.length === 0) return <Empty icon="calendar" title={words.noneToday} />;
   return (

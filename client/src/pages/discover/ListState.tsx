@@ -4,7 +4,7 @@ import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { KeptTicket } from '@/features/registrations/KeptTicket';
-import { EventCard } from '@/features/sessions/EventCard';
+import { CARD_PX, EventCard } from '@/features/sessions/EventCard';
 import type { useSessions } from '@/features/sessions/useDiscover';
 import { ApiError } from '@/lib/api-error';
 import { everyone } from '@/lib/text/everyone';
@@ -16,7 +16,7 @@ type List = ReturnType<typeof useSessions>;
 
 /** What stands in place of dated activities while they are on the way or out of reach. */
 export function ListState({ list }: { list: List }) {
-  if (list.isPending) return <Skeleton />;
+  if (list.isPending) return <Skeleton height={CARD_PX} />;
   return list.isError ? <OutOfReach list={list} /> : null;
 }
 

@@ -51,7 +51,9 @@ export function OptionList({ of, draft, onPick, onClose }: OptionListProps) {
           ))}
         </Group>
       )}
-      {found.isSuccess && matching.length === 0 && <View className="note">{words.noUnit}</View>}
+      {found.isSuccess && matching.length === 0 && (
+        <View className="note">{of === 'topic' ? words.noTopic : words.noUnit}</View>
+      )}
       {rest > 0 && <View className="note">{words.moreUnits(rest)}</View>}
     </Sheet>
   );

@@ -9,6 +9,7 @@ import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { PlaceLine } from '@/features/places/PlaceLine';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
 import { usePlace } from '@/features/places/place';
+import { CARD_PX } from '@/features/sessions/EventCard';
 import { type Filters, NO_FILTERS, narrowings } from '@/features/sessions/filters';
 import { SessionMap } from '@/features/sessions/SessionMap';
 import { useAnnounced, useSessions, useSought } from '@/features/sessions/useDiscover';
@@ -78,7 +79,7 @@ export default function DiscoverPage() {
         <FoundLine unit={filters.organizer} summary={summary} undatedOnly={undatedOnly} />
       )}
       <ListState list={dated} />
-      {waiting && <Skeleton cards={2} />}
+      {waiting && <Skeleton cards={2} height={CARD_PX} />}
       {empty && !undatedOnly && !waiting && <Nothing filters={filters} onUse={use} />}
       {asMap && (
         <SessionMap
