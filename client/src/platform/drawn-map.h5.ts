@@ -18,8 +18,10 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   const to = await datum();
   if (!element.isConnected) return { draw: () => undefined, look: () => undefined, remove: () => undefined };
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
-  const { closer, farther } = props().words;
-  L.control.zoom({ position: 'topright', zoomInTitle: closer, zoomOutTitle: farther }).addTo(map);
+  const { words: said, scale: type } = props();
+  // In large type they would cover a third of the map; fingers, wheel and keys zoom all the same.
+  if (type === 1)
+    L.control.zoom({ position: 'topright', zoomInTitle: said.closer, zoomOutTitle: said.farther }).addTo(map);
   const scale = L.control.scale({ imperial: false, position: 'bottomright', updateWhenIdle: true }).addTo(map);
   if (MAP_TILES) L.tileLayer(MAP_TILES, { maxZoom: 18 }).addTo(map);
   const layers = L.layerGroup().addTo(map);

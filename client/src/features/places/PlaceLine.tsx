@@ -19,7 +19,7 @@ export function PlaceLine({ onTap }: { onTap: () => void }) {
           {place.name !== words.here && <Text className="place__near">{words.near}</Text>}
         </>
       ) : (
-        <Text>{words.none}</Text>
+        <Text>{words.noneShort}</Text>
       )}
       <Icon name="down" className="place__down" />
     </Tap>

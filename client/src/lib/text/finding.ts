@@ -20,8 +20,10 @@ export const finding = {
   list: '列表',
   map: '地图',
 
-  found: (total: number, open: number) =>
-    total === open ? `${total} 场，都还能去` : open === 0 ? `${total} 场，都报满了` : `${total} 场，${open} 场还能去`,
+  found: (total: number, open: number) => {
+    if (open === 0) return `${total} 场`;
+    return total === open ? `${total} 场，都还能去` : `${total} 场，${open} 场还能去`;
+  },
   looking: '正在找',
   pastOnes: '看看办过的',
 

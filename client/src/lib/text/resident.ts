@@ -5,6 +5,7 @@ export const resident = {
   place: {
     near: '附近',
     none: '选个地方，按远近排',
+    noneShort: '选个地方',
     change: (name: string) => `现在看的是${name}附近，点一下换地方`,
     title: '看哪儿附近的？',
     sub: '点一个就换，不用打开定位',
