@@ -14,7 +14,6 @@ export default defineAppConfig({
         'restrictions/index',
         'poster/index',
         'past/index',
-<<<<<<< HEAD
         'my-data/index',
         'erase/index',
         'follows/index',
@@ -22,8 +21,6 @@ export default defineAppConfig({
         'messages/index',
         'about/index',
         'privacy/index',
-=======
->>>>>>> 7422c39 (One word for following a unit)
       ],
     },
     // What a resident says afterwards, and what became of it.
