@@ -38,6 +38,7 @@ export default {
   getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),
+  scanCode: jest.fn(async () => ({ result: '' })),
   vibrateShort: jest.fn(async () => undefined),
   canIUse: () => false,
   openSetting: jest.fn(async () => undefined),

@@ -140,6 +140,14 @@ test('a camera that was refused is tried again', async () => {
   expect(page()).not.toContain('打不开摄像头');
 });
 
+test('where the camera does not open in the page, WeChat’s own scanner reads a code at a time', async () => {
+  jest.mocked(Taro.scanCode).mockResolvedValueOnce({ result: codeOf(wang.registrationId, 1) } as never);
+  act(() => camera?.onFail('refused'));
+  await press('扫码');
+  expect(page()).toContain('请进');
+  expect(facts()).toMatchObject([{ kind: 'scan', registrationId: wang.registrationId, seats: 1 }]);
+});
+
 test('the code still in view after its answer is not answered again', async () => {
   const code = codeOf(wang.registrationId, 1);
   await show(code);
