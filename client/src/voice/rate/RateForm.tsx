@@ -1,6 +1,5 @@
 import { dayText } from '@openday/shared/dates';
-import { CLARITIES, type MyResponses } from '@openday/shared/responses';
-import type { Id } from '@openday/shared/wire';
+import { CLARITIES, type MyResponse, type MyResponses } from '@openday/shared/responses';
 import { Text, View } from '@tarojs/components';
 import { BottomBar } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
@@ -21,7 +20,7 @@ import { MOST, useRateForm } from './useRateForm';
 const { rate: words } = voice;
 
 /** The two questions, the line, and one button that says what happens. */
-export function RateForm({ mine, onDone }: { mine: MyResponses; onDone: (registration: Id) => void }) {
+export function RateForm({ mine, onDone }: { mine: MyResponses; onDone: (response: MyResponse) => void }) {
   const form = useRateForm(mine, onDone);
   const { item, draft, change, left, asks } = form;
   const unit = mine.organizer.name;

@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { MyResponses } from '@openday/shared/responses';
+import type { MyResponse, MyResponses } from '@openday/shared/responses';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
@@ -61,7 +61,7 @@ export default function RatePage() {
 }
 
 function Opened({ mine, onChange }: { mine: MyResponses; onChange: () => void }) {
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<MyResponse | null>(null);
   const { session, items, opensAt, closesAt } = mine;
   const now = serverNow();
   const closed = now >= Date.parse(closesAt);
@@ -72,16 +72,14 @@ function Opened({ mine, onChange }: { mine: MyResponses; onChange: () => void })
     const title = closed ? words.closed : words.notGuest;
     return <Refused title={title} sub={closed ? words.closedSub : words.notGuestSub} event={session.eventId} />;
   }
-  const saved = items.find(({ registrationId }) => registrationId === done)?.response;
-  if (done && saved) {
-    const until = dateOnly(closesAt, now);
-    return <Done unit={mine.organizer.name} suggestion={saved.suggestionId} until={until} />;
+  if (done) {
+    return <Done unit={mine.organizer.name} suggestion={done.suggestionId} until={dateOnly(closesAt, now)} />;
   }
   return (
     <RateForm
       mine={mine}
-      onDone={(registrationId) => {
-        setDone(registrationId);
+      onDone={(response) => {
+        setDone(response);
         onChange();
       }}
     />

@@ -31,7 +31,7 @@ function answersOf(registration: Id, sent: MyResponse | null) {
 }
 
 /** One sheet for each registration; what is written stays on the phone until the server has it. */
-export function useRateForm({ session, items }: MyResponses, onDone: (registration: Id) => void) {
+export function useRateForm({ session, items }: MyResponses, onDone: (response: MyResponse) => void) {
   const [on, setOn] = useState(items[0]?.registrationId ?? '');
   const item = items.find(({ registrationId }) => registrationId === on) ?? items[0]!;
   const [draft, setDraft] = useState(() => answersOf(item.registrationId, item.response));
@@ -40,9 +40,9 @@ export function useRateForm({ session, items }: MyResponses, onDone: (registrati
   const asks = said && draft.wantsAnswer && !handed;
   const send = useMutation({
     mutationFn: (body: NewResponse) => api('POST /sessions/:id/responses', { params: { id: session.id }, body }),
-    onSuccess: ({ registrationId }) => {
-      dropDraft(placeOf(registrationId));
-      onDone(registrationId);
+    onSuccess: (response) => {
+      dropDraft(placeOf(response.registrationId));
+      onDone(response);
     },
   });
   return {
