@@ -55,7 +55,7 @@ export async function voiceScenes(url) {
 
   const scene = (file, who, route, query = {}, more = {}) => ({ part: 'voice', file, who, route, query, ...more });
   const rated = (file, who, more) => scene(file, who, 'voice/rate/index', { session: session.id }, more);
-  const progress = (file, { id }, more) => scene(file, me, 'voice/suggestion/index', { id }, { full: true, ...more });
+  const progress = (file, { id }, more) => scene(file, me, 'voice/suggestion/index', { id }, more);
   const desk = (file, stage, more) =>
     scene(file, unit, 'organizer/suggestions/index', { stage }, { desk: true, ...more });
   const type = (words) => (page) => page.locator('textarea').filter({ visible: true }).last().fill(words);
@@ -66,11 +66,9 @@ export async function voiceScenes(url) {
   };
   const future = await unit.publishes('还没开始的开放日');
   return [
-    rated('rate', me, { full: true }),
-    rated('rate-filled', me, { full: true, steps: filled }),
-    rated('rate-bar', me, { steps: filled }),
+    rated('rate', me),
+    rated('rate-filled', me, { steps: filled }),
     rated('rate-offline', me, {
-      full: true,
       steps: async (page) => {
         await filled(page);
         await page.context().setOffline(true);
@@ -78,15 +76,19 @@ export async function voiceScenes(url) {
         await page.getByText('没有网络').waitFor();
       },
     }),
-    rated('rate-proxy', son, { full: true }),
-    rated('rate-handed', others[0], { full: true }),
+    rated('rate-proxy', son),
+    rated('rate-handed', others[0]),
     rated('rate-not-guest', stranger),
     scene('rate-not-open', me, 'voice/rate/index', { session: future.id }),
     rated('rate-signed-out', null),
     // Last of its kind: it sends.
     rated('rate-done', me, {
       steps: async (page) => {
-        await filled(page);
+        await page.getByRole('radio', { name: '满意', exact: true }).filter({ visible: true }).click();
+        await tap(page, '一部分');
+        const line = page.locator('textarea').filter({ visible: true });
+        // The second picture finds what the first one sent.
+        if (await line.count()) await line.fill(LINE);
         await tapLabel(page, /提交|改好了/);
         await page.getByText('记下了').waitFor();
       },
@@ -106,9 +108,9 @@ export async function voiceScenes(url) {
     progress('progress-unsolved', answered, { steps: (page) => tap(page, '没解决') }),
     progress('progress-rated', solved),
     progress('progress-back', back),
-    progress('progress-add', asked, { full: false, steps: (page) => tap(page, '再补充一句') }),
-    progress('progress-gone', { id: handed.suggestionId }, { full: false }),
-    scene('mine', me, 'voice/mine/index', {}, { full: true }),
+    progress('progress-add', asked, { steps: (page) => tap(page, '再补充一句') }),
+    progress('progress-gone', { id: handed.suggestionId }),
+    scene('mine', me, 'voice/mine/index'),
     scene('mine-none', stranger, 'voice/mine/index'),
     scene('mine-signed-out', null, 'voice/mine/index'),
     scene('event-answers', me, 'pages/event/index', { id: session.eventId, session: session.id }, { full: true }),

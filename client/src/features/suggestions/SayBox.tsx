@@ -12,6 +12,10 @@ export interface SayBoxProps {
   onChange: (value: string) => void;
 }
 
+/** H5 draws the real field inside: its name has to go there. */
+const named = (label: string) =>
+  process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } };
+
 /** A few lines to write, with how many characters there are. */
 export function SayBox({ label, value, most, hint, onChange }: SayBoxProps) {
   const count = [...value].length;
@@ -25,7 +29,7 @@ export function SayBox({ label, value, most, hint, onChange }: SayBoxProps) {
         maxlength={most}
         autoHeight={false}
         onInput={(event) => onChange(event.detail.value)}
-        aria-label={label}
+        {...named(label)}
       />
       <View className="saybox__count" aria-label={voice.countLabel(count, most)}>
         {voice.count(count, most)}

@@ -61,7 +61,7 @@ export default function SuggestPage() {
         </View>
       )}
       <Group>
-        <View className="section">
+        <View className="section kinds">
           <View className="section__title">{words.what}</View>
           <Choice
             label={words.what}
