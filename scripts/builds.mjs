@@ -8,7 +8,10 @@ const STAMPS = join(ROOT, 'node_modules/.cache/openday');
 const COMMON_INPUTS = ['pnpm-lock.yaml', 'tsconfig.base.json'];
 const CLIENT_INPUTS = ['client/package.json', 'client/babel.config.js', 'client/config', 'client/src', 'shared/src'];
 
-/** `env` names the settings baked in; `output` must exist after the build: Taro can fail and still end with 0. */
+/** What the client's bench measures against: a Taro app with nothing in it, built as ours is. */
+const BLANK = { OPENDAY_SOURCE: 'bench/blank', OPENDAY_OUTPUT: 'dist/blank' };
+
+/** `env` names the settings baked in, `set` gives some; `onRequest`: not among all; `output` must exist after the build: Taro can fail and still end with 0. */
 export const BUILDS = {
   server: {
     title: 'server and contract',
@@ -33,6 +36,16 @@ export const BUILDS = {
     output: 'client/dist/h5/index.html',
     clean: 'client/dist/h5',
   },
+  blank: {
+    title: 'blank page (for the bench)',
+    folder: 'client',
+    script: 'build:h5',
+    inputs: ['client/package.json', 'client/babel.config.js', 'client/config', 'client/bench/blank'],
+    set: BLANK,
+    output: 'client/dist/blank/index.html',
+    clean: 'client/dist/blank',
+    onRequest: true,
+  },
   weapp: {
     title: 'mini program (weapp)',
     folder: 'client',
@@ -49,7 +62,7 @@ export const BUILDS = {
  * Throws with the build's last lines when it fails or leaves nothing behind.
  */
 export async function build(name, say = console.info) {
-  const { title, folder, script, inputs, env = [], output, clean } = BUILDS[name];
+  const { title, folder, script, inputs, env = [], set = {}, output, clean } = BUILDS[name];
   const stamp = join(STAMPS, name);
   const wanted = fingerprint([...COMMON_INPUTS, ...inputs], env);
   if (existsSync(stamp) && existsSync(join(ROOT, output)) && readFileSync(stamp, 'utf8') === wanted) {
@@ -64,7 +77,7 @@ export async function build(name, say = console.info) {
     () => say(`  ${title}: still building, ${inSeconds((Date.now() - began) / 1000)}`),
     15_000,
   );
-  const { code, seconds, output: said } = await packageScript(folder, script);
+  const { code, seconds, output: said } = await packageScript(folder, script, set);
   clearInterval(heartbeat);
   if (code !== 0) throw new Error(`building the ${title} failed:\n${tail(said)}`);
   if (!existsSync(join(ROOT, output))) throw new Error(`building the ${title} left no ${output}:\n${tail(said)}`);
@@ -74,11 +87,15 @@ export async function build(name, say = console.info) {
 }
 
 /** A package.json script, run as a package manager would, without needing one. */
-function packageScript(folder, script) {
+function packageScript(folder, script, set) {
   const cwd = join(ROOT, folder);
   const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
   const path = [join(cwd, 'node_modules/.bin'), join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return run(scripts[script], [], { cwd, shell: true, env: { ...process.env, PATH: path, NODE_ENV: 'production' } });
+  return run(scripts[script], [], {
+    cwd,
+    shell: true,
+    env: { ...process.env, ...set, PATH: path, NODE_ENV: 'production' },
+  });
 }
 
 /** One hash over names and contents of all inputs, the settings baked into the build and the Node version. */

@@ -1,5 +1,5 @@
 // pnpm screenshots [part of a page's path or of a scene's name]: every page of the built product and every state of
-// admission and of the door, as a phone, in large type and at the desk.
+// admission and of the door, as a phone, in large type and at the desk; `weapp`: the key pages of the mini program's bundle.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -12,6 +12,7 @@ import { mineScenes } from './scenes/mine-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
 import { voiceScenes } from './scenes/voice-scenes.mjs';
+import { takeWeappPictures } from './weapp-pictures.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const PHONE = { width: 390, height: 844 };
@@ -43,8 +44,9 @@ const PARAMETERS = [
 /** The door's pages need the roster on the phone: it is saved on the first of them, as staff do. */
 const NEEDS_ROSTER = /^staff\/(?!today)/;
 
+const asked = process.argv[2] ?? '';
 await build('server');
-await build('h5');
+if (asked !== 'weapp') await build('h5');
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 
@@ -53,13 +55,21 @@ const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 if (!existsSync(executablePath)) throw new Error('no Chromium: apt-get install chromium, or set CHROMIUM_PATH');
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 try {
+  if (asked !== 'weapp') await takeWebPictures();
+  if (asked === '' || asked === 'weapp') await takeWeappPictures(browser, FOLDER);
+} finally {
+  await browser.close();
+  await product.stop();
+}
+
+/** The H5 pages with what the demo holds, then every scene. */
+async function takeWebPictures() {
   const signedIn = Object.fromEntries(
     await Promise.all(
       ['resident', 'staff', 'organizer'].map(async (role) => [role, await request('POST /auth/demo', { role })]),
     ),
   );
   const demo = await demoRows(signedIn);
-  const asked = process.argv[2] ?? '';
   for (const path of pagePaths().filter((each) => each.includes(asked))) {
     const [, { role }] = VIEWERS.find(([pattern]) => pattern.test(path));
     const [, parameters = () => ({})] = PARAMETERS.find(([pattern]) => pattern.test(path)) ?? [];
@@ -83,9 +93,6 @@ try {
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
   }
-} finally {
-  await browser.close();
-  await product.stop();
 }
 
 async function takeScene({

@@ -4,12 +4,15 @@ import { createElement, type PropsWithChildren } from 'react';
 import { followPhone } from '@/lib/large-type';
 import { eraseOldLists } from '@/lib/list-erasure';
 import { queryClient } from '@/lib/query';
+import { everyone } from '@/lib/text/everyone';
+import { nameNavigationBar } from '@/platform/navigation-bar';
 import { keepForOffline } from '@/platform/offline';
 import { listenPrivacy } from '@/platform/privacy';
 import './app.scss';
 
 keepForOffline();
 listenPrivacy();
+nameNavigationBar(everyone.bar);
 eraseOldLists();
 
 export default function App({ children }: PropsWithChildren) {

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 
+const HEADING = { role: 'heading', 'aria-level': 2 };
+
 export interface GroupProps {
   children: ReactNode;
   /** Words above the group. */
@@ -25,7 +27,9 @@ export function Group({ children, head, aside, className }: GroupProps) {
 export function GroupHead({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
   return (
     <View className="head">
-      <View className="strong">{children}</View>
+      <View className="strong" {...HEADING}>
+        {children}
+      </View>
       {aside && <View className="dim">{aside}</View>}
     </View>
   );

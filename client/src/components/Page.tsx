@@ -17,7 +17,10 @@ export function Page({ children, foot, className }: PageProps) {
   const large = useLargeType((state) => state.large);
   const sharp = useSharp((state) => state.sharp);
   return (
-    <View className={classes('page', large && 'large', sharp && 'sharp', foot && `page--${foot}`, className)}>
+    <View
+      className={classes('page', large && 'large', sharp && 'sharp', foot && `page--${foot}`, className)}
+      role="main"
+    >
       {children}
       {process.env.TARO_ENV === 'weapp' && <PrivacyAsk />}
     </View>

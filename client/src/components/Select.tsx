@@ -5,6 +5,7 @@ import { everyone } from '@/lib/text/everyone';
 import { Icon } from './Icon';
 import { Tap } from './Tap';
 import { useEscape } from './useEscape';
+import { useHeldFocus } from './useHeldFocus';
 import './select.scss';
 
 export interface SelectProps<K extends string> {
@@ -31,7 +32,8 @@ export function Select<K extends string>(props: SelectProps<K>) {
   const close = () => setOpen(false);
   useEscape(close, open);
   const sight = options.findIndex(({ key }) => key === (chosen?.key ?? near));
-  const list = { role: 'listbox', 'aria-label': label };
+  const id = useHeldFocus(open);
+  const list = { id, role: 'listbox', 'aria-label': label, tabIndex: -1 };
   return (
     <View className={classes('select', wide && 'select--wide')}>
       <Tap
@@ -55,7 +57,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
                 <Tap
                   key={key}
                   id={`option-${index}`}
-                  role="radio"
+                  role="option"
                   checked={key === on}
                   className={classes('select__one', key === on && 'select__one--on')}
                   onTap={() => {

@@ -5,6 +5,7 @@ import { STILL_BELOW } from '@/platform/weapp-only';
 import { Act } from './Act';
 import { Tap } from './Tap';
 import { useEscape } from './useEscape';
+import { useHeldFocus } from './useHeldFocus';
 
 export interface SheetProps {
   title: ReactNode;
@@ -22,14 +23,18 @@ export interface SheetProps {
 /** Rises over the page: head, scrolling body, pinned foot. */
 export function Sheet({ title, sub, label, children, foot, into, onClose }: SheetProps) {
   useEscape(onClose);
-  const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': label };
+  const id = useHeldFocus();
+  const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': label, tabIndex: -1 };
+  const heading = { role: 'heading', 'aria-level': 2 };
   return (
     <View className="over" {...STILL_BELOW}>
       <Tap className="over__scrim" label={everyone.close} onTap={onClose} />
-      <View className="sheet" {...dialog}>
+      <View id={id} className="sheet" {...dialog}>
         <View className="sheet__head">
           <View className="grow">
-            <View className="strong">{title}</View>
+            <View className="strong" {...heading}>
+              {title}
+            </View>
             {sub && <View className="cell__sub">{sub}</View>}
           </View>
           <Act icon="close" label={everyone.close} className="sheet__close" onTap={onClose} />

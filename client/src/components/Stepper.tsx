@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { classes } from '@/lib/classes';
 import { everyone } from '@/lib/text/everyone';
 import { Icon } from './Icon';
@@ -18,9 +18,9 @@ export function Stepper({ value, min, max, big = false, onChange }: StepperProps
   return (
     <View className={classes('stepper', big && 'stepper--big')}>
       <StepKey icon="minus" label={everyone.less} off={value <= min} onTap={() => onChange(value - 1)} />
-      <Text className="stepper__n" aria-live="polite">
+      <View className="stepper__n" aria-live="polite">
         {value}
-      </Text>
+      </View>
       <StepKey icon="plus" label={everyone.more} off={value >= max} onTap={() => onChange(value + 1)} />
     </View>
   );

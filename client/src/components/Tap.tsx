@@ -7,7 +7,7 @@ export interface TapProps {
   style?: CSSProperties;
   /** What a screen reader says, where the words inside do not. */
   label?: string;
-  role?: 'button' | 'switch' | 'checkbox' | 'radio' | 'tab' | 'link';
+  role?: 'button' | 'switch' | 'checkbox' | 'radio' | 'tab' | 'link' | 'option';
   /** On or off, for roles that have it. */
   checked?: boolean;
   disabled?: boolean;
@@ -20,7 +20,7 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'target' | 'currentTarget' | 'preven
 /** Anything that can be pressed: by finger, by keyboard, by screen reader. */
 export function Tap({ children, className, style, label, role = 'button', checked, disabled, id, onTap }: TapProps) {
   const press = disabled ? undefined : onTap;
-  const state = role === 'tab' ? { 'aria-selected': checked } : { 'aria-checked': checked };
+  const state = role === 'tab' || role === 'option' ? { 'aria-selected': checked } : { 'aria-checked': checked };
   const attributes = {
     role,
     tabIndex: disabled ? -1 : 0,

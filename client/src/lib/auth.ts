@@ -32,6 +32,7 @@ export async function forgetAccount(): Promise<void> {
   setTokens(null);
   store('tickets', null);
   store('mine', null);
+  store('events', null);
   store('family', null);
   store('knownSessions', null);
   store('sayDrafts', null);

@@ -1,5 +1,5 @@
 const LAYER = '[role="dialog"], [role="listbox"], .taro__modal:not([style*="display: none"])';
-const IN_LAYER = '[role="radio"], [role="button"], [role="checkbox"], [role="link"], input';
+const IN_LAYER = '[role="radio"], [role="option"], [role="button"], [role="checkbox"], [role="link"], input';
 
 /**
  * Tells of keys pressed while nothing is being typed and no sheet is open: `j`, `ArrowDown`, `Enter`, `Ctrl+z` (⌘ too).
@@ -54,7 +54,7 @@ function moveIn(layer: Element, key: string): boolean {
   const all = [...layer.querySelectorAll<HTMLElement>(IN_LAYER)];
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? all.indexOf(focused) : -1;
-  const first = all.findIndex((each) => each.getAttribute('aria-checked') === 'true');
+  const first = all.findIndex((each) => each.matches('[aria-checked="true"], [aria-selected="true"]'));
   const next = at < 0 ? all[Math.max(0, first)] : all[at + step];
   next?.focus();
   return true;

@@ -1,11 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { NewSession } from '@openday/shared/sessions';
-import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
+import { aThousandSessions } from '../support/thousands';
 import { Bundle } from './host/bundle';
 import { Phone } from './host/phone';
 
-const HOUR = 3_600_000;
 let product: Product;
 
 beforeAll(async () => {
@@ -13,27 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
-/** 1,000 dated sessions, in events of as many as one may have. */
-async function aThousandSessions() {
-  const desk = await Account.of(product.origin, 'district');
-  const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
-  for (let event = 0; event < 20; event++) {
-    const sessions = Array.from({ length: 50 }, (_, n): NewSession => {
-      const starts = 24 + event * 50 + n;
-      return {
-        venue: { name: `会议室${event}-${n}`, lng: 116.0113, lat: 36.4478 },
-        startsAt: at(starts),
-        endsAt: at(starts + 1),
-        mode: 'firstCome',
-        quotas: [{ name: '居民', capacity: 20 }],
-      };
-    });
-    await desk.announces({ theme: `开放议事厅第${event}期`, sessions });
-  }
-}
-
 test('A48 a list of 1,000 sessions stays below 1000 nodes and 256 KB a call, to its end', async () => {
-  await aThousandSessions();
+  await aThousandSessions(product.origin);
   const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
   const phone = Phone.launch({ bundle, origin: product.origin, storage: join(product.folder, 'phone.json') });
   try {

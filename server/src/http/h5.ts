@@ -10,8 +10,10 @@ export async function serveH5(app: NestFastifyApplication, folder: string): Prom
     root: folder,
     prefix: '/',
     cacheControl: false,
+    // The build leaves a .br and a .gz beside each file: nothing is compressed while a resident waits.
+    preCompressed: true,
     setHeaders: (reply, path) => {
-      const hashed = /\.[0-9a-f]{8}\.(js|css)$/.test(path);
+      const hashed = /\.[0-9a-f]{8}\.(js|css)(\.(br|gz))?$/.test(path);
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

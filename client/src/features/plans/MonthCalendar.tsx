@@ -91,7 +91,12 @@ function Day({ day, inside, first, last, chosen, today, onPick }: DayProps) {
     day === today && 'cal__day--today',
   );
   return (
-    <Tap className={look} label={mark ? `${day} ${mark}` : day} checked={chosen} onTap={() => onPick(day)}>
+    <Tap
+      className={look}
+      label={`${Number(day.slice(8))}${mark ?? ''} ${day}`}
+      checked={chosen}
+      onTap={() => onPick(day)}
+    >
       {Number(day.slice(8))}
       {mark && <Text className="cal__mark">{mark}</Text>}
     </Tap>

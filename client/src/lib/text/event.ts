@@ -19,7 +19,7 @@ export const eventWords = {
   rate: '评一评，两个问题',
   figures: { came: '人到场', received: '条意见', answered: '条已答复' },
   endedMine: '已结束，感谢您来',
-  kept: (at: string) => `没连上，下面是 ${at} 存下的，名额以连上后为准`,
+  kept: (at: string) => `没连上，下面截至 ${at}，名额以连上后为准`,
   share: {
     title: '分享给别人',
     send: '发给微信好友',

@@ -11,6 +11,8 @@ export const everyone = {
   again: '再试一次',
   close: '关上',
   back: '返回',
+  /** The bar of H5. */
+  bar: { back: '返回', home: '回首页' },
   loading: '正在打开',
   less: '减一人',
   more: '加一人',

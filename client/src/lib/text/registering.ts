@@ -109,7 +109,7 @@ export const registering = {
     signIn: '登录',
     ended: '已结束',
     more: '看更早的',
-    kept: (at: string) => `没连上，下面是 ${at} 存下的，入场码照样能用`,
+    kept: (at: string) => `没连上，下面截至 ${at}，入场码照样能用`,
     rate: '评一评',
   },
 

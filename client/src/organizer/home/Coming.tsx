@@ -72,7 +72,7 @@ function Now({ row, axis }: { row: AttendanceRow; axis: Axis }) {
   ].filter((fact) => fact !== false);
   const come = row.checkedIn !== null && words.came(row.checkedIn);
   return (
-    <Tap role="link" className="now" label={row.theme} onTap={() => open(sessionUrl(row.sessionId))}>
+    <Tap role="link" className="now" onTap={() => open(sessionUrl(row.sessionId))}>
       <View className="strong">{row.theme}</View>
       <View className="now__where">
         <View className="grow">{`${clockRangeText(row.startsAt, row.endsAt)} · ${row.venue}`}</View>

@@ -66,6 +66,11 @@ export class Bundle {
     return new RegExp(`\\b${attribute}="\\{\\{[^"]*?\\bi\\.(\\w+)`).exec(this.template(nn))?.[1] ?? null;
   }
 
+  /** The element that the WXML draws for nodes named `nn`. */
+  tagOf(nn: string): string {
+    return /^\s*<([\w-]+)/.exec(this.template(nn))?.[1] ?? 'view';
+  }
+
   /** Bytes of one package, '' = the main one. */
   bytes(root = ''): number {
     const files = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });

@@ -208,7 +208,7 @@ export class Phone {
     return key ? node[key] : undefined;
   }
 
-  private root(): ViewNode {
+  root(): ViewNode {
     return (this.pages.top.instance.data as { root?: ViewNode }).root ?? {};
   }
 

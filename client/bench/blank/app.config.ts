@@ -1,0 +1,5 @@
+export default defineAppConfig({
+  pages: ['pages/blank/index'],
+  window: { navigationBarTitleText: '空白', navigationStyle: 'default' },
+  animation: false,
+});

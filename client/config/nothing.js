@@ -1,0 +1,2 @@
+// Stands for libraries that a browser of our list does not need.
+module.exports = {};

@@ -1,0 +1,78 @@
+import { source } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { target: string[]; html: string }[];
+}
+
+interface Box {
+  name: string;
+  width: number;
+  height: number;
+}
+
+/** What can be pressed or typed into. */
+const PRESSABLE = [
+  ...['button', 'tab', 'radio', 'checkbox', 'switch', 'link', 'option'].map((role) => `[role="${role}"]`),
+  ...['a[href]', 'button', 'input:not([type="file"])', 'textarea'],
+].join(',');
+
+/**
+ * Narrower than a finger because there are many side by side; what each does can be done another way too: the row map by
+ * its next and previous buttons. Seven days make a week's line; theirs is held to its height alone.
+ */
+const TOO_MANY = '.map__one';
+const SEVEN_A_LINE = '.cal__day';
+
+/** Serious and critical findings of axe-core in what is in sight, contrast included; a line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Through the debugger: the page's own content policy takes no script of ours.
+  await page.evaluate(source);
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`));
+}
+
+/** What can be pressed in sight and is smaller than `least` px either way, with its size. */
+export async function smallTargets(page: Page, least: number): Promise<string[]> {
+  const boxes = await page.evaluate(
+    ({ pressable, exempt, narrow, wanted }) =>
+      [...document.querySelectorAll<HTMLElement>(pressable)]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(exempt))
+        .map((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          const name = `${each.className} “${(each.ariaLabel ?? each.textContent ?? '').slice(0, 20)}”`;
+          return { name, width: each.matches(narrow) ? Math.max(width, wanted) : width, height };
+        }),
+    { pressable: PRESSABLE, exempt: TOO_MANY, narrow: SEVEN_A_LINE, wanted: least },
+  );
+  // Half a pixel is how a browser rounds.
+  const small = ({ width, height }: Box) => width > 0 && height > 0 && Math.min(width, height) < least - 0.5;
+  return boxes.filter(small).map(({ name, width, height }) => `${name} ${width.toFixed(1)} × ${height.toFixed(1)}`);
+}
+
+/** What stands beyond the right edge of the screen and cannot be scrolled to inside a box of its own. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (each: Element) => /auto|scroll/.test(getComputedStyle(each).overflowX);
+    const inBox = (each: Element) => {
+      for (
+        let around = each.parentElement;
+        around && !around.matches('.taro_page, body');
+        around = around.parentElement
+      )
+        if (scrolls(around) && around.clientWidth <= innerWidth) return true;
+      return false;
+    };
+    return [...document.querySelectorAll<HTMLElement>('.taro_page *')]
+      .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
+      .filter((each) => !inBox(each))
+      .map((each) => `${each.className} to ${Math.round(each.getBoundingClientRect().right)}`)
+      .slice(0, 5);
+  });
+}
