@@ -134,7 +134,7 @@ export const finding = {
     nextIs: (day: string) => `看 ${day} 的`,
     undated: '日子还没定的',
     undatedAside: '定了告诉您',
-    stored: (at: string) => `没有网络，下面是 ${at} 存下的`,
+    stored: (at: string) => `没有网络，下面截至 ${at}`,
   },
 
   unit: {
