@@ -38,7 +38,7 @@ export async function findScenes(url) {
     at('searched', (page) => search(page, '议事')),
     at('searched-nothing', (page) => search(page, '潜水艇')),
     sheet('nothing-on-weekend', async (page) => {
-      await tap(page, '公开议事');
+      await tap(page, '便民服务');
       await page.getByText(/^看这 \d+ 场$/).click();
       await tap(page, '周末');
     }),
@@ -96,6 +96,8 @@ async function unanswered(page) {
 }
 
 async function cutOff(page) {
+  // What is kept for later is kept once it is here.
+  await page.waitForFunction(() => localStorage.getItem('found') ?? localStorage.getItem('month'));
   await page.route('**/api/**', (route) => route.abort());
   await page.reload();
   await page.getByText('再试一次', { exact: true }).first().waitFor();
