@@ -10,14 +10,7 @@ import { fetchPack } from './packs';
 import { record } from './recording';
 import { syncNow, watchDoor } from './sync';
 
-jest.mock('@/lib/api', () => {
-  const api = jest.fn();
-  const apiIfChanged = async (route: string, _: string | null, options: object) => ({
-    reply: await api(route, options),
-    etag: null,
-  });
-  return { api, apiIfChanged };
-});
+jest.mock('@/lib/api', () => jest.requireActual('../../../test/support/api'));
 
 const account = { id: '1', role: 'staff', name: '志愿者', phoneLast4: null, over60: false, organizer: null } as const;
 const one = anEntry();

@@ -10,14 +10,7 @@ import { type NewFact, openJournal, recordsOf, waitingFacts } from './journal';
 import { record } from './recording';
 import { syncNow } from './sync';
 
-jest.mock('@/lib/api', () => {
-  const api = jest.fn();
-  const apiIfChanged = async (route: string, _: string | null, options: object) => ({
-    reply: await api(route, options),
-    etag: null,
-  });
-  return { api, apiIfChanged };
-});
+jest.mock('@/lib/api', () => jest.requireActual('../../../test/support/api'));
 
 const walkIn: NewFact = { kind: 'walkIn', seats: 1, shown: 'none' };
 const tokensOf = (id: string) => ({

@@ -1,16 +1,16 @@
 import type { ScanFact, ScanReply, ScanUpload } from '@openday/shared/check-in';
 import Taro from '@tarojs/taro';
-import { api, apiIfChanged } from '@/lib/api';
+import { api } from '@/lib/api';
 import { ApiError, offline } from '@/lib/api-error';
 import { keptList } from '@/lib/kept-lists';
 import { currentTokens, setTokens } from '@/lib/tokens';
-import { anEntry, aPack, keepPack, newDoor, SESSION, someCounts } from '../../../test/support/door';
+import { anEntry, aPack, keepPack, newDoor, SESSION } from '../../../test/support/door';
 import { useDoorState } from './door-state';
 import { isWaiting, type NewFact, openJournal, recordsOf, retryRejected, waitingFacts } from './journal';
 import { record } from './recording';
-import { syncNow, watchDoor } from './sync';
+import { syncNow } from './sync';
 
-jest.mock('@/lib/api', () => ({ api: jest.fn(), apiIfChanged: jest.fn() }));
+jest.mock('@/lib/api', () => jest.requireActual('../../../test/support/api'));
 
 /** The server: remembers what it stored, and refuses what a spec tells it to. */
 const stored = new Map<string, ScanFact>();
@@ -32,9 +32,6 @@ beforeEach(async () => {
   trouble = null;
   uploads = 0;
   setTokens(tokens);
-  jest.mocked(apiIfChanged).mockImplementation(async () => {
-    throw offline();
-  });
   jest.mocked(api).mockImplementation(async (route: string, options?: object) => {
     if (route !== 'POST /check-in/scans') throw offline();
     uploads += 1;
@@ -144,23 +141,6 @@ test('A23 an item the server never names is set aside in the end, and is not ask
   expect(recordsOf(SESSION).map(({ rejected }) => rejected)).toEqual([undefined, 'malformed', undefined]);
   expect(uploads).toBeLessThan(5);
   expect(waiting()).toBe(0);
-});
-
-test('counts that did not change are asked for by their tag and kept', async () => {
-  const counts = someCounts({ checkedIn: 7 });
-  const asked: (string | null)[] = [];
-  jest.mocked(apiIfChanged).mockImplementation(async (_: string, etag: string | null) => {
-    asked.push(etag);
-    return (etag === '"1"' ? null : { reply: counts, etag: '"1"' }) as never;
-  });
-  const stop = watchDoor(SESSION);
-  await settled();
-  const first = useDoorState.getState().counts[SESSION];
-  await settled();
-  stop();
-  expect(asked).toEqual([null, '"1"', '"1"', '"1"']);
-  expect(first).toEqual({ counts, etag: '"1"', upTo: 0 });
-  expect(useDoorState.getState().counts[SESSION]).toBe(first);
 });
 
 test('A24 the token expires: the queue survives signing in again', async () => {

@@ -20,14 +20,7 @@ jest.mock('@/platform/CodeCamera', () => ({
     return null;
   },
 }));
-jest.mock('@/lib/api', () => {
-  const api = jest.fn();
-  const apiIfChanged = async (route: string, _: string | null, options: object) => ({
-    reply: await api(route, options),
-    etag: null,
-  });
-  return { api, apiIfChanged };
-});
+jest.mock('@/lib/api', () => jest.requireActual('../../../test/support/api'));
 const played: [readonly Note[]][] = [];
 jest.mock('@/platform/chime', () => ({
   openChime: () => ({ play: (...given: [readonly Note[]]) => void played.push(given), close: () => undefined }),
