@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { FORMS } from '@openday/shared/forms';
 import { TOPICS } from '@openday/shared/topics';
 import { createApp } from '../src/app';
@@ -65,7 +66,9 @@ export async function makeSessions(env: Record<string, string>, count: number): 
   const event = columnsOf(Event, database);
   const session = columnsOf(EventSession, database);
   const quota = columnsOf(Quota, database);
-  for (let done = 0; done < count; done += AT_ONCE)
+  for (let done = 0; done < count; done += AT_ONCE) {
+    // The embedded database never waits for anything: the lease of our ids has to get a turn.
+    await setImmediate();
     await database.write(async (manager) => {
       const many = Array.from({ length: Math.min(AT_ONCE, count - done) }, (_, i) => {
         const [eventId, id, organizerId] = [ids.next(), ids.next(), units[whole(UNITS)]!];
@@ -124,6 +127,7 @@ export async function makeSessions(env: Record<string, string>, count: number): 
         many.map((one) => one.quota),
       );
     });
+  }
   await app.close();
   return { units };
 }

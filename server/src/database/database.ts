@@ -23,7 +23,8 @@ export function countWhenCommitted({ queryRunner }: EntityManager): void {
 @Injectable()
 export class Database {
   private tail: Promise<unknown> = Promise.resolve();
-  /** Transactions of this process, committed, that changed what lists show. */
+  /** Transactions of this process that were committed; and of them, those that changed what lists show. */
+  commits = 0;
   told = 0;
   private readonly inside = new AsyncLocalStorage<true>();
 
@@ -77,6 +78,7 @@ export class Database {
       await runner.startTransaction();
       const result = await work(runner.manager);
       if (!isCommitted(runner)) await runner.commitTransaction();
+      this.commits++;
       if (telling.has(runner)) this.told++;
       return result;
     } catch (error) {

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { SessionsService } from './sessions.service';
@@ -9,9 +10,16 @@ import { SessionsService } from './sessions.service';
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 
+  /** Carries the clock: kept by no browser, asked again by its tag. */
   @Get(':id')
-  detail(@Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /sessions/:id'>> {
-    return this.sessions.detail(id);
+  @Header('cache-control', 'no-store')
+  async detail(
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReplyOf<'GET /sessions/:id'>> {
+    const { session, tag } = await this.sessions.detail(id);
+    void reply.header('etag', tag);
+    return session;
   }
 
   @Get(':id/calendar.ics')
