@@ -29,8 +29,12 @@ export async function benchDiscovery(
     const server = await startServer({ ...env, BENCH_INDEX: '1' }, PORT + i);
     const queries = someQueries(units, requests);
     const paths = (route: string) => queries.map((query) => `${route}?${query}`);
-    const fire = (route: string, conns: number) =>
-      client.fire({ ports: [server.port], conns, requests, paths: paths(route), etag: '', body: '', key: '' });
+    const fire = async (route: string, conns: number) => {
+      const before = await server.used();
+      const of = { ports: [server.port], conns, requests, paths: paths(route), etag: '', body: '', key: '' };
+      const measured = await client.fire(of);
+      return { ...measured, cpuMicros: ((await server.used()).cpuMicros - before.cpuMicros) / requests };
+    };
     sides.push({ sessions, dataDir, server, fire, runs: [] as { found: Run; empty: Run; plain: Run; calm: Run }[] });
   }
   for (let round = 0; round <= rounds; round++)
@@ -53,6 +57,8 @@ export async function benchDiscovery(
         goals: GOALS,
         ratio: of(({ found, empty }) => found.perSecond / empty.perSecond),
         ratioToPlain: of(({ found, plain }) => found.perSecond / plain.perSecond),
+        cpuMicros: Math.round(of(({ found }) => found.cpuMicros)),
+        emptyCpuMicros: Math.round(of(({ empty }) => empty.cpuMicros)),
         perSecond: Math.round(of(({ found }) => found.perSecond)),
         p50Ms: of(({ calm }) => calm.p50Ms),
         p99Ms: of(({ calm }) => calm.p99Ms),
@@ -70,7 +76,7 @@ export async function benchDiscovery(
   }
 }
 
-type Run = Awaited<ReturnType<ReturnType<typeof startLoad>['fire']>>;
+type Run = Awaited<ReturnType<ReturnType<typeof startLoad>['fire']>> & { cpuMicros: number };
 
 /** Points all over the district, each with none, one or two of the filters a resident has. */
 function someQueries(units: string[], count: number): string[] {

@@ -18,7 +18,7 @@ const THEMES = ['走进社保大厅', '居民议事日', '消防体验开放日'
 const PLACES = ['便民服务大厅', '先锋社区党群中心', '消防救援大队', '自来水厂', '文化广场', '社保大厅'];
 
 /** A row of an entity with every column at its default, or null. */
-export function blank<T extends object>({ database }: TestApp, table: new () => T): T {
+function blank<T extends object>({ database }: TestApp, table: new () => T): T {
   const { columns } = database.read.connection.getMetadata(table);
   return Object.fromEntries(columns.map(({ propertyName, default: value }) => [propertyName, value ?? null])) as T;
 }
