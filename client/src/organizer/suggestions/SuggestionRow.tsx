@@ -11,12 +11,13 @@ import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 /** One in the list: what was said, to whom, until when. */
 export function SuggestionRow({ card, onOpen }: { card: DeskSuggestionCard; onOpen: () => void }) {
   const { kind, text, organizer, createdAt, event, sentBack } = card;
-  const facts = [words.kind[kind], organizer.name, words.asked(dateOnly(createdAt, serverNow())), event?.theme];
+  const facts = [words.kind[kind], organizer.name, words.asked(dateOnly(createdAt, serverNow()))];
   return (
     <Tap role="link" className="sug" onTap={onOpen}>
       <View className="grow">
         <View className="sug__text">{text || words.textGone}</View>
-        <View className="sug__by">{facts.filter(Boolean).join(' · ')}</View>
+        <View className="sug__by">{facts.join(' · ')}</View>
+        {event && <View className="sug__by">{event.theme}</View>}
         <View className="sug__tags">
           <Standing card={card} />
           {sentBack > 0 && card.state !== 'rated' && <Tag kind="warn">{words.sentBack(sentBack)}</Tag>}
