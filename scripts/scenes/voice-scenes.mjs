@@ -123,7 +123,7 @@ export async function voiceScenes(url) {
       steps: async (page) => {
         await press(page, '.sug');
         await type(ANSWER)(page);
-        await tapLabel(page, '公开给大家看').catch(() => tap(page, '公开给大家看'));
+        await page.getByRole('switch', { name: '公开给大家看' }).filter({ visible: true }).click();
       },
     }),
     desk('desk-transfer', 'new', {

@@ -1,7 +1,7 @@
 import type { Clarity, MyResponse, MyResponses, NewResponse, Satisfaction } from '@openday/shared/responses';
 import type { Id } from '@openday/shared/wire';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { draftAt, dropDraft, keepDraft } from '@/features/suggestions/drafts';
 import { api } from '@/lib/api';
 
@@ -35,6 +35,8 @@ export function useRateForm({ session, items }: MyResponses, onDone: (response: 
   const [on, setOn] = useState(items[0]?.registrationId ?? '');
   const item = items.find(({ registrationId }) => registrationId === on) ?? items[0]!;
   const [draft, setDraft] = useState(() => answersOf(item.registrationId, item.response));
+  // Two quick taps come before the page is drawn again: each builds on the one before.
+  const latest = useRef(draft);
   const said = draft.line.trim().length >= LEAST;
   const handed = item.response?.suggestionId;
   const asks = said && draft.wantsAnswer && !handed;
@@ -56,10 +58,15 @@ export function useRateForm({ session, items }: MyResponses, onDone: (response: 
     failure: send.error,
     pick: (registration: Id) => {
       setOn(registration);
-      setDraft(answersOf(registration, items.find((one) => one.registrationId === registration)?.response ?? null));
+      latest.current = answersOf(
+        registration,
+        items.find((one) => one.registrationId === registration)?.response ?? null,
+      );
+      setDraft(latest.current);
     },
     change: (changes: Partial<Answers>) => {
-      const next = { ...draft, ...changes };
+      const next = { ...latest.current, ...changes };
+      latest.current = next;
       setDraft(next);
       keepDraft(placeOf(item.registrationId), next);
     },
