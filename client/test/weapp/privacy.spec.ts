@@ -36,12 +36,20 @@ async function signsIn(name: string) {
 
 async function finds(theme: string) {
   await phone.type('搜主题、单位或地点', theme);
+  await phone.until('the one asked for', () => phone.words.split('个名额').length === 2 || null);
   await phone.tap(theme);
   await phone.isAt('pages/event/index');
 }
 
+/** Says no, and sees the question go. */
+async function refuses() {
+  await phone.sees(QUESTION);
+  await phone.tap('不同意');
+  await phone.until('the page without the question', () => !phone.words.includes(QUESTION) || null);
+}
+
 async function asksForPlace() {
-  await phone.tap('换地方').catch(() => phone.tap('选个地方，按远近排'));
+  await phone.tap('选个地方，按远近排');
   await phone.tap('用我现在的位置');
 }
 
@@ -49,10 +57,10 @@ test('A47 who does not agree to WeChat’s privacy guide finds, opens, registers
   await desk.publishes('供电所开放日');
   phone = Phone.launch(newPhone(false));
   await asksForPlace();
-  await phone.sees(QUESTION);
-  await phone.tap('不同意');
+  await refuses();
   await phone.sees('没拿到位置，请在上面选一个地方');
-  await phone.tap('不按远近，按时间排');
+  await phone.tap('关上');
+  await phone.until('the list alone', () => !phone.words.includes('没拿到位置') || null);
   await finds('供电所开放日');
   await phone.tap('报名');
   await signsIn('不同意先生');
@@ -72,10 +80,10 @@ test('A47 the calendar waits for the guide too, and a button that was not presse
   phone = Phone.launch(newPhone(false));
   await finds('消防站开放日');
   await phone.tap('加到日历');
-  await phone.sees(QUESTION);
-  await phone.tap('不同意');
+  await refuses();
   expect(phone.privacy.called).toEqual([]);
   await phone.tap('加到日历');
+  await phone.sees(QUESTION);
   await phone.agrees('同意');
   await phone.until('the calendar', () => (phone.privacy.called.includes('addPhoneCalendar') ? true : null));
   expect(phone.privacy.agreed).toBe(true);

@@ -13,6 +13,7 @@ import { Studio } from './studio';
 import { eventOn, pathsTo, pathToCalled, type ViewNode, wordsOf } from './view-node';
 
 const PATIENCE_MS = 10_000;
+const AGREES = 'agreePrivacyAuthorization';
 
 export interface PhoneOptions {
   bundle: Bundle;
@@ -22,7 +23,7 @@ export interface PhoneOptions {
   storage: string;
   /** How far its clock is ahead, in ms; behind below zero. */
   clockOffMs?: number;
-  /** Its owner agreed to the privacy guide before; so unless said. */
+  /** Left out: its owner agreed to the privacy guide before. */
   privacyAgreed?: boolean;
 }
 
@@ -79,7 +80,7 @@ export class Phone {
     return phone;
   }
 
-  /** Comes back to the mini program from elsewhere on the phone. */
+  /** Comes back from elsewhere on the phone. */
   returns(): void {
     this.call('onShow', this.route);
   }
@@ -127,7 +128,7 @@ export class Phone {
   /** Presses the button by which one agrees to the privacy guide. */
   async agrees(name: string): Promise<void> {
     const path = await this.until(`a button “${name}”`, () => pathToCalled(this.root(), name));
-    const button = path.filter((node) => node.openType === 'agreePrivacyAuthorization').at(-1);
+    const button = path.filter((node) => this.valueOf(node, 'open-type') === AGREES).at(-1);
     if (!button?.uid) throw new Error(`“${name}” agrees to nothing`);
     this.privacy.press(button.uid);
     this.fire(path, 'agreeprivacyauthorization', {});
@@ -158,7 +159,6 @@ export class Phone {
   reachBottom(): void {
     this.pages.reachBottom();
   }
-
   back(): void {
     this.pages.back();
   }
@@ -198,8 +198,8 @@ export class Phone {
     const { instance } = this.pages.top;
     const handler = instance.eh;
     const bound = path.filter((node) => node.nn && this.options.bundle.binds(node.nn, type)).reverse();
-    if (typeof handler !== 'function') return bound.length;
-    for (const node of bound) this.layer.guard(() => handler.call(instance, eventOn(node, path, type, detail)));
+    if (typeof handler === 'function')
+      for (const node of bound) this.layer.guard(() => handler.call(instance, eventOn(node, path, type, detail)));
     return bound.length;
   }
 
