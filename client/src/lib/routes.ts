@@ -9,6 +9,8 @@ export const routes = {
   mine: '/pages/mine/index',
   me: '/pages/me/index',
   event: (id: Id, session?: Id) => `/pages/event/index?id=${id}${session ? `&session=${session}` : ''}`,
+  /** 改人数, over the page of its activity. */
+  party: (id: Id, session: Id) => `/pages/event/index?id=${id}&session=${session}&party=1`,
   ticket: (registration: Id, fresh = false) => `/more/ticket/index?id=${registration}${fresh ? '&fresh=1' : ''}`,
   slip: (registration: Id) => `/more/slip/index?id=${registration}`,
   draw: (session: Id) => `/more/draw/index?id=${session}`,

@@ -1,6 +1,7 @@
 import type { EventDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
 import { whenSignedIn } from '@/features/accounts/sign-in';
@@ -33,7 +34,7 @@ type Open = 'share' | 'register' | 'leave' | 'fewer' | null;
 
 /** The one button, which says what happens now; sharing, and the one other act that fits. */
 export function EventBar({ event, session, mine, onChange }: EventBarProps) {
-  const [sheet, setSheet] = useState<Open>(null);
+  const [sheet, setSheet] = useState<Open>(useRouter<{ party?: string }>().params.party ? 'fewer' : null);
   const attempt = useAttempt(session?.id);
   const queueing = attempt.step === 'form' ? null : attempt;
   // Asked with the page, not when all press the button at once.

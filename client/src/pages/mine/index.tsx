@@ -15,11 +15,10 @@ import { whenSignedIn } from '@/features/accounts/sign-in';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { KeptTicket } from '@/features/registrations/KeptTicket';
 import { noteSessions } from '@/features/registrations/known-session';
-import { PartySheet } from '@/features/registrations/PartySheet';
 import { useRegistrations } from '@/features/registrations/useMine';
 import { Tabs } from '@/features/tabs/Tabs';
 import { serverNow } from '@/lib/clock';
-import { openTab, routes } from '@/lib/routes';
+import { open, openTab, routes } from '@/lib/routes';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
@@ -42,8 +41,7 @@ export default function MinePage() {
 
 function Registrations() {
   const list = useRegistrations();
-  const [sheet, setSheet] = useState<{ kind: 'party' | 'cancel'; registration: Registration } | null>(null);
-  const close = () => setSheet(null);
+  const [leaving, setLeaving] = useState<Registration | null>(null);
   useDidShow(() => void list.refetch());
   const { data } = list;
   useEffect(() => {
@@ -63,11 +61,7 @@ function Registrations() {
 
   const { offered, coming, asked, waiting, past } = sorted(list.registrations, serverNow());
   const waitingCard = (registration: Registration) => (
-    <WaitingCard
-      key={registration.id}
-      registration={registration}
-      onCancel={() => setSheet({ kind: 'cancel', registration })}
-    />
+    <WaitingCard key={registration.id} registration={registration} onCancel={() => setLeaving(registration)} />
   );
   return (
     <>
@@ -86,8 +80,8 @@ function Registrations() {
           key={registration.id}
           registration={registration}
           first={place === 0 && offered.length === 0}
-          onParty={() => setSheet({ kind: 'party', registration })}
-          onCancel={() => setSheet({ kind: 'cancel', registration })}
+          onParty={() => changeParty(registration)}
+          onCancel={() => setLeaving(registration)}
         />
       ))}
       {asked.length > 0 && <GroupHead>{words.asked}</GroupHead>}
@@ -103,17 +97,21 @@ function Registrations() {
           {words.more}
         </Button>
       )}
-      {sheet?.kind === 'party' && <PartySheet registration={sheet.registration} onClose={close} />}
-      {sheet?.kind === 'cancel' && (
+      {leaving && (
         <CancelSheet
-          registration={sheet.registration}
-          onFewer={() => setSheet({ ...sheet, kind: 'party' })}
-          onClose={close}
+          registration={leaving}
+          onFewer={() => {
+            setLeaving(null);
+            changeParty(leaving);
+          }}
+          onClose={() => setLeaving(null)}
         />
       )}
     </>
   );
 }
+
+const changeParty = ({ session }: Registration) => open(routes.party(session.eventId, session.id));
 
 function None() {
   const acts = (
