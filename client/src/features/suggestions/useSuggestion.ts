@@ -16,6 +16,8 @@ export function useSuggestion(id: Id) {
     queryKey: ['suggestion', id],
     queryFn: ({ signal }) => api('GET /suggestions/:id', { params: { id }, signal }),
     enabled: account !== null,
+    // Whoever opens it wants to know what is new.
+    staleTime: 0,
     refetchInterval: shown ? AGAIN_MS : false,
   });
 }
