@@ -26,7 +26,7 @@ export const mineData = {
     remembered: '常一起来的',
     here: '只记在这部手机里',
     howMany: '一共几个人来',
-    howManySub: '连您自己，下次报名先填好这个数',
+    howManySub: '连您自己，下次先填好',
     name: (n: number) => `同来的第 ${n} 位`,
     hint: '怎么称呼，可不填',
     nobody: '还没有记下谁',
@@ -39,11 +39,11 @@ export const mineData = {
     times: (n: number) => `${n} 次`,
     next: (when: string, theme: string) => `${when}，${theme}`,
     look: '去改，或者取消',
-    kept: '活动结束 30 天后，他的称呼和手机号就删掉，只留这里的次数。',
+    kept: '活动结束 30 天后，他的称呼和手机号就删掉。',
   },
 
   messages: {
-    lead: '小程序里随时看得到，一条不少。下面选的是：另外还要不要发给您。',
+    lead: '活动有变化，小程序里随时看得到。下面选的是：另外还要不要发给您。',
     topics: {
       places: '名额有结果',
       changes: '改时间、换地方、取消',
@@ -52,7 +52,7 @@ export const mineData = {
       answers: '意见有答复',
     } satisfies Record<MessageTopic, string>,
     topicSubs: {
-      places: '候补轮到了、抽签结果、单位确认',
+      places: '候补轮到了，抽签出来了',
       changes: '报了名的活动有变动',
       reminders: '去之前提一句时间地点',
       dates: '关注的单位和活动',
@@ -73,7 +73,7 @@ export const mineData = {
     yes: '是',
     no: '否',
     since: '从什么时候起',
-    phoneFixed: '换手机号要先验证新号码，这一步还没有接通。现在要换，请打办活动的单位电话，或者删除账号重新来。',
+    phoneFixed: '换号要先验证，这一步还没有接通。要换请打单位电话，或者删除账号重新来。',
     registrations: '报过的名',
     showAll: (n: number) => `${n} 份都看看`,
     less: '收起来',

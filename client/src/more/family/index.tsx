@@ -1,4 +1,5 @@
 import { dayText } from '@openday/shared/dates';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
@@ -116,7 +117,9 @@ function Proxied() {
           </Cell>
         ))}
       </Group>
-      <Phrase>{words.kept}</Phrase>
+      <View className="note">
+        <Phrase>{words.kept}</Phrase>
+      </View>
     </>
   );
 }

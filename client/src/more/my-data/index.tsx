@@ -1,6 +1,7 @@
 import { dayOf, dayText } from '@openday/shared/dates';
 import type { MyData } from '@openday/shared/me';
 import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
@@ -66,6 +67,7 @@ function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
       <Button kind="white" icon="download" onTap={save}>
         {words.export}
       </Button>
+      <View className="gap" />
       <Leave resident={data.account.role === 'resident'} />
       {changing && (
         <ProfileSheet
@@ -98,7 +100,7 @@ function Person({ account, onChange }: { account: MyData['account']; onChange: (
 
 function Leave({ resident }: { resident: boolean }) {
   return (
-    <Group className="leave">
+    <Group>
       {resident ? (
         <Cell icon="cross-x" sub={words.eraseSub} onTap={() => open(routes.erase)}>
           {words.erase}
