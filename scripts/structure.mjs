@@ -13,7 +13,7 @@ const TOP_LEVEL = new Set([
 
 const MODULES = new Set(
   (
-    'auth accounts organizers venues programmes plans events quotas registrations check-in ' +
+    'auth accounts organizers venues programmes plans events quotas registrations check-in changes discovery ' +
     'suggestions questionnaires reports notifications wechat audit privacy me'
   ).split(' '),
 );
