@@ -4,13 +4,15 @@ import { phaseOf } from '../events/session.rules';
 import type { CardText, ShownIndex } from './shown-index.rules';
 import type { Shown } from './shown-table.rules';
 
-/** A page of cards as JSON, and a tag that is another whenever the text is. */
+/** A page of cards as JSON in UTF-8, and a tag that is another whenever it is. */
 export interface PageText {
-  text: string;
+  bytes: Buffer;
   tag: string;
 }
 
-/** Cards at `now`, with their distance in metres or null; `Page<SessionCard>` put together from texts kept. */
+const HEAD = Buffer.from('{"items":[');
+
+/** Cards at `now`, with their distance in metres or null; `Page<SessionCard>` put together from bytes kept. */
 export function presentPage(
   index: ShownIndex,
   slots: number[],
@@ -18,19 +20,31 @@ export function presentPage(
   nextCursor: Page<SessionCard>['nextCursor'],
   now: number,
 ): PageText {
-  let text = '{"items":[';
   let [one, other] = hashOf(nextCursor ?? '');
+  const cards: Buffer[] = [];
+  const tails: string[] = [];
+  let length = HEAD.length;
   for (const [i, slot] of slots.entries()) {
     const card = cardOf(index, slot, now);
     const distance = distanceOf(slot);
-    text += `${i ? ',' : ''}${card.text}${distance},"outcome":null}`;
+    const tail = `${distance},"outcome":null}${i < slots.length - 1 ? ',' : ''}`;
+    cards.push(card.bytes);
+    tails.push(tail);
+    length += card.bytes.length + tail.length;
     const near = distance ?? -1;
     one = Math.imul(one ^ card.hash[0] ^ near, 0x01000193);
     other = Math.imul(other ^ card.hash[1], 0x85ebca6b) + near;
   }
-  const cursor = nextCursor === null ? 'null' : `"${nextCursor}"`;
-  const tag = `"${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}"`;
-  return { text: `${text}],"nextCursor":${cursor}}`, tag };
+  const end = `],"nextCursor":${nextCursor === null ? 'null' : `"${nextCursor}"`}}`;
+  // All but the cards is ASCII.
+  const bytes = Buffer.allocUnsafe(length + end.length);
+  let at = HEAD.copy(bytes);
+  for (const [i, card] of cards.entries()) {
+    at += card.copy(bytes, at);
+    at += bytes.write(tails[i]!, at, 'latin1');
+  }
+  bytes.write(end, at, 'latin1');
+  return { bytes, tag: `"${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}"` };
 }
 
 function cardOf(index: ShownIndex, slot: number, now: number): CardText {
@@ -38,7 +52,7 @@ function cardOf(index: ShownIndex, slot: number, now: number): CardText {
   if (known && now < known.until) return known;
   const shown = index.table.read(slot);
   const text = cardText(shown, index.organizerText(slot), index.venueText(slot), now);
-  const card = { text, hash: hashOf(text), until: holdsUntil(shown, now) };
+  const card = { bytes: Buffer.from(text), hash: hashOf(text), until: holdsUntil(shown, now) };
   index.cards.set(slot, card);
   return card;
 }

@@ -12,17 +12,17 @@ import { DiscoveryService } from './discovery.service';
 export class DiscoveryController {
   constructor(private readonly discovery: DiscoveryService) {}
 
-  /** `Page<SessionCard>`, mostly as text that is ready. */
+  /** `Page<SessionCard>`, mostly as bytes that are ready. */
   @Get()
   @Header('content-type', 'application/json; charset=utf-8')
   async discover(
     @Query(new ContractQueryPipe('SessionQuery', SessionQueryDto)) query: SessionQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReplyOf<'GET /sessions'> | string> {
+  ): Promise<ReplyOf<'GET /sessions'> | Buffer> {
     const page = await this.discovery.discover(query);
-    if (!('text' in page)) return page;
+    if (!('bytes' in page)) return page;
     void reply.header('etag', page.tag);
-    return page.text;
+    return page.bytes;
   }
 
   @Get('summary')

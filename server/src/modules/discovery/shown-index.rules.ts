@@ -17,9 +17,9 @@ export interface ShownRow extends Shown {
   organizerId: string;
 }
 
-/** A session's card as JSON, up to the distance. */
+/** A session's card as JSON in UTF-8, up to the distance. */
 export interface CardText {
-  text: string;
+  bytes: Buffer;
   /** Two numbers that tell it from any other. */
   hash: [number, number];
   /** Ms since 1970: its phase holds until then. */
@@ -27,7 +27,7 @@ export interface CardText {
 }
 
 /** Cards kept written out: a page is mostly of those that were on one a moment ago. */
-const CARDS = 20_000;
+const CARDS = 50_000;
 
 /** What discovery knows, in memory: the public sessions, their venues and units. Holds no connection and no clock. */
 export class ShownIndex {
