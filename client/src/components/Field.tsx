@@ -1,6 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { classes } from '@/lib/classes';
-import { HINT } from '@/platform/weapp-only';
+import { areaName, HINT } from '@/platform/weapp-only';
 
 export interface FieldProps {
   label: string;
@@ -34,7 +34,7 @@ export function Field(props: FieldProps) {
       <View className="field__row">
         <View className="field__label">{label}</View>
         {long ? (
-          <Textarea className="field__area" {...input} />
+          <Textarea className="field__area" {...input} {...areaName(label)} />
         ) : (
           <Input className="field__input" type={type} password={password} {...input} />
         )}

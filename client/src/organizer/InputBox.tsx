@@ -1,6 +1,6 @@
 import { Input, Textarea } from '@tarojs/components';
 import { classes } from '@/lib/classes';
-import { HINT } from '@/platform/weapp-only';
+import { areaName, HINT } from '@/platform/weapp-only';
 
 export interface InputBoxProps {
   /** For a screen reader; the row's label stands beside it. */
@@ -27,6 +27,6 @@ export function InputBox(props: InputBoxProps) {
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     'aria-label': label,
   };
-  if (long) return <Textarea className="inputbox inputbox--long field__area" {...input} />;
+  if (long) return <Textarea className="inputbox inputbox--long field__area" {...input} {...areaName(label)} />;
   return <Input className={classes('inputbox', short && 'inputbox--short')} type={kind} {...input} />;
 }

@@ -41,7 +41,7 @@ test('a place by hand, a filter, the map, and from there the activity', async ()
   // Without tiles: bubbles, the place's own name and rings round it.
   const map = resident.page.locator('.pinmap').filter({ visible: true });
   await map.locator('.pinmap__place').getByText(place.name).waitFor();
-  await map.getByText('1 公里', { exact: true }).waitFor();
+  await map.locator('.pinmap__ring').getByText('1 公里', { exact: true }).waitFor();
   await map.locator('.pin:not(.pin--on)').first().click();
   await resident.sees('2 场里的第 2 场');
   await resident.tap('查看并报名');

@@ -6,7 +6,7 @@ import { useAccount } from '@/lib/tokens';
 
 /**
  * Records that the text above the button was agreed to, once for each version. Resolves with false where the server is
- * too busy to write it down now: registering goes first, and it is recorded after.
+ * too busy to write it down now or out of reach: registering goes first, and it is recorded after.
  */
 export function usePrivacyConsent(): () => Promise<boolean> {
   const account = useAccount();
@@ -26,7 +26,7 @@ export function usePrivacyConsent(): () => Promise<boolean> {
     try {
       await api('POST /me/consents', { body: { kind: 'privacy', version } });
     } catch (failure) {
-      if (failure instanceof ApiError && failure.status === 503) return false;
+      if (failure instanceof ApiError && (failure.status === 503 || failure.code === 'OFFLINE')) return false;
       throw failure;
     }
     void client.invalidateQueries({ queryKey });

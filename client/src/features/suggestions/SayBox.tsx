@@ -1,6 +1,6 @@
 import { Textarea, View } from '@tarojs/components';
 import { voice } from '@/lib/text/voice';
-import { HINT } from '@/platform/weapp-only';
+import { areaName, HINT } from '@/platform/weapp-only';
 import './say-box.scss';
 
 export interface SayBoxProps {
@@ -11,10 +11,6 @@ export interface SayBoxProps {
   hint?: string;
   onChange: (value: string) => void;
 }
-
-/** H5 draws the real field inside: its name has to go there. */
-const named = (label: string) =>
-  process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } };
 
 /** A few lines to write, with how many characters there are. */
 export function SayBox({ label, value, most, hint, onChange }: SayBoxProps) {
@@ -29,7 +25,7 @@ export function SayBox({ label, value, most, hint, onChange }: SayBoxProps) {
         maxlength={most}
         autoHeight={false}
         onInput={(event) => onChange(event.detail.value)}
-        {...named(label)}
+        {...areaName(label)}
       />
       <View className="saybox__count" aria-label={voice.countLabel(count, most)}>
         {voice.count(count, most)}

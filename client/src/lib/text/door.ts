@@ -191,8 +191,6 @@ export const door = {
     right: '换到右手',
     correct: '更正',
     corrected: '已更正，再改请点“更正”',
-    minusLabel: '减一',
-    plusLabel: '加一',
   },
 
   where: { here: '这台手机', other: '别的门' },

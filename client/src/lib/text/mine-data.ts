@@ -19,7 +19,7 @@ export const mineData = {
     on: '已关注',
     off: '关注',
     stopped: '不再关注了',
-    title: (name: string, on: boolean) => (on ? `不再关注${name}` : `关注${name}`),
+    title: (name: string, on: boolean) => (on ? `已关注，点一下不再关注${name}` : `关注${name}`),
   },
 
   family: {

@@ -6,6 +6,8 @@ export const paper = {
   enter: '补录纸名单',
   printNow: '打印',
   shoot: '手机上不能打印，请在电脑上打开这一页。',
+  list: '纸上的名单',
+  rest: (n: number) => `还有 ${n} 份没列在这里`,
   columns: { tick: '到', name: '姓名', last4: '尾号', seats: '人数', came: '实到', quota: '名额' },
   page: (n: number, people: number) => `${n} 份 · ${people} 人`,
   how: '来一位，在“到”里打勾；来的人数和报的不一样，写在“实到”。名单上没有的，写在后面的空行。',

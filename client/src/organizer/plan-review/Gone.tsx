@@ -9,7 +9,7 @@ import { useCancelEvent } from '@/features/plans/useCancelEvent';
 import { deciding } from '@/lib/text/deciding';
 import { review } from '@/lib/text/review';
 import { reviewActs } from '@/lib/text/review-acts';
-import { HINT } from '@/platform/weapp-only';
+import { areaName, HINT } from '@/platform/weapp-only';
 
 const { again: words } = reviewActs;
 const { steps } = deciding;
@@ -74,7 +74,7 @@ function CancelSheet({ plan, row, onClose }: { plan: PlanImport; row: PlanRow; o
           maxlength={100}
           placeholder={words.reasonHint}
           {...HINT}
-          aria-label={words.reason}
+          {...areaName(words.reason)}
           onInput={(event) => setReason(event.detail.value)}
         />
         {tried && bad && (

@@ -5,6 +5,7 @@ import { useDraft } from '@/features/plans/drafts';
 import { decide } from '@/features/plans/row-saver';
 import { deciding } from '@/lib/text/deciding';
 import { PLAN_FIELD_WORDS, review as words } from '@/lib/text/review';
+import { areaName } from '@/platform/weapp-only';
 import { type FieldProps, FieldRow } from './FieldRow';
 
 /** What it is called: 2 to 100 characters. */
@@ -53,7 +54,7 @@ function TextField({ field, least, most, ...props }: TextFieldProps) {
         value={draft ?? ''}
         maxlength={most}
         autoHeight
-        aria-label={PLAN_FIELD_WORDS[field]}
+        {...areaName(PLAN_FIELD_WORDS[field])}
         onInput={(event) => setDraft(event.detail.value)}
         onBlur={done}
       />

@@ -21,12 +21,12 @@ beforeEach(async () => {
 });
 
 const shown = () => document.getElementById('hand')?.textContent;
-const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const press = (name: RegExp | string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
 test('each press is a fact of its own, one more or one fewer; without network they wait to be uploaded', async () => {
   expect(shown()).toBe('0');
-  for (let n = 0; n < 3; n++) await press('加一');
-  await press('减一');
+  for (let n = 0; n < 3; n++) await press(/^\+1/);
+  await press('−1');
   expect(shown()).toBe('2');
   expect(recordsOf(SESSION).map(({ fact }) => [fact.kind, fact.seats])).toEqual([
     ['count', 1],
@@ -38,7 +38,7 @@ test('each press is a fact of its own, one more or one fewer; without network th
 });
 
 test('nobody is counted below zero', async () => {
-  await press('减一');
+  await press('−1');
   expect(shown()).toBe('0');
   expect(recordsOf(SESSION)).toEqual([]);
 });

@@ -72,7 +72,6 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
         <View className="tally__side">
           <Tap
             className={classes('tally__minus', corrected && 'tally__off')}
-            label={counter.minusLabel}
             disabled={count === 0 || corrected}
             onTap={() => void step(-1)}
           >
@@ -90,7 +89,6 @@ function Counter({ sessionId, door }: { sessionId: Id; door: OpenDoor }) {
         <Tap
           className={classes('tally__plus', corrected && 'tally__off')}
           id="plus"
-          label={counter.plusLabel}
           disabled={corrected}
           onTap={() => void step(1)}
         >

@@ -13,6 +13,10 @@ import { printPage } from '@/platform/print';
 import { searchRoster } from '../roster/roster-search';
 import './paper.scss';
 
+/** Rows on a phone that cannot print: so many fit on a page of WeChat's. */
+const ON_PHONE = 60;
+/** Wider than a phone: a keyboard moves it as a finger does. */
+const SCROLLS = { tabIndex: 0, role: 'region', 'aria-label': words.list };
 const BLANK_LINES = Array.from({ length: 8 }, (_, n) => n);
 
 /** 打印名单: for a door where nothing works but a pen. A4 across, large type; names masked as on the screen. */
@@ -39,9 +43,10 @@ export default function PaperPage() {
 function Paper({ door: { kept, arrivals } }: { door: OpenDoor }) {
   const { theme, venue, startsAt, endsAt } = kept.pack.session;
   const parties = searchRoster(kept.pack.roster, arrivals, '').missing;
+  const shown = printPage ? parties : parties.slice(0, ON_PHONE);
   const people = parties.reduce((sum, { seatsLeft }) => sum + seatsLeft, 0);
   return (
-    <View className="paper">
+    <View className="paper" {...SCROLLS}>
       <View className="paper__title">{theme}</View>
       <View className="paper__sub">
         {rangeText(startsAt, endsAt, serverNow())} · {venue} · {words.page(parties.length, people)}
@@ -63,10 +68,13 @@ function Paper({ door: { kept, arrivals } }: { door: OpenDoor }) {
             <View className="paper__quota">{words.columns.quota}</View>
           </View>
         </View>
-        {parties.map(({ entry, seatsLeft }) => (
+        {shown.map(({ entry, seatsLeft }) => (
           <PaperRow key={entry.registrationId} entry={entry} seats={seatsLeft} />
         ))}
       </View>
+      {shown.length < parties.length && (
+        <View className="note center">{words.rest(parties.length - shown.length)}</View>
+      )}
       <View className="paper__walkins">
         <View className="paper__title">{words.walkIns}</View>
         <View className="paper__sub">{words.walkInHow}</View>

@@ -63,7 +63,7 @@ export class Bundle {
 
   /** The key under which a node's data holds what the WXML draws as this attribute; null where it draws none. */
   keyOf(nn: string, attribute: string): string | null {
-    return new RegExp(`\\b${attribute}="\\{\\{[^"]*?\\bi\\.(\\w+)`).exec(this.template(nn))?.[1] ?? null;
+    return new RegExp(`\\s${attribute}="\\{\\{[^"]*?\\bi\\.(\\w+)`).exec(this.template(nn))?.[1] ?? null;
   }
 
   /** The element that the WXML draws for nodes named `nn`. */

@@ -32,6 +32,8 @@ export class Studio {
   readonly album: string[] = [];
   readonly calendar: Record<string, unknown>[] = [];
   allowsAlbum = true;
+  /** Pictures that the album did not take. */
+  refused = 0;
   allowsCalendar = true;
 
   /** The functions of `wx`. */
@@ -47,7 +49,10 @@ export class Studio {
         }),
       saveImageToPhotosAlbum: (o: Callbacks & { filePath: string }) =>
         settle('saveImageToPhotosAlbum', o, () => {
-          if (!this.allowsAlbum) throw new WxFailure('auth deny');
+          if (!this.allowsAlbum) {
+            this.refused += 1;
+            throw new WxFailure('auth deny');
+          }
           this.album.push(o.filePath);
           return {};
         }),
