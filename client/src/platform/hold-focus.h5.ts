@@ -11,13 +11,14 @@ export function holdFocus(id: string): () => void {
   const layer = document.getElementById(id);
   if (!layer) return () => undefined;
   const before = document.activeElement;
-  if (layers.length === 0) document.addEventListener('keydown', goRound);
+  // On the way down: Taro's field of several lines lets no key come up again.
+  if (layers.length === 0) document.addEventListener('keydown', goRound, true);
   layers.push(layer);
   // What asked for the focus itself, such as a field, has it already.
   if (!layer.contains(before)) layer.focus({ preventScroll: true });
   return () => {
     layers.splice(layers.indexOf(layer), 1);
-    if (layers.length === 0) document.removeEventListener('keydown', goRound);
+    if (layers.length === 0) document.removeEventListener('keydown', goRound, true);
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
 }

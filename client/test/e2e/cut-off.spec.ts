@@ -19,6 +19,7 @@ test('without network the list and the ticket open as last seen, say from when, 
   await registers(resident, theme, '上官先生', 2);
   await resident.goTo('pages/mine/index');
   await resident.sees('要去的');
+  await resident.page.waitForFunction(() => localStorage.getItem('mine'));
   await reopens(resident, 'pages/discover/index');
   await resident.sees(theme);
   await resident.losesNetwork();
