@@ -68,7 +68,6 @@ function Shown({ event, asked }: { event: EventDetail; asked: string | undefined
           src={picture}
           mode="widthFix"
           showMenuByLongpress
-          imgProps={{ alt: words.label(event.theme) }}
           {...{ role: 'img', 'aria-label': words.label(event.theme) }}
         />
       ) : (
