@@ -49,12 +49,18 @@ const moduleRules = Object.keys(MODULES).map((module) => {
   };
 });
 
-const LAYERS = ['(pages|more|voice|staff|organizer)', 'features', 'components', 'lib', 'platform'];
+const LAYERS = [
+  '(pages|more|voice|staff|organizer|records|editor|district)',
+  'features',
+  'components',
+  'lib',
+  'platform',
+];
 
 /** A layer may import those after it, and never one before it. */
 const layerRules = LAYERS.slice(1).map((layer, i) => ({
   name: `client-${layer}`,
-  comment: 'pages, more, voice, staff, organizer → features → components → lib → platform',
+  comment: 'pages, more, voice, staff, the desk’s parts → features → components → lib → platform',
   severity: 'error',
   from: { path: `^client/src/${layer}/` },
   to: { path: `^client/src/(${LAYERS.slice(0, i + 1).join('|')})/` },
@@ -82,10 +88,13 @@ module.exports = {
     },
     {
       name: 'audiences-apart',
-      comment: 'pages, more, voice, staff and organizer are separate packages of the mini program',
+      comment: 'pages, more, voice, staff and each part of the desk are separate packages of the mini program',
       severity: 'error',
-      from: { path: '^client/src/(pages|more|voice|staff|organizer)/' },
-      to: { path: '^client/src/(pages|more|voice|staff|organizer)/', pathNot: '^client/src/$1/' },
+      from: { path: '^client/src/(pages|more|voice|staff|organizer|records|editor|district)/' },
+      to: {
+        path: '^client/src/(pages|more|voice|staff|organizer|records|editor|district)/',
+        pathNot: '^client/src/$1/',
+      },
     },
     ...layerRules,
     {

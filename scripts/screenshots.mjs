@@ -26,7 +26,7 @@ const CHROMIUM_ARGS = [
 /** Who looks at a page, by the package it is in; the first match counts. */
 const VIEWERS = [
   [/^staff\//, { role: 'staff' }],
-  [/^organizer\//, { role: 'organizer' }],
+  [/^(organizer|records|editor|district)\//, { role: 'organizer' }],
   [/./, { role: 'resident' }],
 ];
 

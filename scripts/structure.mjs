@@ -14,7 +14,7 @@ const TOP_LEVEL = new Set([
 const MODULES = new Set(
   (
     'auth accounts organizers venues programmes plans events quotas registrations check-in changes discovery ' +
-    'suggestions questionnaires reports notifications wechat audit privacy me'
+    'suggestions questionnaires reports notifications wechat audit privacy me closing exports images topics webhooks'
   ).split(' '),
 );
 
@@ -27,6 +27,9 @@ const CLIENT_SOURCE = new Set([
   'voice',
   'staff',
   'organizer',
+  'records',
+  'editor',
+  'district',
   'features',
   'components',
   'lib',

@@ -1,7 +1,7 @@
 import type { Role, Tokens } from '@openday/shared/auth';
 import type { Page } from 'playwright-core';
 import { Account } from '../support/account';
-import { everyPage, toldTo, viewerOf } from '../support/every-page';
+import { everyPage, isDesk, toldTo, viewerOf } from '../support/every-page';
 import { axeFindings, cutOff, smallTargets } from './audit';
 import { Visitor } from './browser';
 import { opened } from './opening';
@@ -147,7 +147,7 @@ test.each(everyPage())(
     const told = await toldTo(route, await Account.of(here.product.origin, role), here.product.origin);
     const url = `${here.product.origin}/#/${route}?${told}`;
     await opens(page, url);
-    const desk = route.startsWith('organizer/');
+    const desk = isDesk(route);
     const found = await wrongWith(page, desk);
     const began = Date.now();
     const sheets = await wrongWithSheets(page, url, desk);

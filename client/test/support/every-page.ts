@@ -23,8 +23,11 @@ export function everyPage(): string[] {
 /** Whose page it is, by the package it lies in. */
 export function viewerOf(route: string): Role {
   if (route.startsWith('staff/')) return 'staff';
-  return route.startsWith('organizer/') ? 'district' : 'resident';
+  return isDesk(route) ? 'district' : 'resident';
 }
+
+/** A page of the unit's and the district's desk, in any of its packages. */
+export const isDesk = (route: string): boolean => /^(organizer|records|editor|district)\//.test(route);
 
 /** What a page is told when it is opened, `id=…`: of what the demo holds, or of what is made here to be looked at. */
 export async function toldTo(route: string, account: Account, origin: string): Promise<string> {

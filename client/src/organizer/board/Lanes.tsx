@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Tap } from '@/components/Tap';
+import { sessionUrl } from '@/features/desk/places';
 import { disagreement, FIVE, fiveWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, at, axisOf, gridOf } from '@/features/reports/lane-axis';
@@ -11,7 +12,6 @@ import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
-import { sessionUrl } from '../places';
 
 const { board: words, five } = desk;
 

@@ -2,12 +2,12 @@ import { clockOf, dayText } from '@openday/shared/dates';
 import type { AttendanceReport, AttendanceRow } from '@openday/shared/reports';
 import { View } from '@tarojs/components';
 import { Tap } from '@/components/Tap';
+import { sessionUrl } from '@/features/desk/places';
 import { cameRegistered, FIVE, type FiveKey, fiveWords, share, totalWords } from '@/features/reports/five-words';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
-import { sessionUrl } from '../places';
 
 const { board: words, five } = desk;
 

@@ -8,6 +8,7 @@ import { Icon } from '@/components/Icon';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
+import { DESK_PLACES, sessionUrl } from '@/features/desk/places';
 import { plannedWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, axisOf } from '@/features/reports/lane-axis';
@@ -16,7 +17,6 @@ import { useAttendance } from '@/features/reports/useAttendance';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
-import { DESK_PLACES, sessionUrl } from '../places';
 
 const { home: words, five } = desk;
 const SHOWN_NEXT = 8;

@@ -5,11 +5,11 @@ import { Group } from '@/components/Group';
 import { Icon } from '@/components/Icon';
 import { Skeleton } from '@/components/Skeleton';
 import { Tap } from '@/components/Tap';
+import { DESK_PLACES, reviewUrl } from '@/features/desk/places';
 import { countStandings, isSkipped } from '@/features/plans/row-standing';
 import { useOpenPlans } from '@/features/plans/usePlans';
 import { open } from '@/lib/routes';
 import { desk } from '@/lib/text/desk';
-import { DESK_PLACES, reviewUrl } from '../places';
 import { type Task, useDecisions } from './useDecisions';
 import { useSuggestionTasks } from './useSuggestionTasks';
 

@@ -2,11 +2,11 @@ import { momentText } from '@openday/shared/dates';
 import type { PendingDecision } from '@openday/shared/registrants';
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { sessionUrl } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { desk } from '@/lib/text/desk';
 import { useAccount } from '@/lib/tokens';
-import { sessionUrl } from '../places';
 
 const { home: words } = desk;
 

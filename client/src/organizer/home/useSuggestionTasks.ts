@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { suggestionsUrl } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { deskSuggestions } from '@/lib/text/desk-suggestions';
 import { useAccount } from '@/lib/tokens';
-import { suggestionsUrl } from '../places';
 import type { Task } from './useDecisions';
 
 const { tasks: words } = deskSuggestions;

@@ -6,11 +6,11 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Stepper } from '@/components/Stepper';
 import { Switch } from '@/components/Switch';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
 import { api } from '@/lib/api';
 import { say } from '@/lib/say';
 import { admitting } from '@/lib/text/admitting';
-import { FormRow } from '../FormRow';
-import { InputBox } from '../InputBox';
 
 const { noShows: words } = admitting;
 const USUAL = { limit: 3, days: '30' };

@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
 import { Countdown } from '@/features/sessions/Countdown';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { admitting } from '@/lib/text/admitting';
-import { FormRow } from '../FormRow';
-import { InputBox } from '../InputBox';
 
 const { draw: words } = admitting;
 

@@ -5,13 +5,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
+import { MomentField } from '@/features/desk/MomentField';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { say } from '@/lib/say';
 import { setup as words } from '@/lib/text/setup';
-import { FormRow } from '../FormRow';
-import { InputBox } from '../InputBox';
-import { MomentField } from '../MomentField';
 import { VenueRow } from './VenueRow';
 
 /** As the server marks the lines that name somebody. */

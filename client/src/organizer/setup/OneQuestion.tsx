@@ -3,9 +3,9 @@ import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
 import { KIND_WORDS, setup as words } from '@/lib/text/setup';
-import { FormRow } from '../FormRow';
-import { InputBox } from '../InputBox';
 import { conditionsFor, type QuestionDraft } from './question-list';
 
 export interface OneQuestionProps {

@@ -4,13 +4,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { ModeRow } from '@/features/setup/ModeRow';
+import { DrawRules, PartyRules, PoolFields, TimeRules } from '@/features/setup/SetupFields';
+import { type SetupForm as Form, sessionSetup, setupForm, setupLacks, withMode } from '@/features/setup/setup-form';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { say } from '@/lib/say';
 import { setup as words } from '@/lib/text/setup';
-import { ModeRow } from './ModeRow';
-import { DrawRules, PartyRules, PoolFields, TimeRules } from './SetupFields';
-import { type SetupForm as Form, sessionSetup, setupForm, setupLacks, withMode } from './setup-form';
 
 const FIRST_POOL = words.firstPool;
 const LACK_WORDS = { name: words.needName, capacity: words.needCapacity, draws: words.needDraws };
@@ -40,7 +40,7 @@ export function SetupForm({ session }: { session: SessionDetail }) {
   };
   const details = save.error instanceof ApiError ? save.error.details : [];
   const wrong = { ...Object.fromEntries(details.map(({ field, message }) => [field, message])), ...lacks };
-  const fields = { session, form, wrong, onChange: change };
+  const fields = { room: session.venue.capacity, startsAt: session.startsAt, form, wrong, onChange: change };
   const refused = save.error && (details.length > 0 ? words.check : save.error.message);
   return (
     <>

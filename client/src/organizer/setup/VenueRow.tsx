@@ -9,9 +9,9 @@ import { SearchField } from '@/components/SearchField';
 import { Sheet } from '@/components/Sheet';
 import { Skeleton } from '@/components/Skeleton';
 import { Tap } from '@/components/Tap';
+import { FormRow } from '@/features/desk/FormRow';
 import { useVenues } from '@/features/venues/useVenues';
 import { setup as words } from '@/lib/text/setup';
-import { FormRow } from '../FormRow';
 
 export interface VenueRowProps {
   session: SessionDetail;

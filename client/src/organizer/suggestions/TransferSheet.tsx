@@ -7,10 +7,10 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
 import { Sheet } from '@/components/Sheet';
+import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { say } from '@/lib/say';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
-import { FormRow } from '../FormRow';
 import { useTransfer } from './useDeskSuggestions';
 
 const MOST = 100;

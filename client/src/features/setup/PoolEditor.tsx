@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Switch } from '@/components/Switch';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
+import { MomentField } from '@/features/desk/MomentField';
 import { setup as words } from '@/lib/text/setup';
-import { FormRow } from '../FormRow';
-import { InputBox } from '../InputBox';
-import { MomentField } from '../MomentField';
 import type { PoolForm } from './setup-form';
 
 export interface PoolEditorProps {

@@ -1,19 +1,23 @@
-import type { SessionDetail } from '@openday/shared/sessions';
+import type { Instant } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Segmented } from '@/components/Segmented';
 import { Select } from '@/components/Select';
 import { Stepper } from '@/components/Stepper';
 import { Switch } from '@/components/Switch';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
+import { MomentField } from '@/features/desk/MomentField';
 import { setup as words } from '@/lib/text/setup';
-import { FormRow } from '../FormRow';
-import { InputBox } from '../InputBox';
-import { MomentField } from '../MomentField';
 import { PoolEditor } from './PoolEditor';
 import { newPool, type SetupForm, seatsTyped } from './setup-form';
+import './setup-fields.scss';
 
 export interface SetupFieldsProps {
-  session: SessionDetail;
+  /** People the room holds; null = not stated. */
+  room: number | null;
+  /** The day other days are chosen near. */
+  startsAt?: Instant;
   form: SetupForm;
   /** Errors by field, as the server names them. */
   wrong: Record<string, string>;
@@ -24,10 +28,9 @@ const HOURS = [1, 2, 4, 8, 12, 24, 48, 72];
 const MOST_POOLS = 20;
 
 /** 名额: for whom and how many, beside what the room holds. */
-export function PoolFields({ session, form, wrong, onChange }: SetupFieldsProps) {
+export function PoolFields({ room, form, wrong, onChange }: SetupFieldsProps) {
   const { pools } = form;
   const sum = seatsTyped(form);
-  const room = session.venue.capacity;
   const over = room === null ? 0 : (Number(form.ceiling) || sum) - room;
   return (
     <View className="group panel">
@@ -102,7 +105,7 @@ export function PartyRules({ form, wrong, onChange }: SetupFieldsProps) {
 }
 
 /** 报名时间, and how long who comes up has to answer. */
-export function TimeRules({ session, form, wrong, onChange }: SetupFieldsProps) {
+export function TimeRules({ startsAt, form, wrong, onChange }: SetupFieldsProps) {
   return (
     <View className="group panel">
       <View className="panel__title">{words.times}</View>
@@ -119,7 +122,7 @@ export function TimeRules({ session, form, wrong, onChange }: SetupFieldsProps) 
           label={words.closes}
           value={form.closesAt}
           none={words.atStart}
-          near={session.startsAt}
+          near={startsAt}
           onChange={(closesAt) => onChange({ closesAt })}
         />
       </FormRow>
@@ -128,7 +131,7 @@ export function TimeRules({ session, form, wrong, onChange }: SetupFieldsProps) 
           label={words.cancels}
           value={form.cancelsUntil}
           none={words.atStart}
-          near={session.startsAt}
+          near={startsAt}
           onChange={(cancelsUntil) => onChange({ cancelsUntil })}
         />
       </FormRow>
@@ -148,7 +151,7 @@ export function TimeRules({ session, form, wrong, onChange }: SetupFieldsProps) 
 }
 
 /** 抽签: when, and which public number. */
-export function DrawRules({ session, form, wrong, onChange }: SetupFieldsProps) {
+export function DrawRules({ startsAt, form, wrong, onChange }: SetupFieldsProps) {
   return (
     <View className="group panel">
       <View className="panel__title">{words.draw}</View>
@@ -156,7 +159,7 @@ export function DrawRules({ session, form, wrong, onChange }: SetupFieldsProps) 
         <MomentField
           label={words.draws}
           value={form.drawsAt}
-          near={form.closesAt ?? session.startsAt}
+          near={form.closesAt ?? startsAt}
           onChange={(drawsAt) => onChange({ drawsAt })}
         />
       </FormRow>

@@ -4,6 +4,7 @@ import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
 import { MODE_WORDS } from '@/lib/text/admitting';
 import { MODE_EXPLAINED, setup as words } from '@/lib/text/setup';
+import './setup-fields.scss';
 
 /** 报名方式, each with what it means in one line. */
 export function ModeRow({ mode, onPick }: { mode: Mode; onPick: (mode: Mode) => void }) {

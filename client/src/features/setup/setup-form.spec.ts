@@ -1,5 +1,4 @@
 import { aQuota, aSession } from '../../../test/support/wire';
-import { conditionsFor, draftsOf, newDraft, questionsOf } from './question-list';
 import { sessionSetup, setupForm, setupLacks, withMode } from './setup-form';
 
 const words = { name: '名', capacity: '数', draws: '抽' };
@@ -27,22 +26,4 @@ test('a session without registration sends no pools, and one with it begins with
   const opened = withMode({ ...form, pools: [], mode: 'none' }, 'draw', '居民');
   expect(opened.pools.map(({ name }) => name)).toEqual(['居民']);
   expect(setupLacks(opened, words)).toEqual({ 'quotas.0.capacity': '数', draw: '抽' });
-});
-
-test('a question may follow an earlier one’s answers only, and comes back as it was written', () => {
-  const questions = [
-    { id: 'q1', text: '带轮椅吗', kind: 'yesNo' as const, required: true },
-    { id: 'q2', text: '看哪一项', kind: 'choice' as const, options: ['甲', '乙'] },
-    { id: 'q3', text: '几辆', kind: 'number' as const, showIf: { question: 'q1', equals: 'yes' } },
-  ];
-  const drafts = draftsOf(questions);
-  expect(questionsOf(drafts)).toEqual(questions);
-  expect(conditionsFor(drafts, 0, { yes: '是', no: '不是' })).toEqual([]);
-  expect(conditionsFor(drafts, 2, { yes: '是', no: '不是' }).map(({ key }) => key)).toEqual([
-    'q1=yes',
-    'q1=no',
-    'q2=甲',
-    'q2=乙',
-  ]);
-  expect(newDraft(drafts.slice(1)).id).toBe('q4');
 });
