@@ -16,8 +16,11 @@ const MODULES = {
   'check-in': ['registrations'],
   suggestions: ['events'],
   questionnaires: ['suggestions', 'check-in'],
-  reports: ['check-in'],
-  discovery: ['check-in'],
+  images: ['organizers'],
+  // What came of a session, gathered from those who recorded a part of it.
+  closing: ['questionnaires', 'images'],
+  reports: ['closing'],
+  discovery: ['closing'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts'],
   // One's own data, of every noun: it reads everybody's tables, and nobody knows it.

@@ -66,6 +66,8 @@ export interface Programme {
   noShowLimit: number | null;
   /** For so many days. */
   noShowDays: number | null;
+  /** 活动总结 is due so many days after a session. */
+  closingDays: number;
 }
 
 export interface ProgrammeChange {
@@ -73,6 +75,8 @@ export interface ProgrammeChange {
   noShowLimit: number | null;
   /** @minimum 1 @maximum 365 */
   noShowDays: number | null;
+  /** Left out: as it is. @minimum 1 @maximum 90 */
+  closingDays?: number;
 }
 
 export interface NewProgramme {

@@ -6,10 +6,13 @@ import { RefreshToken } from '../modules/auth/refresh-token.entity';
 import { ShownChange } from '../modules/changes/shown-change.entity';
 import { CheckIn } from '../modules/check-in/check-in.entity';
 import { DoorDevice } from '../modules/check-in/door-device.entity';
+import { ClosingReport } from '../modules/closing/closing-report.entity';
 import { Draw } from '../modules/events/draw.entity';
 import { Event } from '../modules/events/event.entity';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
+import { Image } from '../modules/images/image.entity';
+import { ImagePiece } from '../modules/images/image-piece.entity';
 import { Consent } from '../modules/me/consent.entity';
 import { MessageSettings } from '../modules/me/message-settings.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
@@ -18,6 +21,7 @@ import { OrganizerFollow } from '../modules/organizers/organizer-follow.entity';
 import { PlanImport } from '../modules/plans/plan-import.entity';
 import { PlanRow } from '../modules/plans/plan-row.entity';
 import { Programme } from '../modules/programmes/programme.entity';
+import { PaperBatch } from '../modules/questionnaires/paper-batch.entity';
 import { Response } from '../modules/questionnaires/response.entity';
 import { Quota } from '../modules/quotas/quota.entity';
 import { Companion } from '../modules/registrations/companion.entity';
@@ -37,6 +41,7 @@ export const ENTITIES = [
   Account,
   AuditEntry,
   CheckIn,
+  ClosingReport,
   Companion,
   Consent,
   DoorDevice,
@@ -47,11 +52,14 @@ export const ENTITIES = [
   EventSession,
   Follow,
   IdempotencyKey,
+  Image,
+  ImagePiece,
   Invitation,
   MessageSettings,
   Organizer,
   OrganizerFollow,
   OutboxMessage,
+  PaperBatch,
   PlanImport,
   PlanRow,
   Programme,

@@ -14,6 +14,7 @@ import { Discovery1795286973108 as EmbeddedDiscovery1795286973108 } from './migr
 import { MeConsentsSettings1795286974731 as EmbeddedMeConsentsSettings1795286974731 } from './migrations/embedded/1795286974731-meConsentsSettings';
 import { Suggestions1795287329471 as EmbeddedSuggestions1795287329471 } from './migrations/embedded/1795287329471-suggestions';
 import { SuggestionOwners1795288361165 as EmbeddedSuggestionOwners1795288361165 } from './migrations/embedded/1795288361165-suggestionOwners';
+import { ClosingReports1795299481707 as EmbeddedClosingReports1795299481707 } from './migrations/embedded/1795299481707-closingReports';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -28,6 +29,7 @@ import { Discovery1795286973108 as MariadbDiscovery1795286973108 } from './migra
 import { MeConsentsSettings1795286974731 as MariadbMeConsentsSettings1795286974731 } from './migrations/mariadb/1795286974731-meConsentsSettings';
 import { Suggestions1795287329471 as MariadbSuggestions1795287329471 } from './migrations/mariadb/1795287329471-suggestions';
 import { SuggestionOwners1795288361165 as MariadbSuggestionOwners1795288361165 } from './migrations/mariadb/1795288361165-suggestionOwners';
+import { ClosingReports1795299481707 as MariadbClosingReports1795299481707 } from './migrations/mariadb/1795299481707-closingReports';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -46,6 +48,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbMeConsentsSettings1795286974731,
   MariadbSuggestions1795287329471,
   MariadbSuggestionOwners1795288361165,
+  MariadbClosingReports1795299481707,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -62,4 +65,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedMeConsentsSettings1795286974731,
   EmbeddedSuggestions1795287329471,
   EmbeddedSuggestionOwners1795288361165,
+  EmbeddedClosingReports1795299481707,
 ];

@@ -23,7 +23,9 @@ export type MessageKind =
   | 'restrictionCleared'
   | 'suggestionTaken'
   | 'suggestionAnswered'
-  | 'suggestionMoved';
+  | 'suggestionMoved'
+  | 'closingSoon'
+  | 'closingDue';
 
 /** Someone is to be told something: written in the transaction that causes it. */
 @Entity('outbox_messages')

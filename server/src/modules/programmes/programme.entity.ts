@@ -12,6 +12,8 @@ export class Programme {
   /** After so many no-shows the next registrations wait for so many days; null = no such rule. */
   @CountColumn({ nullable: true, default: null }) noShowLimit: number | null;
   @CountColumn({ nullable: true, default: null }) noShowDays: number | null;
+  /** 活动总结 is due so many days after a session. */
+  @CountColumn({ default: 10 }) closingDays: number;
   /** When no-shows were last looked for: the claim of the replica that does. */
   @InstantColumn({ nullable: true }) noShowsSoughtAt: Date | null;
   @InstantColumn() createdAt: Date;

@@ -2,7 +2,7 @@ import type { Programme as Wire } from '@openday/shared/places';
 import type { Programme } from './programme.entity';
 
 export const presentProgramme = (
-  { id, title, year, organizerId, noShowLimit, noShowDays }: Programme,
+  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays }: Programme,
   organizerName: string,
 ): Wire => ({
   id,
@@ -11,4 +11,5 @@ export const presentProgramme = (
   organizer: { id: organizerId, name: organizerName },
   noShowLimit,
   noShowDays,
+  closingDays,
 });

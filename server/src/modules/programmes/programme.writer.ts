@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { Programme } from './programme.entity';
 
+/** Days to write the closing report, unless a programme says otherwise. */
+const CLOSING_DAYS = 10;
+
 /** The programme of that title and year at the unit, made if there is none. */
 @Injectable()
 export class ProgrammeWriter {
@@ -20,6 +23,7 @@ export class ProgrammeWriter {
       noShowLimit: null,
       noShowDays: null,
       noShowsSoughtAt: null,
+      closingDays: CLOSING_DAYS,
       createdAt: new Date(),
     });
     await manager.insert(Programme, programme);

@@ -1,6 +1,6 @@
 import type { NewProgramme, ProgrammeChange } from '@openday/shared/places';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { IsCount, IsNullable, IsText } from '../../http/fields';
+import { IsCount, IsLeftOut, IsNullable, IsText } from '../../http/fields';
 
 export class NewProgrammeDto {
   @IsText(2, 80) title: string;
@@ -11,5 +11,6 @@ type _NewProgrammeDto = Assert<Exact<NewProgrammeDto, NewProgramme>>;
 export class ProgrammeChangeDto {
   @IsNullable() @IsCount(1, 10) noShowLimit: number | null;
   @IsNullable() @IsCount(1, 365) noShowDays: number | null;
+  @IsLeftOut() @IsCount(1, 90) closingDays?: number;
 }
 type _ProgrammeChangeDto = Assert<Exact<ProgrammeChangeDto, ProgrammeChange>>;
