@@ -18,6 +18,7 @@ import { AuthModule } from './modules/auth/auth.module';
 import { CheckInModule } from './modules/check-in/check-in.module';
 import { DiscoveryModule } from './modules/discovery/discovery.module';
 import { EventsModule } from './modules/events/events.module';
+import { ImagesModule } from './modules/images/images.module';
 import { MeModule } from './modules/me/me.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganizersModule } from './modules/organizers/organizers.module';
@@ -63,6 +64,7 @@ export class AppModule {
         CheckInModule,
         SuggestionsModule,
         QuestionnairesModule,
+        ImagesModule,
         ReportsModule,
         DiscoveryModule,
         MeModule,

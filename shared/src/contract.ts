@@ -3,6 +3,7 @@ import type { ArrivalRoutes } from './contract-arrivals';
 import type { DoorRoutes } from './contract-door';
 import type { FindRoutes } from './contract-find';
 import type { FollowRoutes } from './contract-follow';
+import type { ImageRoutes } from './contract-images';
 import type { MeRoutes } from './contract-me';
 import type { VoiceRoutes } from './contract-voice';
 import type { DrawBody, DrawView } from './draws';
@@ -57,7 +58,14 @@ import type { Id, Page } from './wire';
  * Every route under `/api`: what it takes and what it answers. Both ends are typed by it, and the OpenAPI
  * document is generated from it (`pnpm --filter @openday/server contract`).
  */
-export interface Contract extends ArrivalRoutes, DoorRoutes, FindRoutes, FollowRoutes, MeRoutes, VoiceRoutes {
+export interface Contract
+  extends ArrivalRoutes,
+    DoorRoutes,
+    FindRoutes,
+    FollowRoutes,
+    ImageRoutes,
+    MeRoutes,
+    VoiceRoutes {
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
   /** 账号密码登录 */

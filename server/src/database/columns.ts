@@ -19,8 +19,12 @@ export const TextColumn = (length: number, options: ColumnOptions = {}) =>
 export const LongTextColumn = (options: ColumnOptions = {}) => Column({ type: 'text', charset: 'utf8mb4', ...options });
 export const JsonColumn = (options: ColumnOptions = {}) =>
   Column({ type: 'simple-json', charset: 'utf8mb4', ...options });
-/** At most 64 kB. */
-export const BytesColumn = () => Column({ type: 'blob' });
+/** At most 64 kB. The embedded database's driver hands out bare memory. */
+export const BytesColumn = () =>
+  Column({
+    type: 'blob',
+    transformer: { to: (bytes: Buffer) => bytes, from: (found: Buffer | ArrayBuffer) => Buffer.from(found as Buffer) },
+  });
 export const CountColumn = (options: ColumnOptions = {}) => Column({ type: 'int', default: 0, ...options });
 /** GCJ-02 degrees. */
 export const Coordinate = (options: ColumnOptions = {}) => Column({ type: 'double', ...options });

@@ -50,7 +50,7 @@ function operation(path: string, { description, properties = {} }: Schema): obje
         name,
         in: 'path',
         required: true,
-        schema: { type: 'string', pattern: '^\\d{19}$' },
+        schema: { type: 'string', pattern: name === 'sha' ? '^[0-9a-f]{64}$' : '^\\d{19}$' },
       })),
       ...fields(query, 'query'),
       ...fields(headers, 'header'),
