@@ -15,6 +15,7 @@ const MODULES = {
   registrations: ['events'],
   'check-in': ['registrations'],
   suggestions: ['events'],
+  topics: ['suggestions', 'registrations'],
   questionnaires: ['suggestions', 'check-in'],
   images: ['organizers'],
   // What came of a session, gathered from those who recorded a part of it.

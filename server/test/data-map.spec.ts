@@ -15,7 +15,7 @@ const PERSONAL =
 /** Names of things, hashes of lists, reasons for everybody to read. */
 const OF_THINGS = new Set([
   ...['venues.name', 'quotas.name', 'organizers.name', 'draws.listHash'],
-  ...['event_sessions.cancelReason', 'registrations.confirmBy'],
+  ...['event_sessions.cancelReason', 'monthly_topics.choiceReason', 'registrations.confirmBy'],
 ]);
 
 test('docs/PRIVACY.md names every table, and every column that may lead to a person', () => {

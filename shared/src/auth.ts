@@ -1,7 +1,7 @@
 import type { Id } from './wire';
 
-export const ROLES = ['resident', 'staff', 'organizer', 'district'] as const;
-/** 居民 · 门口人员 · 单位 · 区级 */
+export const ROLES = ['resident', 'staff', 'organizer', 'district', 'observer'] as const;
+/** 居民 · 门口人员 · 单位 · 区级 · 只看不改 (sees the desk of its unit and those below, changes nothing) */
 export type Role = (typeof ROLES)[number];
 
 export interface Account {
@@ -39,6 +39,16 @@ export interface PasswordSignIn {
   username: string;
   /** @minLength 1 @maxLength 200 */
   password: string;
+}
+
+/** A password of one's own instead of the one that was handed out, which is good for this alone. */
+export interface PasswordChange {
+  /** @minLength 1 @maxLength 40 */
+  username: string;
+  /** @minLength 1 @maxLength 200 */
+  password: string;
+  /** Another one. @minLength 10 @maxLength 200 */
+  newPassword: string;
 }
 
 export interface RefreshBody {

@@ -68,6 +68,8 @@ export interface Programme {
   noShowDays: number | null;
   /** 活动总结 is due so many days after a session. */
   closingDays: number;
+  /** Days a unit has to answer what is said about it; null = as the district has it. */
+  answerDays: number | null;
 }
 
 export interface ProgrammeChange {
@@ -77,6 +79,8 @@ export interface ProgrammeChange {
   noShowDays: number | null;
   /** Left out: as it is. @minimum 1 @maximum 90 */
   closingDays?: number;
+  /** Left out = as it was. @minimum 1 @maximum 90 */
+  answerDays?: number | null;
 }
 
 export interface NewProgramme {

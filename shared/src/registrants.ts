@@ -51,3 +51,28 @@ export interface RevealedRegistrant {
   /** ID numbers among them, while they are kept. */
   answers: Answer[];
 }
+
+/** To another session of the same event: the party whole, with its answers. */
+export interface RegistrantMove {
+  sessionId: Id;
+  /** Left out = the pool of the same name there, else the public one. */
+  quotaId?: Id;
+  /** Told to the resident. @minLength 2 @maxLength 60 */
+  reason: string;
+}
+
+/** A word of the unit's to those registered. */
+export interface NewSessionMessage {
+  /** No mobile numbers. @minLength 2 @maxLength 100 */
+  text: string;
+  /** Left out = everybody with a live registration. @minItems 1 @maxItems 100 */
+  ids?: Id[];
+}
+
+export interface SessionMessage {
+  id: Id;
+  text: string;
+  /** Accounts it goes to. */
+  told: number;
+  at: Instant;
+}

@@ -20,6 +20,14 @@ export const STEP_KINDS = ['asked', 'taken', 'answered', 'resolved', 'transferre
 /** 已提交 · 已接单 · 已答复 · 说办结了 · 转给别的单位 · 评价 · 补充 */
 export type StepKind = (typeof STEP_KINDS)[number];
 
+export const SUGGESTION_SOURCES = ['online', 'door', 'paper'] as const;
+/** 线上 · 现场 · 纸质 */
+export type SuggestionSource = (typeof SUGGESTION_SOURCES)[number];
+
+export const VERDICT_WAYS = ['resident', 'phone'] as const;
+/** 本人评 · 电话回访: who said it, or who asked them by telephone; never one number. */
+export type VerdictWay = (typeof VERDICT_WAYS)[number];
+
 /** A resident's word to a unit. About a session or an event it goes to who holds it; a complaint to the unit above. */
 export interface NewSuggestion {
   kind: SuggestionKind;
@@ -39,10 +47,12 @@ export interface SuggestionStep {
   by: 'resident' | 'unit';
   /** The unit that acted, or that it was handed to. */
   organizer: string | null;
+  /** rated by telephone: who called. */
+  caller: string | null;
   /** What was said; null = nothing, or removed with the contact data. */
   text: string | null;
   verdict: Verdict | null;
-  /** taken: until when the unit means to answer. */
+  /** taken, transferred: until when the unit means, or is, to answer. */
   dueAt: Instant | null;
 }
 
@@ -89,6 +99,9 @@ export interface DeskSuggestionCard extends SuggestionCard {
   overdue: boolean;
   /** How often the resident sent it back. */
   sentBack: number;
+  source: SuggestionSource;
+  /** Of `verdict`. */
+  verdictBy: VerdictWay | null;
 }
 
 export interface DeskSuggestion extends DeskSuggestionCard {
@@ -98,12 +111,15 @@ export interface DeskSuggestion extends DeskSuggestionCard {
   phoneLast4: string | null;
   /** The resident said the unit may see the number. */
   mayCall: boolean;
+  /** Nobody's account: the verdict is asked for by telephone. */
+  byPhone: boolean;
   /** What everybody may read of it. */
   published: PublicAnswer | null;
 }
 
 export interface DeskSuggestionQuery {
   stage?: SuggestionStage;
+  source?: SuggestionSource;
   cursor?: string;
   limit?: number;
 }
@@ -121,6 +137,9 @@ export interface SuggestionCounts {
   confirmed: number;
   partly: number;
   unsolved: number;
+  /** Said on the telephone to somebody of the unit; not among the three above. */
+  phone: Record<Verdict, number>;
+  sources: Record<SuggestionSource, number>;
 }
 
 export interface TakeSuggestion {
@@ -141,6 +160,36 @@ export interface SuggestionTransfer {
   organizerId: Id;
   /** Told to the resident and to the other unit. @minLength 2 @maxLength 100 */
   reason: string;
+  /** Not later than it is due. */
+  dueAt?: Instant;
+}
+
+/** Said at the door, or on paper: the desk writes it down. */
+export interface CollectedSuggestion {
+  source: 'door' | 'paper';
+  kind: SuggestionKind;
+  /** @minLength 2 @maxLength 500 */
+  text: string;
+  sessionId?: Id;
+  eventId?: Id;
+  organizerId?: Id;
+  /** Where it is about no event. */
+  programmeId?: Id;
+  /** The day it was said, in China; left out = today. @pattern ^\d{4}-\d{2}-\d{2}$ */
+  day?: string;
+  /** As they gave it. @minLength 1 @maxLength 20 */
+  name?: string;
+  /** They may be called about it. @pattern ^1[3-9]\d{9}$ */
+  phone?: string;
+}
+
+/** 电话回访: what somebody without an account said when called. */
+export interface PhoneVerdict {
+  verdict: Verdict;
+  /** Who called. @minLength 2 @maxLength 20 */
+  caller: string;
+  /** @minLength 2 @maxLength 300 */
+  text?: string;
 }
 
 /** Makes the last answer public under these words, or, with null, no longer. */
@@ -169,4 +218,27 @@ export interface EventAnswers {
   answered: number;
   /** Newest first, at most 50. */
   items: PublicAnswer[];
+}
+
+/** What was said in a programme and what became of it, for everybody; no unit is named beside another. */
+export interface ProgressFigures {
+  /** Null = said about no programme. */
+  programme: { id: Id; title: string; year: number } | null;
+  received: number;
+  sources: Record<SuggestionSource, number>;
+  answered: number;
+  /** The unit says it is done. */
+  declared: number;
+  /** Said by residents themselves. */
+  confirmed: number;
+  partly: number;
+  unsolved: number;
+  /** Said on the telephone. */
+  phone: Record<Verdict, number>;
+}
+
+export interface ProgressQuery {
+  programme?: Id;
+  cursor?: string;
+  limit?: number;
 }

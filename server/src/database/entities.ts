@@ -31,8 +31,12 @@ import { Invitation } from '../modules/registrations/invitation.entity';
 import { Registration } from '../modules/registrations/registration.entity';
 import { RegistrationAnswers } from '../modules/registrations/registration-answers.entity';
 import { Restriction } from '../modules/registrations/restriction.entity';
+import { SessionMessage } from '../modules/registrations/session-message.entity';
 import { Suggestion } from '../modules/suggestions/suggestion.entity';
 import { SuggestionStep } from '../modules/suggestions/suggestion-step.entity';
+import { MonthlyTopic } from '../modules/topics/monthly-topic.entity';
+import { TopicCandidate } from '../modules/topics/topic-candidate.entity';
+import { TopicVote } from '../modules/topics/topic-vote.entity';
 import { Venue } from '../modules/venues/venue.entity';
 import { WorkerLease } from './worker-lease.entity';
 
@@ -56,6 +60,7 @@ export const ENTITIES = [
   ImagePiece,
   Invitation,
   MessageSettings,
+  MonthlyTopic,
   Organizer,
   OrganizerFollow,
   OutboxMessage,
@@ -69,10 +74,13 @@ export const ENTITIES = [
   RegistrationAnswers,
   Response,
   Restriction,
+  SessionMessage,
   ShownChange,
   StaffAssignment,
   Suggestion,
   SuggestionStep,
+  TopicCandidate,
+  TopicVote,
   Venue,
   WorkerLease,
 ];

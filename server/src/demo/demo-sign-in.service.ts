@@ -15,6 +15,7 @@ const DEFAULT_NAME: Record<Role, string> = {
   staff: '门口志愿者',
   organizer: '经办人',
   district: '政务公开办',
+  observer: '督查员',
 };
 
 /** Signs anybody in as anything, for demos and tests; there is no such route without DEMO=1. */
@@ -44,7 +45,9 @@ export class DemoSignInService {
     const units = await manager.find(Organizer, { order: { path: 'ASC' } });
     const root = units.find((unit) => unit.parentId === null);
     const own =
-      role === 'organizer' ? (units.find((unit) => unit.name === name) ?? units.find((u) => u !== root)) : root;
+      role === 'organizer' || role === 'observer'
+        ? (units.find((unit) => unit.name === name) ?? (role === 'observer' ? root : units.find((u) => u !== root)))
+        : root;
     return this.accounts.create(manager, { role, username, name, organizerId: own?.id ?? root?.id });
   }
 

@@ -7,7 +7,13 @@ import type { Caller } from './access';
 import { AppError } from './app-error';
 
 /** Seconds: a resident's lasts days, so that opening time needs no sign-in call; a desk's lasts hours. */
-const LIFETIME: Record<Role, number> = { resident: 7 * 86400, staff: 43200, organizer: 7200, district: 3600 };
+const LIFETIME: Record<Role, number> = {
+  resident: 7 * 86400,
+  staff: 43200,
+  organizer: 7200,
+  district: 3600,
+  observer: 7200,
+};
 
 type Claims = { sub: string; role: Role; org: string | null; path: string | null };
 

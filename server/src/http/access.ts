@@ -24,9 +24,12 @@ export const KNOWS_CALLER = 'openday:knows-caller';
 /** The route itself refuses a caller whose account is gone: it need not be looked up before. */
 export const KnowsCaller = () => SetMetadata(KNOWS_CALLER, true);
 
-export const DESK: Role[] = ['organizer', 'district'];
+/** Who acts for a unit. */
+export const ACTING: Role[] = ['organizer', 'district'];
+/** Who sees a unit's desk; observers look only: the guard refuses them whatever changes something. */
+export const DESK: Role[] = [...ACTING, 'observer'];
 export const DOOR: Role[] = ['staff', 'organizer', 'district'];
-export const ANYONE_SIGNED_IN: Role[] = ['resident', 'staff', 'organizer', 'district'];
+export const ANYONE_SIGNED_IN: Role[] = ['resident', 'staff', 'organizer', 'district', 'observer'];
 
 /** The signed-in caller. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext) => {

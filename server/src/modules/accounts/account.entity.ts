@@ -20,7 +20,11 @@ export class Account {
   /** 满60岁, as they say themselves. */
   @Column({ type: 'boolean', default: false }) over60: boolean;
   /** The unit whose subtree an organizer, staff or district account sees. */
-  @IdColumn({ nullable: true }) organizerId: string | null;
+  @Index()
+  @IdColumn({ nullable: true })
+  organizerId: string | null;
+  /** A password that was handed out is good for choosing another one until then, and for nothing else. */
+  @InstantColumn({ nullable: true }) passwordOnceUntil: Date | null;
   @InstantColumn({ nullable: true }) disabledAt: Date | null;
   @InstantColumn() createdAt: Date;
 }

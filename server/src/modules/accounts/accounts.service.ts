@@ -55,6 +55,7 @@ export class AccountsService {
       phoneLast4: null,
       over60: false,
       organizerId: organizerId ?? null,
+      passwordOnceUntil: null,
       disabledAt: null,
       createdAt: new Date(),
       ...this.sealed(person),

@@ -3,6 +3,7 @@ import { CodeColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/c
 
 /** Append-only: who did what to which row, when, with what result. Ids, never values. */
 @Entity('audit_entries')
+@Index(['accountId', 'at'])
 export class AuditEntry {
   @PrimaryId() id: string;
   @Index()

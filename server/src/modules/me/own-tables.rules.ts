@@ -49,6 +49,7 @@ const TITLES: Record<string, string> = {
   staff_assignments: '门口的排班',
   suggestion_steps: '意见的进度',
   suggestions: '提过的意见',
+  topic_votes: '每月一题投的票',
 };
 
 /** The table's own name where it has no title yet: nothing is left out for want of a word. */

@@ -14,6 +14,8 @@ export class Programme {
   @CountColumn({ nullable: true, default: null }) noShowDays: number | null;
   /** 活动总结 is due so many days after a session. */
   @CountColumn({ default: 10 }) closingDays: number;
+  /** Days a unit has to answer what is said about it; null = as configured. */
+  @CountColumn({ nullable: true, default: null }) answerDays: number | null;
   /** When no-shows were last looked for: the claim of the replica that does. */
   @InstantColumn({ nullable: true }) noShowsSoughtAt: Date | null;
   @InstantColumn() createdAt: Date;

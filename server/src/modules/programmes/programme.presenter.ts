@@ -2,7 +2,7 @@ import type { Programme as Wire } from '@openday/shared/places';
 import type { Programme } from './programme.entity';
 
 export const presentProgramme = (
-  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays }: Programme,
+  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays, answerDays }: Programme,
   organizerName: string,
 ): Wire => ({
   id,
@@ -12,4 +12,5 @@ export const presentProgramme = (
   noShowLimit,
   noShowDays,
   closingDays,
+  answerDays,
 });

@@ -24,6 +24,7 @@ export class ProgrammeWriter {
       noShowDays: null,
       noShowsSoughtAt: null,
       closingDays: CLOSING_DAYS,
+      answerDays: null,
       createdAt: new Date(),
     });
     await manager.insert(Programme, programme);

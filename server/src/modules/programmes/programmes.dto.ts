@@ -12,5 +12,6 @@ export class ProgrammeChangeDto {
   @IsNullable() @IsCount(1, 10) noShowLimit: number | null;
   @IsNullable() @IsCount(1, 365) noShowDays: number | null;
   @IsLeftOut() @IsCount(1, 90) closingDays?: number;
+  @IsLeftOut() @IsNullable() @IsCount(1, 90) answerDays?: number | null;
 }
 type _ProgrammeChangeDto = Assert<Exact<ProgrammeChangeDto, ProgrammeChange>>;

@@ -41,7 +41,7 @@ export class ProgrammesService {
   }
 
   /** The rule on no-shows: how many, and for how many days, or neither. Throws BAD_REQUEST for half a rule. */
-  change(caller: Caller, id: string, { noShowLimit, noShowDays, closingDays }: ProgrammeChange): Promise<Wire> {
+  change(caller: Caller, id: string, { noShowLimit, noShowDays, ...days }: ProgrammeChange): Promise<Wire> {
     if ((noShowLimit === null) !== (noShowDays === null))
       throw new AppError('BAD_REQUEST', [
         { field: noShowLimit === null ? 'noShowLimit' : 'noShowDays', message: '次数和天数要一起填，或都不填' },
@@ -51,7 +51,11 @@ export class ProgrammesService {
         .where('programme.id = :id', { id })
         .getOne();
       if (!programme) throw new AppError('NOT_FOUND');
-      const changes = { noShowLimit, noShowDays, closingDays: closingDays ?? programme.closingDays };
+      const changes = {
+        ...{ noShowLimit, noShowDays },
+        closingDays: days.closingDays ?? programme.closingDays,
+        answerDays: days.answerDays === undefined ? programme.answerDays : days.answerDays,
+      };
       await manager.update(Programme, { id }, changes);
       await this.audit.append(manager, { accountId: caller.id, act: 'programme.change', target: ['programme', id] });
       return (await this.present(manager, [{ ...programme, ...changes }]))[0]!;

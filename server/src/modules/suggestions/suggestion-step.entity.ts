@@ -1,6 +1,6 @@
 import type { StepKind, Verdict } from '@openday/shared/suggestions';
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, IdColumn, InstantColumn, LongTextColumn, PrimaryId } from '../../database/columns';
+import { CodeColumn, IdColumn, InstantColumn, LongTextColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 /** Append-only: one thing that happened to a suggestion. Which account did it is in the audit log. */
 @Entity('suggestion_steps')
@@ -20,6 +20,8 @@ export class SuggestionStep {
   /** Sealed; null = nothing said, or contact data is gone. */
   @LongTextColumn({ nullable: true }) text: string | null;
   @CodeColumn(12, { nullable: true }) verdict: Verdict | null;
+  /** Who of the unit called, where the verdict was said by telephone. */
+  @TextColumn(20, { nullable: true }) caller: string | null;
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn() at: Date;
 }

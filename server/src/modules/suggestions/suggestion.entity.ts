@@ -1,4 +1,10 @@
-import type { SuggestionKind, SuggestionState, Verdict } from '@openday/shared/suggestions';
+import type {
+  SuggestionKind,
+  SuggestionSource,
+  SuggestionState,
+  Verdict,
+  VerdictWay,
+} from '@openday/shared/suggestions';
 import { Column, Entity, Index } from 'typeorm';
 import {
   CodeColumn,
@@ -15,13 +21,21 @@ import {
 @Index(['organizerId', 'state', 'dueAt'])
 @Index(['eventId', 'publishedAt'])
 @Index(['accountId', 'createdAt'])
+@Index(['programmeId', 'state'])
 export class Suggestion {
   @PrimaryId() id: string;
   /** The unit that has it now. */
   @IdColumn() organizerId: string;
   @IdColumn({ nullable: true }) eventId: string | null;
   @IdColumn({ nullable: true }) sessionId: string | null;
-  /** Who said it; null once contact data is gone. */
+  /** Its event's, or as the desk had it; null = about none. */
+  @IdColumn({ nullable: true }) programmeId: string | null;
+  @CodeColumn(8, { default: 'online' }) source: SuggestionSource;
+  /** Of who has no account, sealed, as far as they gave it; null once contact data is gone. */
+  @CodeColumn(400, { nullable: true }) name: string | null;
+  @CodeColumn(200, { nullable: true }) phone: string | null;
+  @CodeColumn(4, { nullable: true }) phoneLast4: string | null;
+  /** Who said it; null without an account, and once contact data is gone. */
   @IdColumn({ nullable: true }) accountId: string | null;
   @CodeColumn(12) kind: SuggestionKind;
   @CodeColumn(12) state: SuggestionState;
@@ -35,6 +49,7 @@ export class Suggestion {
   @InstantColumn({ nullable: true }) declaredAt: Date | null;
   /** 居民说的; the last one. */
   @CodeColumn(12, { nullable: true }) verdict: Verdict | null;
+  @CodeColumn(8, { nullable: true }) verdictBy: VerdictWay | null;
   @CountColumn() sentBack: number;
   /** Open to everybody: the question in the unit's words, and its answer. */
   @TextColumn(100, { nullable: true }) publicQuestion: string | null;

@@ -38,6 +38,7 @@ const presentStep = ({ step, text, organizer }: StepRow): WireStep => ({
   at: step.at.toISOString(),
   by: step.by,
   organizer,
+  caller: step.caller,
   text,
   verdict: step.verdict,
   dueAt: step.dueAt?.toISOString() ?? null,
@@ -69,6 +70,8 @@ export const presentDeskCard = (row: SuggestionRow, now: Date): DeskSuggestionCa
   stage: stageOf(row.suggestion.state),
   overdue: isOwed(row.suggestion.state) && row.suggestion.dueAt < now,
   sentBack: row.suggestion.sentBack,
+  source: row.suggestion.source,
+  verdictBy: row.suggestion.verdictBy,
 });
 
 export const presentDeskSuggestion = (shown: SuggestionDetail, now: Date): DeskSuggestion => ({
@@ -77,6 +80,7 @@ export const presentDeskSuggestion = (shown: SuggestionDetail, now: Date): DeskS
   name: maskName(shown.person.name),
   phoneLast4: shown.suggestion.mayCall ? shown.person.phoneLast4 : null,
   mayCall: shown.suggestion.mayCall,
+  byPhone: shown.suggestion.accountId === null && shown.suggestion.source !== 'online',
   published: presentPublicAnswer(shown.suggestion, shown.organizer.name),
 });
 

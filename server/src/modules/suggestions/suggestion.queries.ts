@@ -1,5 +1,13 @@
 import { dayOf, instantOf } from '@openday/shared/dates';
-import type { SuggestionCounts, SuggestionState, Verdict } from '@openday/shared/suggestions';
+import {
+  SUGGESTION_SOURCES,
+  type SuggestionCounts,
+  type SuggestionSource,
+  type SuggestionState,
+  VERDICTS,
+  type Verdict,
+  type VerdictWay,
+} from '@openday/shared/suggestions';
 import type { EntityManager } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
@@ -53,6 +61,8 @@ export async function suggestionCounts(manager: EntityManager, caller: Caller, n
   const groups = await scoped(manager, caller)
     .select('g.state', 'state')
     .addSelect('g.verdict', 'verdict')
+    .addSelect('g.verdictBy', 'verdictBy')
+    .addSelect('g.source', 'source')
     .addSelect('COUNT(*)', 'n')
     .addSelect('SUM(CASE WHEN g.declaredAt IS NULL THEN 0 ELSE 1 END)', 'declared')
     .addSelect('SUM(CASE WHEN g.dueAt < :now THEN 1 ELSE 0 END)', 'late')
@@ -60,9 +70,13 @@ export async function suggestionCounts(manager: EntityManager, caller: Caller, n
     .setParameters({ now, tomorrow })
     .groupBy('g.state')
     .addGroupBy('g.verdict')
-    .getRawMany<{ state: SuggestionState; verdict: Verdict | null } & Record<Figure, number | string>>();
+    .addGroupBy('g.verdictBy')
+    .addGroupBy('g.source')
+    .getRawMany<Group>();
   const sum = (figure: Figure, of: (group: (typeof groups)[number]) => boolean = () => true) =>
     groups.filter(of).reduce((total, group) => total + Number(group[figure]), 0);
+  const said = (way: VerdictWay, of: Verdict) =>
+    sum('n', ({ verdict, verdictBy }) => verdict === of && (verdictBy ?? 'resident') === way);
   const inStage = (stage: string) => sum('n', ({ state }) => stageOf(state) === stage);
   return {
     received: sum('n'),
@@ -70,10 +84,22 @@ export async function suggestionCounts(manager: EntityManager, caller: Caller, n
     dueToday: sum('today', ({ state }) => isOwed(state)),
     overdue: sum('late', ({ state }) => isOwed(state)),
     declared: sum('declared'),
-    confirmed: sum('n', ({ verdict }) => verdict === 'solved'),
-    partly: sum('n', ({ verdict }) => verdict === 'partly'),
-    unsolved: sum('n', ({ verdict }) => verdict === 'unsolved'),
+    confirmed: said('resident', 'solved'),
+    partly: said('resident', 'partly'),
+    unsolved: said('resident', 'unsolved'),
+    phone: each(VERDICTS, (verdict) => said('phone', verdict)),
+    sources: each(SUGGESTION_SOURCES, (source) => sum('n', (group) => group.source === source)),
   };
 }
+
+interface Group extends Record<Figure, number | string> {
+  state: SuggestionState;
+  verdict: Verdict | null;
+  verdictBy: VerdictWay | null;
+  source: SuggestionSource;
+}
+
+const each = <K extends string>(keys: readonly K[], of: (key: K) => number): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
 
 type Figure = 'n' | 'declared' | 'late' | 'today';

@@ -1,35 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import type { SuggestionKind } from '@openday/shared/suggestions';
+import type { SuggestionKind, SuggestionSource } from '@openday/shared/suggestions';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Config } from '../../config';
 import { Ids } from '../../database/ids';
 import { AppError } from '../../http/app-error';
+import { deskAccounts } from '../accounts/desk-accounts.queries';
+import { Event } from '../events/event.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
+import { Programme } from '../programmes/programme.entity';
 import { Suggestion } from './suggestion.entity';
 import { dueAfter, isOwed, MOST_A_DAY } from './suggestion.rules';
 import { SuggestionStep } from './suggestion-step.entity';
 
 export interface Said {
-  accountId: string;
+  /** Null = nobody's account: the desk wrote it down. */
+  accountId: string | null;
   kind: SuggestionKind;
   text: string;
   organizerId: string;
   eventId: string | null;
   sessionId: string | null;
   mayCall: boolean;
+  /** Where it is about no event. */
+  programmeId?: string | null;
+  /** Of who has no account, as far as they gave it. */
+  person?: { source: Exclude<SuggestionSource, 'online'>; name: string | null; phone: string | null; saidAt: Date };
   /** What it was sent with; null where another route keeps it from being stored twice. */
   request: { keyId: string; bodyHash: string } | null;
 }
 
 /** What a step says beside its kind; words are sealed here. */
-type Step = Partial<Pick<SuggestionStep, 'organizerId' | 'text' | 'verdict' | 'dueAt'>> &
+type Step = Partial<Pick<SuggestionStep, 'organizerId' | 'text' | 'verdict' | 'caller' | 'dueAt'>> &
   Pick<SuggestionStep, 'kind' | 'by'>;
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
 const DAY_MS = 86_400_000;
 /** What may name or describe somebody. */
-const GONE = { text: null, accountId: null, mayCall: false, keyId: null, bodyHash: null };
+const GONE = {
+  ...{ text: null, accountId: null, mayCall: false, keyId: null, bodyHash: null },
+  ...{ name: null, phone: null, phoneLast4: null },
+};
 
 /** Stores what a resident says and every step after it, inside the transaction it is handed. */
 @Injectable()
@@ -43,30 +56,47 @@ export class SuggestionWriter {
 
   /** Throws TOO_MANY for an account that has said very much today. */
   async ask(manager: EntityManager, said: Said, now: Date): Promise<Suggestion> {
-    const { request, text, ...what } = said;
-    const recent = { accountId: said.accountId, createdAt: MoreThan(new Date(now.getTime() - DAY_MS)) };
-    if ((await manager.countBy(Suggestion, recent)) >= MOST_A_DAY) throw new AppError('TOO_MANY');
+    const { request, text, person, ...what } = said;
+    if (said.accountId !== null) await this.holdBack(manager, said.accountId, now);
+    const at = person?.saidAt ?? now;
+    const event = said.eventId ? await manager.findOneByOrFail(Event, { id: said.eventId }) : null;
+    const programmeId = event ? event.programmeId : (said.programmeId ?? null);
     const suggestion = manager.create(Suggestion, {
       ...what,
+      programmeId,
       id: this.ids.next(),
       state: 'asked',
       text: this.vault.seal(text),
-      dueAt: this.due(now),
+      source: person?.source ?? 'online',
+      name: person?.name ? this.vault.seal(person.name) : null,
+      phone: person?.phone ? this.vault.seal(person.phone) : null,
+      phoneLast4: person?.phone?.slice(-4) ?? null,
+      // Written down late, it is due today at the soonest.
+      dueAt: later(await this.due(manager, programmeId, at), dueAfter(now, 0)),
       answeredAt: null,
       declaredAt: null,
       verdict: null,
+      verdictBy: null,
       sentBack: 0,
       publicQuestion: null,
       publicAnswer: null,
       publishedAt: null,
       keyId: request?.keyId ?? null,
       bodyHash: request?.bodyHash ?? null,
-      createdAt: now,
+      createdAt: at,
       updatedAt: now,
     });
     await manager.insert(Suggestion, suggestion);
-    await this.append(manager, suggestion, { kind: 'asked', by: 'resident', organizerId: said.organizerId }, now);
+    await this.append(manager, suggestion, { kind: 'asked', by: 'resident', organizerId: said.organizerId }, at);
+    await this.tellDesk(manager, suggestion, 'suggestionCame', now);
     return suggestion;
+  }
+
+  /** Those at the desk of the unit that has it now. */
+  async tellDesk(manager: EntityManager, { id, organizerId }: Suggestion, kind: MessageKind, now: Date): Promise<void> {
+    const accounts = await deskAccounts(manager, organizerId);
+    const told = accounts.map((accountId) => ({ kind, accountId, subjectId: id }));
+    await this.outbox.append(manager, told, now);
   }
 
   /** One step and what it changes; `tells`: the resident is to hear of it. */
@@ -99,7 +129,7 @@ export class SuggestionWriter {
    */
   async empty(manager: EntityManager, ids: string[]): Promise<void> {
     if (!ids.length) return;
-    await manager.update(SuggestionStep, { suggestionId: In(ids) }, { text: null, accountId: null });
+    await manager.update(SuggestionStep, { suggestionId: In(ids) }, { text: null, accountId: null, caller: null });
     await manager.update(Suggestion, { id: In(ids) }, GONE);
   }
 
@@ -117,9 +147,15 @@ export class SuggestionWriter {
     );
   }
 
-  /** Until when the unit is to answer what comes, or comes back, now. */
-  due(now: Date): Date {
-    return dueAfter(now, this.config.answerDays);
+  /** Until when the unit is to answer what comes, or comes back, now: as the programme has it, else as configured. */
+  async due(manager: EntityManager, programmeId: string | null, now: Date): Promise<Date> {
+    const programme = programmeId ? await manager.findOneBy(Programme, { id: programmeId }) : null;
+    return dueAfter(now, programme?.answerDays ?? this.config.answerDays);
+  }
+
+  private async holdBack(manager: EntityManager, accountId: string, now: Date): Promise<void> {
+    const recent = { accountId, createdAt: MoreThan(new Date(now.getTime() - DAY_MS)) };
+    if ((await manager.countBy(Suggestion, recent)) >= MOST_A_DAY) throw new AppError('TOO_MANY');
   }
 
   private async append(manager: EntityManager, suggestion: Suggestion, step: Step, at: Date): Promise<void> {
@@ -132,6 +168,7 @@ export class SuggestionWriter {
       organizerId: step.organizerId ?? null,
       text: step.text == null ? null : this.vault.seal(step.text),
       verdict: step.verdict ?? null,
+      caller: step.caller ?? null,
       dueAt: step.dueAt ?? null,
       at,
     });

@@ -2,12 +2,14 @@ import {
   type DeskSuggestionQuery,
   type NewSuggestion,
   SUGGESTION_KINDS,
+  SUGGESTION_SOURCES,
   SUGGESTION_STAGES,
   type SuggestionAnswer,
   type SuggestionKind,
   type SuggestionNote,
   type SuggestionPublication,
   type SuggestionRating,
+  type SuggestionSource,
   type SuggestionStage,
   type SuggestionTransfer,
   type TakeSuggestion,
@@ -54,6 +56,7 @@ type _SuggestionAnswerDto = Assert<Exact<SuggestionAnswerDto, SuggestionAnswer>>
 export class SuggestionTransferDto {
   @IsId() organizerId: string;
   @IsText(2, 100) reason: string;
+  @IsLeftOut() @IsInstant() dueAt?: string;
 }
 type _SuggestionTransferDto = Assert<Exact<SuggestionTransferDto, SuggestionTransfer>>;
 
@@ -64,5 +67,6 @@ type _SuggestionPublicationDto = Assert<Exact<SuggestionPublicationDto, Suggesti
 
 export class DeskSuggestionQueryDto extends PageQuery {
   @IsOptional() @IsIn(SUGGESTION_STAGES) stage?: SuggestionStage;
+  @IsOptional() @IsIn(SUGGESTION_SOURCES) source?: SuggestionSource;
 }
 type _DeskSuggestionQueryDto = Assert<Exact<DeskSuggestionQueryDto, DeskSuggestionQuery>>;

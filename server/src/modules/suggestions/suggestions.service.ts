@@ -88,8 +88,12 @@ export class SuggestionsService {
       const changes = {
         state,
         verdict,
+        verdictBy: 'resident' as const,
         // It comes back as a new thing to do, with the days a new one has.
-        ...(back && { sentBack: suggestion.sentBack + 1, dueAt: this.writer.due(now) }),
+        ...(back && {
+          sentBack: suggestion.sentBack + 1,
+          dueAt: await this.writer.due(manager, suggestion.programmeId, now),
+        }),
       };
       await this.writer.step(manager, suggestion, { kind: 'rated', by: 'resident', verdict, text, changes }, now);
     });
