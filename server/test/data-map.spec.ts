@@ -15,7 +15,13 @@ const PERSONAL =
 /** Names of things, hashes of lists, reasons for everybody to read. */
 const OF_THINGS = new Set([
   ...['venues.name', 'quotas.name', 'organizers.name', 'draws.listHash'],
-  ...['event_sessions.cancelReason', 'monthly_topics.choiceReason', 'registrations.confirmBy'],
+  ...[
+    'event_sessions.cancelReason',
+    'monthly_topics.choiceReason',
+    'topic_candidates.note',
+    'suggestions.verdictBy',
+    'registrations.confirmBy',
+  ],
 ]);
 
 test('docs/PRIVACY.md names every table, and every column that may lead to a person', () => {

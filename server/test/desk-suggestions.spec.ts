@@ -140,6 +140,8 @@ test('what the unit says is done and what residents say is solved are two number
     confirmed: 1,
     partly: 1,
     unsolved: 1,
+    phone: { solved: 0, partly: 0, unsolved: 0 },
+    sources: { online: 5, door: 0, paper: 0 },
   });
   await act(desk, unsolved, 'take');
   expect(await counts()).toMatchObject({ declared: 3, unsolved: 1 });

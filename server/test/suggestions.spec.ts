@@ -140,10 +140,11 @@ test('a word added stands in the progress, once however often it is sent', async
   ]);
 });
 
-test('the resident is told when it is taken and when it is answered', async () => {
+test('the unit’s desk is told that it came, the resident when it is taken and when it is answered', async () => {
   const { id } = await answered(await test_.as('resident', '等消息的'));
   const told = await test_.database.read.find(OutboxMessage, { where: { subjectId: id }, order: { id: 'ASC' } });
   expect(told.map(({ kind, note }) => [kind, note])).toEqual([
+    ['suggestionCame', null],
     ['suggestionTaken', null],
     ['suggestionAnswered', null],
   ]);

@@ -5,6 +5,9 @@ import { AccessTokens } from './access-token';
 import { AppError } from './app-error';
 import { LiveCallers } from './live-callers';
 
+/** What an observer may do, whatever a route's policy says. */
+const LOOKS = ['GET', 'HEAD'];
+
 /** Reads the bearer token and holds each route to its declared policy. */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -23,6 +26,7 @@ export class AuthGuard implements CanActivate {
     if (policy === 'public') return true;
     if (!request.caller) throw new AppError('UNAUTHENTICATED');
     if (!policy?.includes(request.caller.role)) throw new AppError('FORBIDDEN');
+    if (request.caller.role === 'observer' && !LOOKS.includes(request.method)) throw new AppError('FORBIDDEN');
     // Only residents delete themselves; without a promise where nothing is to be looked up.
     if (request.caller.role !== 'resident' || this.reflector.getAllAndOverride(KNOWS_CALLER, route)) return true;
     return this.standing(request.caller);

@@ -70,4 +70,5 @@ export const ROLE_WORDS: Record<Role, string> = {
   staff: '门口人员',
   organizer: '承办单位',
   district: '区里',
+  observer: '督查',
 };

@@ -7,6 +7,7 @@ const step = (kind: SuggestionStep['kind'], more: Partial<SuggestionStep> = {}):
   at: '2026-09-02T09:06:00.000Z',
   by: 'unit',
   organizer: '建设管理部',
+  caller: null,
   text: null,
   verdict: null,
   dueAt: null,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { ACTING, Access, type Caller, DESK, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { InvitationsService } from './invitations.service';
 import { NewInvitationsDto } from './registrations.dto';
@@ -20,6 +20,7 @@ export class InvitationsController {
   }
 
   @Get(':id/invitations')
+  @Access(...ACTING)
   list(@Who() caller: Caller, @Param('id', IdPipe) quotaId: string): Promise<ReplyOf<'GET /quotas/:id/invitations'>> {
     return this.invitations.list(caller, quotaId);
   }
