@@ -1,8 +1,7 @@
 import type { Closing, ClosingCard, ClosingChange, ClosingQuery, PastSession, PublicClosing } from './closing';
-import type { NewPaperBatch, PaperBatch, QuestionnaireResults } from './questionnaires';
-import type { Id, Page } from './wire';
+import type { Page } from './wire';
 
-/** The routes of what came of a session: questionnaires, the closing report, pictures. Part of the contract. */
+/** The routes of the closing report, part of the contract. */
 export interface ClosingRoutes {
   /** 活动总结 */
   'GET /desk/closing': { query: ClosingQuery; reply: Page<ClosingCard> };
@@ -20,13 +19,4 @@ export interface ClosingRoutes {
   'GET /events/:id/closing': { reply: { items: PublicClosing[] } };
   /** 补录一场 */
   'POST /desk/past-sessions': { body: PastSession; reply: Closing };
-
-  /** 问卷结果 */
-  'GET /events/:id/questionnaires': { query: { session?: Id }; reply: QuestionnaireResults };
-  /** 录一批纸质问卷 */
-  'POST /events/:id/paper-batches': { body: NewPaperBatch; reply: PaperBatch };
-  /** 改一批纸质问卷 */
-  'PUT /paper-batches/:id': { body: NewPaperBatch; reply: PaperBatch };
-  /** 删一批纸质问卷 */
-  'DELETE /paper-batches/:id': { reply: { ok: true } };
 }

@@ -1,3 +1,4 @@
+import type { NewPaperBatch, PaperBatch, QuestionnaireResults } from './questionnaires';
 import type { MyResponse, MyResponses, NewResponse, ResponseTotals } from './responses';
 import type {
   DeskSuggestion,
@@ -16,7 +17,7 @@ import type {
   SuggestionTransfer,
   TakeSuggestion,
 } from './suggestions';
-import type { Page } from './wire';
+import type { Id, Page } from './wire';
 
 /** The routes of what residents say afterwards, part of the contract. */
 export interface VoiceRoutes {
@@ -26,6 +27,15 @@ export interface VoiceRoutes {
   'GET /sessions/:id/responses/mine': { reply: MyResponses };
   /** 满意度总数 */
   'GET /sessions/:id/responses/totals': { reply: ResponseTotals };
+
+  /** 问卷结果 */
+  'GET /events/:id/questionnaires': { query: { session?: Id }; reply: QuestionnaireResults };
+  /** 录一批纸质问卷 */
+  'POST /events/:id/paper-batches': { body: NewPaperBatch; reply: PaperBatch };
+  /** 改一批纸质问卷 */
+  'PUT /paper-batches/:id': { body: NewPaperBatch; reply: PaperBatch };
+  /** 删一批纸质问卷 */
+  'DELETE /paper-batches/:id': { reply: { ok: true } };
 
   /** 提意见、问一问、报告问题、投诉 */
   'POST /suggestions': { headers: { 'idempotency-key': string }; body: NewSuggestion; reply: Suggestion };

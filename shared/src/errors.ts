@@ -81,7 +81,7 @@ export const ERRORS = {
   CLOSING_GAPS: [409, '总结还差几项，补齐后再公布。'],
   CLOSING_PUBLISHED: [409, '总结已经公布了，要改请先撤下。'],
   ALREADY_RECORDED: [409, '这个单位同一时间、同一主题已经有一场了，请到它的总结里改。'],
-  NOT_PAST: [422, '补录的是已经办过的场次，时间要在今天以前。'],
+  NOT_PAST: [422, '补录的是已经办过的场次，结束时间要在现在以前。'],
   TALLIES_OFF: [422, '各项加起来和收回的份数对不上，请核对。'],
   NOT_A_PICTURE: [422, '这不是 JPEG、PNG 或 WebP 图片，请换一张。'],
   PICTURE_TOO_LARGE: [413, '图片超过 5 MB 了，请压缩后再传。'],

@@ -1,10 +1,10 @@
 import type { Clarity, Satisfaction } from './responses';
 import type { Id, Instant } from './wire';
 
-/** What was ticked on the sheets of a paper batch; a question left empty is counted nowhere. */
+/** What was ticked, question by question; `blank`: sheets that left it empty. Each question adds up to the sheets. */
 export interface Tallies {
-  satisfaction: Record<Satisfaction, number>;
-  clarity: Record<Clarity, number>;
+  satisfaction: Record<Satisfaction | 'blank', number>;
+  clarity: Record<Clarity | 'blank', number>;
 }
 
 /** 纸质问卷: handed out at one place, counted by the unit. */

@@ -20,7 +20,7 @@ export class PaperBatch {
   @TextColumn(60) place: string;
   @CountColumn() handedOut: number;
   @CountColumn() returned: number;
-  /** Null = only counted, not gone through. A question may have fewer answers than sheets came back, never more. */
+  /** Null = only counted, not gone through. Each question, blanks included, adds up to what came back. */
   @JsonColumn({ nullable: true }) tallies: Tallies | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
