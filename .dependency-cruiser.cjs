@@ -21,6 +21,7 @@ const MODULES = {
   // What came of a session, gathered from those who recorded a part of it.
   closing: ['questionnaires', 'images'],
   reports: ['closing'],
+  exports: ['reports', 'suggestions'],
   discovery: ['closing'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts'],

@@ -18,6 +18,7 @@ import { AuthModule } from './modules/auth/auth.module';
 import { CheckInModule } from './modules/check-in/check-in.module';
 import { DiscoveryModule } from './modules/discovery/discovery.module';
 import { EventsModule } from './modules/events/events.module';
+import { ExportsModule } from './modules/exports/exports.module';
 import { ImagesModule } from './modules/images/images.module';
 import { MeModule } from './modules/me/me.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
@@ -66,6 +67,7 @@ export class AppModule {
         QuestionnairesModule,
         ImagesModule,
         ReportsModule,
+        ExportsModule,
         DiscoveryModule,
         MeModule,
         ...(config.demo ? [DemoModule] : []),

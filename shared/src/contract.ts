@@ -1,4 +1,5 @@
 import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
+import type { AnnualRoutes } from './contract-annual';
 import type { ArrivalRoutes } from './contract-arrivals';
 import type { DoorRoutes } from './contract-door';
 import type { FindRoutes } from './contract-find';
@@ -59,7 +60,8 @@ import type { Id, Page } from './wire';
  * document is generated from it (`pnpm --filter @openday/server contract`).
  */
 export interface Contract
-  extends ArrivalRoutes,
+  extends AnnualRoutes,
+    ArrivalRoutes,
     DoorRoutes,
     FindRoutes,
     FollowRoutes,

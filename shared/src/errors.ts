@@ -76,6 +76,7 @@ export const ERRORS = {
   ROUND_STATE: [409, '这一题的进度变了，请刷新后再看。'],
   VOTING_CLOSED: [409, '投票的时间过了，可以看看结果。'],
   CANDIDATE_VOTED: [409, '已经有人投了它，不能去掉。'],
+  EXPORT_NOT_READY: [409, '这份表还没生成好，等进度走完再下载。'],
   DUPLICATE_NAME: [409, '这个名称已经有了，请直接选用或换一个。'],
   NOT_OVER: [409, '这一场还没结束，结束以后再写总结。'],
   CLOSING_GAPS: [409, '总结还差几项，补齐后再公布。'],

@@ -11,6 +11,8 @@ import { Draw } from '../modules/events/draw.entity';
 import { Event } from '../modules/events/event.entity';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
+import { ExportJob } from '../modules/exports/export-job.entity';
+import { ExportPiece } from '../modules/exports/export-piece.entity';
 import { Image } from '../modules/images/image.entity';
 import { ImagePiece } from '../modules/images/image-piece.entity';
 import { Consent } from '../modules/me/consent.entity';
@@ -54,6 +56,8 @@ export const ENTITIES = [
   DrawEntry,
   Event,
   EventSession,
+  ExportJob,
+  ExportPiece,
   Follow,
   IdempotencyKey,
   Image,

@@ -15,6 +15,7 @@ import { MeConsentsSettings1795286974731 as EmbeddedMeConsentsSettings1795286974
 import { Suggestions1795287329471 as EmbeddedSuggestions1795287329471 } from './migrations/embedded/1795287329471-suggestions';
 import { SuggestionOwners1795288361165 as EmbeddedSuggestionOwners1795288361165 } from './migrations/embedded/1795288361165-suggestionOwners';
 import { ClosingReports1795299481707 as EmbeddedClosingReports1795299481707 } from './migrations/embedded/1795299481707-closingReports';
+import { ExportJobs1795299697242 as EmbeddedExportJobs1795299697242 } from './migrations/embedded/1795299697242-exportJobs';
 import { People1795299859875 as EmbeddedPeople1795299859875 } from './migrations/embedded/1795299859875-people';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
@@ -31,6 +32,7 @@ import { MeConsentsSettings1795286974731 as MariadbMeConsentsSettings17952869747
 import { Suggestions1795287329471 as MariadbSuggestions1795287329471 } from './migrations/mariadb/1795287329471-suggestions';
 import { SuggestionOwners1795288361165 as MariadbSuggestionOwners1795288361165 } from './migrations/mariadb/1795288361165-suggestionOwners';
 import { ClosingReports1795299481707 as MariadbClosingReports1795299481707 } from './migrations/mariadb/1795299481707-closingReports';
+import { ExportJobs1795299697242 as MariadbExportJobs1795299697242 } from './migrations/mariadb/1795299697242-exportJobs';
 import { People1795299859875 as MariadbPeople1795299859875 } from './migrations/mariadb/1795299859875-people';
 
 type Migrations = (new () => MigrationInterface)[];
@@ -52,6 +54,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbSuggestionOwners1795288361165,
   MariadbClosingReports1795299481707,
   MariadbPeople1795299859875,
+  MariadbExportJobs1795299697242,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -70,4 +73,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedSuggestionOwners1795288361165,
   EmbeddedClosingReports1795299481707,
   EmbeddedPeople1795299859875,
+  EmbeddedExportJobs1795299697242,
 ];

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { ExportJobWriter } from './export-job.writer';
+import { ExportsController } from './exports.controller';
+import { ExportsJob } from './exports.job';
+import { ExportsService } from './exports.service';
+import { OrganizersTableReader } from './organizers-table.reader';
+import { RegistrantsTableReader } from './registrants-table.reader';
+import { SessionPagesReader } from './session-pages.reader';
+import { SuggestionsTableReader } from './suggestions-table.reader';
+import { TablesReader } from './tables.reader';
+
+@Module({
+  imports: [SuggestionsModule],
+  controllers: [ExportsController],
+  providers: [
+    ExportsService,
+    ExportsJob,
+    ExportJobWriter,
+    TablesReader,
+    SessionPagesReader,
+    RegistrantsTableReader,
+    SuggestionsTableReader,
+    OrganizersTableReader,
+  ],
+})
+export class ExportsModule {}

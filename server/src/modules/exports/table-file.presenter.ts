@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { ExportFormat } from '@openday/shared/exports';
+import { writeCsvStream } from 'hucre/csv';
+import { writeXlsxStream } from 'hucre/xlsx';
+import { type Cell, safeCell, type Table } from './table.rules';
+
+export const FILE_TYPES: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** The file, byte by byte as it is asked for: rows are read no faster than somebody takes them. */
+export function fileOf(table: Table, format: ExportFormat): Readable {
+  const titles = table.columns.map(({ title }) => title);
+  const stream =
+    format === 'csv'
+      ? // Excel takes a CSV for GBK unless its first bytes say otherwise.
+        writeCsvStream(safeRows(table, titles), { bom: true, headers: false })
+      : writeXlsxStream(safeRows(table, titles), {
+          name: table.name,
+          columns: table.columns.map(({ width }) => ({ width })),
+          freezePane: { rows: 1 },
+        });
+  return Readable.fromWeb(stream as ReadableStream<Uint8Array>);
+}
+
+async function* safeRows(table: Table, titles: string[]): AsyncGenerator<Cell[]> {
+  yield titles;
+  for await (const row of table.rows()) yield row.map(safeCell);
+}
+
+/** `活动场次_2026-11-21.xlsx`. */
+export const fileName = (name: string, day: string, format: string): string => `${name}_${day}.${format}`;
+
+/** A name of any letters, for browsers of any age. */
+export const attachment = (name: string): string =>
+  `attachment; filename="openday.${name.split('.').at(-1)}"; filename*=UTF-8''${encodeURIComponent(name)}`;

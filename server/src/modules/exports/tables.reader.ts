@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { ExportKind, NewExport } from '@openday/shared/exports';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { OrganizersTableReader } from './organizers-table.reader';
+import { RegistrantsTableReader } from './registrants-table.reader';
+import { SessionPagesReader } from './session-pages.reader';
+import {
+  ATTENDANCE_COLUMNS,
+  presentAttendanceLine,
+  presentSessionLine,
+  SESSION_COLUMNS,
+} from './session-table.presenter';
+import { SuggestionsTableReader } from './suggestions-table.reader';
+import type { Cell, Table } from './table.rules';
+import { KIND_NAMES } from './words.rules';
+
+type Choice = Exclude<keyof NewExport, 'kind' | 'format'>;
+
+const CHOICES: Record<ExportKind, readonly Choice[]> = {
+  sessions: ['programme', 'organizer', 'from', 'to'],
+  attendance: ['programme', 'organizer', 'from', 'to'],
+  registrants: ['session', 'reveal'],
+  suggestions: ['stage', 'from', 'to'],
+  organizers: [],
+};
+
+/** Every list as a table, of the caller's subtree only. */
+@Injectable()
+export class TablesReader {
+  constructor(
+    private readonly sessions: SessionPagesReader,
+    private readonly registrants: RegistrantsTableReader,
+    private readonly suggestions: SuggestionsTableReader,
+    private readonly organizers: OrganizersTableReader,
+  ) {}
+
+  /** Throws NOT_FOUND for another unit's session, BAD_REQUEST for choices the list does not know or lacks. */
+  async table(caller: Caller, asked: NewExport): Promise<Table> {
+    const { kind, format, ...choices } = asked;
+    const unknown = (Object.keys(choices) as Choice[]).filter(
+      (choice) => choices[choice] !== undefined && !CHOICES[kind].includes(choice),
+    );
+    if (unknown.length)
+      throw new AppError(
+        'BAD_REQUEST',
+        unknown.map((field) => ({ field, message: '这份表没有这一项' })),
+      );
+    if (kind === 'registrants') {
+      if (!asked.session) throw new AppError('BAD_REQUEST', [{ field: 'session', message: '要选一场' }]);
+      return this.registrants.table(caller, asked.session, asked.reveal ?? false);
+    }
+    if (kind === 'suggestions') return this.suggestions.table(caller, asked);
+    if (kind === 'organizers') return this.organizers.table(caller);
+    return {
+      name: KIND_NAMES[kind],
+      columns: kind === 'sessions' ? SESSION_COLUMNS : ATTENDANCE_COLUMNS,
+      total: await this.sessions.count(caller, asked),
+      rows: () => (kind === 'sessions' ? this.sheet(caller, asked) : this.came(caller, asked)),
+    };
+  }
+
+  private async *sheet(caller: Caller, asked: NewExport): AsyncGenerator<Cell[]> {
+    let place = 0;
+    for await (const { row, figures } of this.sessions.pages(caller, asked)) {
+      place += 1;
+      yield presentSessionLine(place, row, figures);
+    }
+  }
+
+  private async *came(caller: Caller, asked: NewExport): AsyncGenerator<Cell[]> {
+    for await (const { row, figures } of this.sessions.pages(caller, asked)) yield presentAttendanceLine(row, figures);
+  }
+}

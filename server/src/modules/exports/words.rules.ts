@@ -1,0 +1,105 @@
+import { clockOf, dayOf } from '@openday/shared/dates';
+import type { ExportKind } from '@openday/shared/exports';
+import type { Form } from '@openday/shared/forms';
+import type { RegistrationStatus, Relation } from '@openday/shared/registrations';
+import type { AttendanceRow } from '@openday/shared/reports';
+import type { Mode } from '@openday/shared/sessions';
+import type { SuggestionKind, SuggestionState, Verdict } from '@openday/shared/suggestions';
+
+/** What codes are called in a file that people read. */
+
+export const KIND_NAMES: Record<ExportKind, string> = {
+  sessions: '活动场次',
+  attendance: '到场情况',
+  registrants: '报名名单',
+  suggestions: '意见建议',
+  organizers: '单位名录',
+};
+
+export const FORM_WORDS: Record<Form, string> = {
+  visit: '现场观摩',
+  talk: '座谈交流',
+  policy: '政策解读',
+  experience: '互动体验',
+  council: '公开议事',
+  service: '便民服务',
+  lecture: '宣传讲座',
+};
+
+export const MODE_WORDS: Record<Mode, string> = {
+  none: '无需报名',
+  invited: '邀请',
+  firstCome: '先到先得',
+  approval: '审核',
+  draw: '抽签',
+};
+
+export const STATE_WORDS: Record<AttendanceRow['state'], string> = {
+  upcoming: '还没开始',
+  ongoing: '进行中',
+  ended: '已结束',
+  cancelled: '已取消',
+};
+
+export const STATUS_WORDS: Record<RegistrationStatus, string> = {
+  applied: '待确认',
+  offered: '轮到了',
+  confirmed: '已报名',
+  waitlisted: '候补',
+  declined: '未通过',
+  cancelled: '已取消',
+  expired: '已失效',
+};
+
+export const RELATION_WORDS: Record<Relation, string> = {
+  parent: '爸妈',
+  family: '家人',
+  neighbour: '邻居',
+  served: '服务对象',
+};
+
+export const SUGGESTION_KIND_WORDS: Record<SuggestionKind, string> = {
+  suggestion: '意见建议',
+  question: '提问',
+  problem: '问题反映',
+  complaint: '投诉',
+};
+
+export const SUGGESTION_STATE_WORDS: Record<SuggestionState, string> = {
+  asked: '待接单',
+  taken: '办理中',
+  answered: '已答复',
+  resolved: '单位说办结',
+  rated: '居民评过',
+  reopened: '居民退回',
+};
+
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  solved: '解决了',
+  partly: '解决了一部分',
+  unsolved: '没解决',
+};
+
+/** `2026-09-06 09:30`, in China. */
+export const momentWords = (at: Date | null): string | null => at && `${dayOf(at.getTime())} ${clockOf(at.getTime())}`;
+
+/** `2026年9月6日上午9:30—11:00`, as plan sheets write it and our own import reads it. */
+export function sheetTime(startsAt: Date, endsAt: Date): string {
+  const [from, to] = [dayOf(startsAt.getTime()), dayOf(endsAt.getTime())];
+  const begin = `${sheetDay(from)}${sheetClock(startsAt)}`;
+  return from === to ? `${begin}—${clockOf(endsAt.getTime())}` : `${begin}至${sheetDay(to)}${sheetClock(endsAt)}`;
+}
+
+function sheetDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+const sheetClock = (at: Date): string => {
+  const clock = clockOf(at.getTime());
+  return `${Number(clock.slice(0, 2)) < 12 ? '上午' : '下午'}${clock}`;
+};
+
+/** Per cent, to one decimal; null where there is nothing to divide by. */
+export const percent = (part: number | null, whole: number | null): number | null =>
+  part === null || !whole ? null : Math.round((part / whole) * 1000) / 10;

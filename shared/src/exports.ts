@@ -1,0 +1,71 @@
+import type { SuggestionStage } from './suggestions';
+import type { Id, Instant } from './wire';
+
+export const EXPORT_KINDS = ['sessions', 'attendance', 'registrants', 'suggestions', 'organizers'] as const;
+/** 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 单位名录 */
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const EXPORT_STATES = ['waiting', 'running', 'done', 'failed'] as const;
+/** 排队 · 正在生成 · 可以下载 · 没做成 */
+export type ExportState = (typeof EXPORT_STATES)[number];
+
+/** Sessions by the day they begin: from, and before. */
+export interface SessionsExportQuery {
+  programme?: Id;
+  organizer?: Id;
+  from?: Instant;
+  to?: Instant;
+}
+
+export interface RegistrantsExportQuery {
+  session: Id;
+  /** Names and numbers whole, where the unit has to call people; that it was asked for is recorded. */
+  reveal?: boolean;
+}
+
+/** Suggestions by the day they were made: from, and before. */
+export interface SuggestionsExportQuery {
+  stage?: SuggestionStage;
+  from?: Instant;
+  to?: Instant;
+}
+
+/** A file that is asked for: which list, and what of it; fields that a list does not know are refused. */
+export interface NewExport {
+  kind: ExportKind;
+  format: ExportFormat;
+  programme?: Id;
+  organizer?: Id;
+  session?: Id;
+  stage?: SuggestionStage;
+  from?: Instant;
+  to?: Instant;
+  reveal?: boolean;
+}
+
+/** A file made in the background, and how far it is. */
+export interface ExportJob {
+  id: Id;
+  kind: ExportKind;
+  format: ExportFormat;
+  /** 活动场次_2026-11-21.xlsx */
+  name: string;
+  state: ExportState;
+  /** Rows written, of so many. */
+  done: number;
+  total: number;
+  /** Of the file, once it is done. */
+  bytes: number | null;
+  createdAt: Instant;
+  /** The file is removed then. */
+  goneAt: Instant;
+}
+
+/** What came of asking: a short list has no job, it is fetched at once from its own route. */
+export interface AskedExport {
+  rows: number;
+  job: ExportJob | null;
+}
