@@ -1,3 +1,4 @@
+import type { BoardNumber, BoardQuery } from './board';
 import type { Headcount } from './events';
 import type { Mode } from './sessions';
 import type { Id, Instant } from './wire';
@@ -37,13 +38,16 @@ export interface AttendanceTotals {
 
 export interface AttendanceReport {
   asOf: Instant;
+  /** By start; the next ones are asked for with `cursor=nextCursor`. */
   rows: AttendanceRow[];
+  /** Of the whole filter, not of the rows alone. */
   totals: AttendanceTotals;
+  nextCursor: string | null;
 }
 
-export interface AttendanceQuery {
-  programme?: Id;
-  organizer?: Id;
-  from?: Instant;
-  to?: Instant;
+export interface AttendanceQuery extends BoardQuery {
+  /** Only the sessions behind that number. */
+  of?: BoardNumber;
+  cursor?: string;
+  limit?: number;
 }

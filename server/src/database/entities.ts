@@ -33,6 +33,7 @@ import { Invitation } from '../modules/registrations/invitation.entity';
 import { Registration } from '../modules/registrations/registration.entity';
 import { RegistrationAnswers } from '../modules/registrations/registration-answers.entity';
 import { Restriction } from '../modules/registrations/restriction.entity';
+import { SessionCount } from '../modules/registrations/session-count.entity';
 import { SessionMessage } from '../modules/registrations/session-message.entity';
 import { Suggestion } from '../modules/suggestions/suggestion.entity';
 import { SuggestionStep } from '../modules/suggestions/suggestion-step.entity';
@@ -79,6 +80,7 @@ export const ENTITIES = [
   Response,
   Restriction,
   SessionMessage,
+  SessionCount,
   ShownChange,
   StaffAssignment,
   Suggestion,

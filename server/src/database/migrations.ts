@@ -15,6 +15,7 @@ import { MeConsentsSettings1795286974731 as EmbeddedMeConsentsSettings1795286974
 import { Suggestions1795287329471 as EmbeddedSuggestions1795287329471 } from './migrations/embedded/1795287329471-suggestions';
 import { SuggestionOwners1795288361165 as EmbeddedSuggestionOwners1795288361165 } from './migrations/embedded/1795288361165-suggestionOwners';
 import { ClosingReports1795299481707 as EmbeddedClosingReports1795299481707 } from './migrations/embedded/1795299481707-closingReports';
+import { SessionCounts1795299575857 as EmbeddedSessionCounts1795299575857 } from './migrations/embedded/1795299575857-sessionCounts';
 import { ExportJobs1795299697242 as EmbeddedExportJobs1795299697242 } from './migrations/embedded/1795299697242-exportJobs';
 import { People1795299859875 as EmbeddedPeople1795299859875 } from './migrations/embedded/1795299859875-people';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
@@ -32,6 +33,7 @@ import { MeConsentsSettings1795286974731 as MariadbMeConsentsSettings17952869747
 import { Suggestions1795287329471 as MariadbSuggestions1795287329471 } from './migrations/mariadb/1795287329471-suggestions';
 import { SuggestionOwners1795288361165 as MariadbSuggestionOwners1795288361165 } from './migrations/mariadb/1795288361165-suggestionOwners';
 import { ClosingReports1795299481707 as MariadbClosingReports1795299481707 } from './migrations/mariadb/1795299481707-closingReports';
+import { SessionCounts1795299575857 as MariadbSessionCounts1795299575857 } from './migrations/mariadb/1795299575857-sessionCounts';
 import { ExportJobs1795299697242 as MariadbExportJobs1795299697242 } from './migrations/mariadb/1795299697242-exportJobs';
 import { People1795299859875 as MariadbPeople1795299859875 } from './migrations/mariadb/1795299859875-people';
 
@@ -53,8 +55,9 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbSuggestions1795287329471,
   MariadbSuggestionOwners1795288361165,
   MariadbClosingReports1795299481707,
-  MariadbPeople1795299859875,
+  MariadbSessionCounts1795299575857,
   MariadbExportJobs1795299697242,
+  MariadbPeople1795299859875,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -72,6 +75,7 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedSuggestions1795287329471,
   EmbeddedSuggestionOwners1795288361165,
   EmbeddedClosingReports1795299481707,
-  EmbeddedPeople1795299859875,
+  EmbeddedSessionCounts1795299575857,
   EmbeddedExportJobs1795299697242,
+  EmbeddedPeople1795299859875,
 ];

@@ -109,7 +109,15 @@ export async function seatPeople(
       const piece = parties.slice(done, done + 500);
       const rows = piece.map((seats) => {
         const subject = randomBytes(32).toString('hex');
-        const of = { sessionId, quotaId, status: 'confirmed' as const, seats, children: 0, joinWaitlist: false };
+        const of = {
+          sessionId,
+          quotaId,
+          status: 'confirmed' as const,
+          seats,
+          scanned: 0,
+          children: 0,
+          joinWaitlist: false,
+        };
         const person = {
           subject,
           liveSubject: subject,

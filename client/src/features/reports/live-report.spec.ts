@@ -23,6 +23,7 @@ const row = (change: Partial<AttendanceRow> = {}): AttendanceRow => ({
 const report = (rows: AttendanceRow[], checkedIn: number): AttendanceReport => ({
   asOf: '',
   rows,
+  nextCursor: null,
   totals: {
     sessions: rows.length,
     planned: 0,

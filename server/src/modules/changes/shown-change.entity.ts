@@ -8,6 +8,8 @@ export interface Changed {
   events?: string[];
   venues?: string[];
   organizers?: string[];
+  /** Sessions of whose doors more is known; lists do not show it, the board does. */
+  counts?: string[];
 }
 
 /** That a transaction changed what lists show: every replica reads it a moment later; dropped within the hour. */

@@ -7,12 +7,14 @@ import { databaseNow } from '../../database/clock';
 import { insertRows, selectRows } from '../../database/rows';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { tellShown } from '../changes/changes.writer';
 import { doorKeys } from '../events/door-keys.rules';
 import { Vault } from '../privacy/vault.service';
 import { Registration } from '../registrations/registration.entity';
 import { CheckIn } from './check-in.entity';
 import { everDoorSession, type Recorder, recorderAt } from './door.queries';
 import { DoorDeviceWriter } from './door-device.writer';
+import { countFacts } from './fact-count.writer';
 import { idOf, type ReadFact, readFact } from './scan-fact.reader';
 
 type Item = ScanReply['items'][number];
@@ -62,7 +64,9 @@ export class ScanWriter {
       return { id, result: 'stored', reason: null };
     };
     const replies = read.map(({ id, found }) => answer(id, found));
+    await countFacts(manager, fresh);
     await insertRows(manager, CheckIn, fresh);
+    if (fresh.length) await tellShown(manager, { counts: [...new Set(fresh.map(({ sessionId }) => sessionId))] });
     await this.devices.stood(manager, caller, deviceId, fresh);
     return { items: replies, now: upload.now.toISOString() };
   }

@@ -134,6 +134,7 @@ function registrationOf({ id, request, applicant, decision, enterprise }: NewPar
     accountId: request.accountId,
     ...decision,
     seats: request.body.seats,
+    scanned: 0,
     children: request.body.children ?? 0,
     enterprise,
     joinWaitlist: request.body.joinWaitlist ?? false,

@@ -11,6 +11,8 @@ import { cancelRefused, changeRefused, confirmRefused, membersRefused } from './
 import { Registration } from './registration.entity';
 import { giveBack } from './seats.rules';
 import { SeatsWriter } from './seats.writer';
+import { arrivedMore } from './session-count.rules';
+import { addCounts } from './session-count.writer';
 import { isLive, isSeated } from './standing.rules';
 
 /** What a resident does with a registration that stands; seats that come free are given on in the same transaction. */
@@ -55,6 +57,7 @@ export class PartyWriter {
       changeRefused(session, registration, seats, now) ?? membersRefused(session, { seats, companions, children });
     if (refused) throw new AppError(refused);
     await manager.update(Registration, { id }, { seats, children, updatedAt: now });
+    await addCounts(manager, session.id, { arrived: arrivedMore(registration, { seats }) });
     if (change.companions || seats < registration.seats) await this.rename(manager, id, companions);
     await this.seats.give(manager, session, resized(session, registration, seats), now);
   }

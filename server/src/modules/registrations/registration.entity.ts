@@ -16,6 +16,8 @@ export class Registration {
   accountId: string;
   @CodeColumn(12) status: RegistrationStatus;
   @CountColumn() seats: number;
+  /** Seats the doors let in by scans that stand, which may be more: kept with the facts (docs/rules/board.md). */
+  @CountColumn() scanned: number;
   /** How many of them are children. */
   @CountColumn() children: number;
   @TextColumn(60, { nullable: true }) enterprise: string | null;

@@ -36,6 +36,6 @@ export class ReportsService {
       const own = facts.get(row.session.id) ?? [];
       return presentAttendance(row, own.length ? attendanceOf(own, parties.get(row.session.id) ?? []) : null, now);
     });
-    return { asOf: now.toISOString(), rows, totals: totalsOf(rows) };
+    return { asOf: now.toISOString(), rows, totals: totalsOf(rows), nextCursor: null };
   }
 }

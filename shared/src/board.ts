@@ -1,0 +1,97 @@
+import type { AttendanceTotals } from './reports';
+import type { Id, Instant } from './wire';
+
+/**
+ * What a session may be counted for on the board: the five numbers, and what stands beside them (没写上限 · 不限 · 不用报名
+ * · 还在进行 · 取消了 · 计数和签到、计划对不上).
+ */
+export const BOARD_NUMBERS = [
+  'planned',
+  'capacity',
+  'registered',
+  'checkedIn',
+  'handCount',
+  'noUpper',
+  'unlimited',
+  'noNeed',
+  'ongoing',
+  'cancelled',
+  'varies',
+] as const;
+export type BoardNumber = (typeof BOARD_NUMBERS)[number];
+
+export interface BoardQuery {
+  programme?: Id;
+  organizer?: Id;
+  /** Sessions that start from then on. */
+  from?: Instant;
+  /** Sessions that start before then. */
+  to?: Instant;
+}
+
+/** People of so many people: 报满, 到场. */
+export interface Share {
+  part: number;
+  whole: number;
+}
+
+/** What sessions come to together; cancelled ones count nowhere. */
+export interface BoardSums {
+  totals: AttendanceTotals;
+  /** 报满: registered of the seats there are to register for. */
+  full: Share;
+  /** 到场: registered people who came, of the ended sessions where anybody was checked in. */
+  came: Share;
+}
+
+export interface Board extends BoardSums {
+  asOf: Instant;
+  /** How many sessions have each number. */
+  sessions: Record<BoardNumber, number>;
+}
+
+/** One week of sessions on China's clock. A sum is null where no session of the week has that number. */
+export interface BoardWeek {
+  /** ISO week, `2026-W37`. */
+  week: string;
+  /** Its Monday, `2026-09-07`. */
+  monday: string;
+  sessions: number;
+  planned: number | null;
+  registered: number | null;
+  checkedIn: number | null;
+  handCount: number | null;
+}
+
+export const BOARD_GROUPS = ['unit', 'programme'] as const;
+export type BoardGrouping = (typeof BOARD_GROUPS)[number];
+
+export interface BoardGroupQuery extends BoardQuery {
+  by: BoardGrouping;
+  cursor?: string;
+  limit?: number;
+}
+
+/** The sums of one unit (its own sessions) or programme. */
+export interface BoardGroup extends BoardSums {
+  /** Null: sessions that belong to no programme. */
+  id: Id | null;
+  name: string;
+}
+
+export const DESK_TASKS = ['doorStaff', 'approvals', 'draw', 'suggestions'] as const;
+/** 没有门口人员 · 报名等确认 · 到时间抽签 · 意见等答复 */
+export type DeskTaskKind = (typeof DESK_TASKS)[number];
+
+/** Something that waits for the desk. */
+export interface DeskTask {
+  kind: DeskTaskKind;
+  /** The day it is due on China's clock, `2026-09-14`; days gone by are overdue. */
+  due: string;
+  /** When that day it has to be done, where that is known. */
+  at: Instant | null;
+  /** Registrations, sessions or suggestions. */
+  count: number;
+  /** The session it is about; null for suggestions. */
+  session: { id: Id; theme: string; startsAt: Instant; registered: number | null } | null;
+}
