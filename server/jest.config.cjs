@@ -60,6 +60,8 @@ module.exports = {
       ...http,
       displayName: 'server:mariadb',
       globals: { TEST_DB: 'mariadb' },
+      // What a file is read as, or refused for, is decided before any database is asked.
+      testPathIgnorePatterns: [...http.testPathIgnorePatterns, '<rootDir>/test/plan-(fixtures|untrusted)'],
       globalSetup: '<rootDir>/test/support/mariadb-setup.ts',
       globalTeardown: '<rootDir>/test/support/mariadb-teardown.ts',
     },

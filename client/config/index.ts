@@ -31,7 +31,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // The bench builds a blank page of its own, to have something to be measured against.
     sourceRoot: process.env.OPENDAY_SOURCE || 'src',
     outputRoot: process.env.OPENDAY_OUTPUT || `dist/${platform}`,
-    framework: 'react',
+    framework: platform === 'h5' ? 'preact' : 'react',
     plugins: platform === 'weapp' ? [path.join(__dirname, 'weapp-aria.ts')] : [],
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },

@@ -87,7 +87,7 @@ test('a poster is drawn on the device with the page’s own address in its code,
   const poster = visitor.page.getByRole('img', { name: `海报：${theme}` }).filter({ visible: true });
   await poster.waitFor();
   const area = { x: 56, y: 1340, side: 400 };
-  const pixels = await poster.locator('img').evaluate((image, { x, y, side }) => {
+  const pixels = await poster.evaluate((image, { x, y, side }) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
     const pen = canvas.getContext('2d');
     pen?.drawImage(image as HTMLImageElement, -x, -y);

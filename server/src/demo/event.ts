@@ -1,5 +1,6 @@
 import type { NewHeadcount } from '@openday/shared/events';
 import type { Form } from '@openday/shared/forms';
+import type { Topic } from '@openday/shared/topics';
 import type { DemoWindow, When } from './moments';
 import type { UnitKey } from './units';
 import type { VenueKey } from './venues';
@@ -10,6 +11,7 @@ export interface DemoEvent {
   no: number;
   theme: string;
   unit: UnitKey;
+  topic: Topic;
   forms: Form[];
   headcount: NewHeadcount;
   audience?: string;

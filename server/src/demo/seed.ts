@@ -104,6 +104,7 @@ async function addEvent(seeding: Seeding, plan: DemoEvent): Promise<void> {
     theme: plan.theme,
     content: plan.content.join('\n'),
     forms: plan.forms,
+    topic: plan.topic,
     audience: plan.audience,
     headcount: plan.headcount,
     organizerId: units.get(plan.unit)!.id,

@@ -15,7 +15,7 @@ const CONTRACT = 'contract.schema.json';
 
 /** The OpenAPI document, at `/api/openapi.json` and as a page at `/docs`. */
 export function serveOpenApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, openApiDocument(), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup('docs', app, openApiDocument, { jsonDocumentUrl: 'api/openapi.json' });
 }
 
 function openApiDocument(): OpenAPIObject {

@@ -68,7 +68,8 @@ function Shown({ event, asked }: { event: EventDetail; asked: string | undefined
           src={picture}
           mode="widthFix"
           showMenuByLongpress
-          {...{ role: 'img', 'aria-label': words.label(event.theme) }}
+          imgProps={{ alt: words.label(event.theme) }}
+          {...(TO_ALBUM ? { role: 'img', 'aria-label': words.label(event.theme) } : {})}
         />
       ) : (
         <Drawing />
