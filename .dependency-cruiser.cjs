@@ -11,7 +11,7 @@ const MODULES = {
   quotas: [],
   accounts: ['organizers'],
   programmes: ['organizers', 'venues'],
-  events: ['programmes', 'quotas'],
+  events: ['programmes', 'quotas', 'images'],
   registrations: ['events'],
   'check-in': ['registrations'],
   suggestions: ['events'],

@@ -56,6 +56,7 @@ export async function makeSessions(env: Record<string, string>, count: number): 
     lat: CENTRE.lat + below(2 * HALF_DEGREES.lat) - HALF_DEGREES.lat,
     capacity: 100,
     access: i % 3 ? ['ramp' as const] : [],
+    shared: false,
     transport: '',
     createdAt: now,
   }));

@@ -2,6 +2,7 @@ import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, T
 import type { AnnualRoutes } from './contract-annual';
 import type { ArrivalRoutes } from './contract-arrivals';
 import type { DoorRoutes } from './contract-door';
+import type { EditorRoutes } from './contract-editor';
 import type { FindRoutes } from './contract-find';
 import type { FollowRoutes } from './contract-follow';
 import type { ImageRoutes } from './contract-images';
@@ -63,6 +64,7 @@ export interface Contract
   extends AnnualRoutes,
     ArrivalRoutes,
     DoorRoutes,
+    EditorRoutes,
     FindRoutes,
     FollowRoutes,
     ImageRoutes,
@@ -92,11 +94,11 @@ export interface Contract
   /** 新建场地 */
   'POST /venues': { body: NewVenue; reply: Venue };
   /** 开放月计划 */
-  'GET /programmes': { reply: { items: Programme[] } };
+  'GET /programmes': { query: { joinable?: boolean }; reply: { items: Programme[] } };
   /** 新建开放月计划 */
   'POST /programmes': { body: NewProgramme; reply: Programme };
 
-  /** 爽约规则 */
+  /** 爽约规则和备案 */
   'PATCH /programmes/:id': { body: ProgrammeChange; reply: Programme };
 
   /** 一个场次 */

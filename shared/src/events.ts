@@ -55,10 +55,33 @@ export interface EventDetail {
   window: DateWindow | null;
   /** The unit's office and its public number. */
   contact: { name: string; phone: string } | null;
+  /** The first is the cover. */
+  images: ShownImage[];
   questions: Question[];
   sessions: SessionDetail[];
   followers: number;
   following: boolean;
+}
+
+export interface Contact {
+  /** The office, not a person. @maxLength 40 */
+  name: string;
+  /** Its public number. @maxLength 30 */
+  phone: string;
+}
+
+/** A picture of an event: the first is the cover. */
+export interface EventImage {
+  /** Of the image store. @pattern ^[0-9a-f]{64}$ */
+  sha: string;
+  /** What is to be seen, for who does not see it. @minLength 2 @maxLength 60 */
+  alt: string;
+}
+
+/** A picture with its size in pixels, so that its room is there before it is. */
+export interface ShownImage extends EventImage {
+  width: number;
+  height: number;
 }
 
 export interface EventQuery {
@@ -94,9 +117,13 @@ export interface NewEvent {
   organizerId?: Id;
   programmeId?: Id;
   headcount?: NewHeadcount;
+  /** Left out = the unit's own. */
+  contact?: Contact;
+  /** @maxItems 7 */
+  images?: EventImage[];
   window?: DateWindow;
   /** @maxItems 8 */
   questions?: Question[];
-  /** @maxItems 50 */
+  /** @maxItems 60 */
   sessions?: NewSession[];
 }

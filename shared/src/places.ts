@@ -70,6 +70,8 @@ export interface Programme {
   closingDays: number;
   /** Days a unit has to answer what is said about it; null = as the district has it. */
   answerDays: number | null;
+  /** Its events are published after a unit above has approved them (备案). */
+  approves: boolean;
 }
 
 export interface ProgrammeChange {
@@ -81,6 +83,7 @@ export interface ProgrammeChange {
   closingDays?: number;
   /** Left out = as it was. @minimum 1 @maximum 90 */
   answerDays?: number | null;
+  approves?: boolean;
 }
 
 export interface NewProgramme {
@@ -88,4 +91,32 @@ export interface NewProgramme {
   title: string;
   /** @minimum 2000 @maximum 2100 */
   year: number;
+}
+
+/** A place as the units that may change it see it. */
+export interface DeskVenue extends Venue {
+  organizer: { id: Id; name: string };
+  /** Every unit may hold something there. */
+  shared: boolean;
+  /** Sessions there that are not over. */
+  upcoming: number;
+}
+
+/** What is left out stays; capacity null = not stated. */
+export interface VenueChange {
+  /** @minLength 1 @maxLength 60 */
+  name?: string;
+  /** @maxLength 120 */
+  address?: string;
+  /** @minimum 73 @maximum 136 */
+  lng?: number;
+  /** @minimum 3 @maximum 54 */
+  lat?: number;
+  /** @minimum 1 @maximum 100000 */
+  capacity?: number | null;
+  /** @maxItems 5 */
+  access?: AccessNote[];
+  /** @maxLength 120 */
+  transport?: string;
+  shared?: boolean;
 }

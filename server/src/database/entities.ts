@@ -11,6 +11,7 @@ import { Draw } from '../modules/events/draw.entity';
 import { Event } from '../modules/events/event.entity';
 import { Follow } from '../modules/events/follow.entity';
 import { EventSession } from '../modules/events/session.entity';
+import { SlotPlan } from '../modules/events/slot-plan.entity';
 import { ExportJob } from '../modules/exports/export-job.entity';
 import { ExportPiece } from '../modules/exports/export-piece.entity';
 import { Image } from '../modules/images/image.entity';
@@ -18,6 +19,7 @@ import { ImagePiece } from '../modules/images/image-piece.entity';
 import { Consent } from '../modules/me/consent.entity';
 import { MessageSettings } from '../modules/me/message-settings.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
+import { SiteNews } from '../modules/notifications/site-news.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
 import { OrganizerFollow } from '../modules/organizers/organizer-follow.entity';
 import { PlanImport } from '../modules/plans/plan-import.entity';
@@ -41,6 +43,8 @@ import { MonthlyTopic } from '../modules/topics/monthly-topic.entity';
 import { TopicCandidate } from '../modules/topics/topic-candidate.entity';
 import { TopicVote } from '../modules/topics/topic-vote.entity';
 import { Venue } from '../modules/venues/venue.entity';
+import { Webhook } from '../modules/webhooks/webhook.entity';
+import { WebhookDelivery } from '../modules/webhooks/webhook-delivery.entity';
 import { WorkerLease } from './worker-lease.entity';
 
 /** Every table. */
@@ -82,11 +86,15 @@ export const ENTITIES = [
   SessionMessage,
   SessionCount,
   ShownChange,
+  SiteNews,
+  SlotPlan,
   StaffAssignment,
   Suggestion,
   SuggestionStep,
   TopicCandidate,
   TopicVote,
   Venue,
+  Webhook,
+  WebhookDelivery,
   WorkerLease,
 ];

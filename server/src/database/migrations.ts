@@ -18,6 +18,7 @@ import { ClosingReports1795299481707 as EmbeddedClosingReports1795299481707 } fr
 import { SessionCounts1795299575857 as EmbeddedSessionCounts1795299575857 } from './migrations/embedded/1795299575857-sessionCounts';
 import { ExportJobs1795299697242 as EmbeddedExportJobs1795299697242 } from './migrations/embedded/1795299697242-exportJobs';
 import { People1795299859875 as EmbeddedPeople1795299859875 } from './migrations/embedded/1795299859875-people';
+import { EventsByHand1795300529800 as EmbeddedEventsByHand1795300529800 } from './migrations/embedded/1795300529800-eventsByHand';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -36,6 +37,7 @@ import { ClosingReports1795299481707 as MariadbClosingReports1795299481707 } fro
 import { SessionCounts1795299575857 as MariadbSessionCounts1795299575857 } from './migrations/mariadb/1795299575857-sessionCounts';
 import { ExportJobs1795299697242 as MariadbExportJobs1795299697242 } from './migrations/mariadb/1795299697242-exportJobs';
 import { People1795299859875 as MariadbPeople1795299859875 } from './migrations/mariadb/1795299859875-people';
+import { EventsByHand1795300529800 as MariadbEventsByHand1795300529800 } from './migrations/mariadb/1795300529800-eventsByHand';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -58,6 +60,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbSessionCounts1795299575857,
   MariadbExportJobs1795299697242,
   MariadbPeople1795299859875,
+  MariadbEventsByHand1795300529800,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -78,4 +81,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedSessionCounts1795299575857,
   EmbeddedExportJobs1795299697242,
   EmbeddedPeople1795299859875,
+  EmbeddedEventsByHand1795300529800,
 ];

@@ -14,6 +14,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -37,7 +38,8 @@ export const IsId = () => Matches(/^\d{19}$/);
 export const IsInstant = () =>
   ValidateBy({ name: 'isIsoInstant', validator: { validate: (value) => isMoment(value, INSTANT) } });
 /** `2026-09-06`, a day there is. */
-export const IsDay = () => ValidateBy({ name: 'isISO8601', validator: { validate: (value) => isMoment(value, DAY) } });
+export const IsDay = (options: ValidationOptions = {}) =>
+  ValidateBy({ name: 'isISO8601', validator: { validate: (value) => isMoment(value, DAY) } }, options);
 /** Mainland mobile. */
 export const IsMobile = () => Matches(/^1[3-9]\d{9}$/);
 /** Length counts code points, as the contract's schema and the columns do; class-validator's own takes ☎️ for one. */

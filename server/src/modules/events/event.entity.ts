@@ -1,4 +1,4 @@
-import type { EventState, WindowPrecision } from '@openday/shared/events';
+import type { EventState, ShownImage, WindowPrecision } from '@openday/shared/events';
 import type { Form } from '@openday/shared/forms';
 import type { Question } from '@openday/shared/questions';
 import type { Topic } from '@openday/shared/topics';
@@ -46,6 +46,12 @@ export class Event {
   @TextColumn(30, { default: '' }) contactPhone: string;
   /** Asked at registration. */
   @JsonColumn({ nullable: true }) questions: Question[] | null;
+  /** The first is the cover. */
+  @JsonColumn({ nullable: true }) images: ShownImage[] | null;
+  /** 备案: when it was handed in, when it was approved, why it was sent back. */
+  @InstantColumn({ nullable: true }) submittedAt: Date | null;
+  @InstantColumn({ nullable: true }) approvedAt: Date | null;
+  @TextColumn(200, { nullable: true }) sentBack: string | null;
   @CountColumn() followers: number;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;

@@ -58,6 +58,7 @@ export function presentEvent({ event, organizer, programme, sessions, following 
     headcount: presentHeadcount(event),
     window: presentWindow(event),
     contact: event.contactPhone ? { name: event.contactName, phone: event.contactPhone } : null,
+    images: event.images ?? [],
     questions: event.questions ?? [],
     sessions: sessions.map((row) => presentSession(row, now)),
     followers: event.followers,

@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { questionProblems } from '@openday/shared/answers';
-import type { NewEvent } from '@openday/shared/events';
+import type { EventImage, NewEvent, ShownImage } from '@openday/shared/events';
 import type { NewSession } from '@openday/shared/sessions';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { tellShown } from '../changes/changes.writer';
+import { Image } from '../images/image.entity';
 import { OutboxWriter, type Told } from '../notifications/outbox.writer';
+import { SiteNewsWriter } from '../notifications/site-news.writer';
 import type { Organizer } from '../organizers/organizer.entity';
 import { OrganizerFollow } from '../organizers/organizer-follow.entity';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Vault } from '../privacy/vault.service';
 import { Programme } from '../programmes/programme.entity';
-import { Venue } from '../venues/venue.entity';
+import { venueInReach } from '../venues/venue.queries';
 import { VenueWriter } from '../venues/venue.writer';
 import { Event } from './event.entity';
 import { Follow } from './follow.entity';
@@ -32,6 +34,7 @@ export class EventWriter {
     private readonly vault: Vault,
     private readonly outbox: OutboxWriter,
     private readonly setups: SetupWriter,
+    private readonly news: SiteNewsWriter,
   ) {}
 
   /** A draft with its sessions and quotas. Throws BAD_REQUEST with what contradicts, NOT_FOUND out of scope. */
@@ -42,43 +45,56 @@ export class EventWriter {
     ];
     if (problems.length) throw new AppError('BAD_REQUEST', problems);
     const organizer = await organizerInScope(manager, body.organizerId ?? caller.organizerId, caller);
-    const programme = body.programmeId ? await manager.findOneBy(Programme, { id: body.programmeId }) : null;
-    // A unit may join its own programme or one held above it.
-    if (body.programmeId && !organizer.path.includes(`/${programme?.organizerId}/`)) throw new AppError('NOT_FOUND');
+    await checkProgramme(manager, organizer, body.programmeId);
     const event = manager.create(Event, {
       id: this.ids.next(),
       organizerId: organizer.id,
       state: 'draft',
       ...eventColumns(body),
-      contactName: organizer.contactName,
-      contactPhone: organizer.contactPhone,
+      contactName: body.contact?.name ?? organizer.contactName,
+      contactPhone: body.contact?.phone ?? organizer.contactPhone,
       questions: body.questions?.length ? body.questions : null,
+      images: await this.shownImages(manager, organizer, body.images ?? []),
+      submittedAt: null,
+      approvedAt: null,
+      sentBack: null,
       followers: 0,
       createdAt: now,
       updatedAt: now,
     });
     await manager.insert(Event, event);
     for (const [i, session] of (body.sessions ?? []).entries())
-      await this.addSession(manager, event, organizer, session, now, `sessions.${i}`);
+      await this.addSession(manager, caller, event, session, now, `sessions.${i}`);
     return event;
+  }
+
+  /** Pictures with their sizes, of the unit's own store. Throws IMAGE_UNKNOWN. */
+  async shownImages(manager: EntityManager, organizer: Organizer, images: EventImage[]): Promise<ShownImage[]> {
+    if (!images.length) return [];
+    const above = organizer.path.split('/').filter(Boolean);
+    const known = await manager.findBy(Image, { sha: In(images.map(({ sha }) => sha)), organizerId: In(above) });
+    return images.map(({ sha, alt }) => {
+      const image = known.find((each) => each.sha === sha);
+      if (!image) throw new AppError('IMAGE_UNKNOWN');
+      return { sha, alt, width: image.width, height: image.height };
+    });
   }
 
   /**
    * A session of an event, not public until the event is published. Returns its id. Throws BAD_REQUEST under `at` where
-   * it has more seats than the room.
+   * it has more seats than the room, NOT_FOUND for a venue out of the caller's reach.
    */
   async addSession(
     manager: EntityManager,
+    caller: Caller,
     event: Event,
-    organizer: Organizer,
     body: NewSession,
     now: Date,
     at = 'session',
   ): Promise<string> {
     const venue = body.venueId
-      ? await manager.findOneBy(Venue, { id: body.venueId })
-      : await this.venues.findOrCreate(manager, organizer.id, body.venue!);
-    if (!venue) throw new AppError('NOT_FOUND');
+      ? await venueInReach(manager, caller, body.venueId)
+      : await this.venues.findOrCreate(manager, event.organizerId, body.venue!);
     const tooMany = roomProblems(seatsOf(body), venue.capacity, `${at}.quotas`);
     if (tooMany.length) throw new AppError('BAD_REQUEST', tooMany);
     const id = this.ids.next();
@@ -108,7 +124,11 @@ export class EventWriter {
    * is announced. Who follows its unit is told when it first can be seen. Throws NOT_PUBLISHABLE without either.
    */
   async publish(manager: EntityManager, event: Event, now: Date): Promise<void> {
-    const dated = await manager.existsBy(EventSession, { eventId: event.id });
+    const fresh = await manager.find(EventSession, {
+      select: { id: true },
+      where: { eventId: event.id, publishedAt: IsNull() },
+    });
+    const dated = fresh.length > 0 || (await manager.existsBy(EventSession, { eventId: event.id }));
     if (!dated && event.windowText === null) throw new AppError('NOT_PUBLISHABLE');
     await this.outbox.append(manager, await this.toldOf(manager, event, dated), now);
     event.state = dated ? 'published' : 'announced';
@@ -119,6 +139,12 @@ export class EventWriter {
       .set({ publishedAt: now })
       .where('eventId = :id AND publishedAt IS NULL', { id: event.id })
       .execute();
+    await this.news.append(
+      manager,
+      'session.published',
+      fresh.map(({ id }) => id),
+      now,
+    );
     await tellShown(manager, { events: [event.id] });
   }
 
@@ -132,6 +158,17 @@ export class EventWriter {
     const followers = await manager.findBy(OrganizerFollow, { organizerId: event.organizerId });
     return followers.map(({ accountId }) => ({ kind: 'newEvent', accountId, subjectId: event.id }));
   }
+}
+
+/** A unit may join its own programme or one held above it; any other looks like none at all. */
+export async function checkProgramme(
+  manager: EntityManager,
+  organizer: Organizer,
+  programmeId: string | null | undefined,
+): Promise<void> {
+  if (!programmeId) return;
+  const programme = await manager.findOneBy(Programme, { id: programmeId });
+  if (!programme || !organizer.path.includes(`/${programme.organizerId}/`)) throw new AppError('NOT_FOUND');
 }
 
 /** What is said of an event, as its columns. */

@@ -1,5 +1,7 @@
 import {
+  type Contact,
   type DateWindow,
+  type EventImage,
   type EventQuery,
   type NewEvent,
   type NewHeadcount,
@@ -40,7 +42,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { IsCount, IsDay, IsId, IsInstant, IsText, PageQuery } from '../../http/fields';
+import { IsCount, IsDay, IsId, IsInstant, IsListOf, IsText, PageQuery } from '../../http/fields';
 import { NewVenueDto } from '../venues/venues.dto';
 
 const PRECISIONS: WindowPrecision[] = ['tenDays', 'month', 'months', 'range', 'day', 'recurring', 'unknown'];
@@ -162,6 +164,18 @@ export class NewHeadcountDto {
 }
 type _NewHeadcountDto = Assert<Exact<NewHeadcountDto, NewHeadcount>>;
 
+export class ContactDto {
+  @IsText(0, 40) name: string;
+  @IsText(0, 30) phone: string;
+}
+type _ContactDto = Assert<Exact<ContactDto, Contact>>;
+
+export class EventImageDto {
+  @Matches(/^[0-9a-f]{64}$/) sha: string;
+  @IsText(2, 60) alt: string;
+}
+type _EventImageDto = Assert<Exact<EventImageDto, EventImage>>;
+
 export class NewEventDto {
   @IsText(2, 100) theme: string;
   @IsOptional() @IsText(0, 4000) content?: string;
@@ -171,6 +185,8 @@ export class NewEventDto {
   @IsOptional() @IsId() organizerId?: string;
   @IsOptional() @IsId() programmeId?: string;
   @IsOptional() @ValidateNested() @Type(() => NewHeadcountDto) headcount?: NewHeadcountDto;
+  @IsOptional() @ValidateNested() @Type(() => ContactDto) contact?: ContactDto;
+  @IsOptional() @IsListOf(() => EventImageDto, 7) images?: EventImageDto[];
   @IsOptional() @ValidateNested() @Type(() => DateWindowDto) window?: DateWindowDto;
   @IsOptional()
   @IsArray()
@@ -180,7 +196,7 @@ export class NewEventDto {
   questions?: QuestionDto[];
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(60)
   @ValidateNested({ each: true })
   @Type(() => NewSessionDto)
   sessions?: NewSessionDto[];

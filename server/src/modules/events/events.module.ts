@@ -1,16 +1,33 @@
 import { Module } from '@nestjs/common';
 import { VenuesModule } from '../venues/venues.module';
+import { ApprovalsService } from './approvals.service';
+import { DeskEventsController } from './desk-events.controller';
+import { DeskEventsService } from './desk-events.service';
+import { DeskVenuesController } from './desk-venues.controller';
+import { DeskVenuesService } from './desk-venues.service';
+import { DraftWriter } from './draft.writer';
 import { EventWriter } from './event.writer';
 import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
+import { RecurrencesService } from './recurrences.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SetupWriter } from './setup.writer';
 
 @Module({
   imports: [VenuesModule],
-  controllers: [EventsController, SessionsController],
-  providers: [EventsService, SessionsService, EventWriter, SetupWriter],
-  exports: [EventWriter, EventsService, SetupWriter],
+  controllers: [EventsController, SessionsController, DeskEventsController, DeskVenuesController],
+  providers: [
+    EventsService,
+    SessionsService,
+    EventWriter,
+    SetupWriter,
+    DeskEventsService,
+    DeskVenuesService,
+    ApprovalsService,
+    DraftWriter,
+    RecurrencesService,
+  ],
+  exports: [EventWriter, EventsService, SetupWriter, DraftWriter],
 })
 export class EventsModule {}

@@ -17,6 +17,7 @@ import { Programme } from '../programmes/programme.entity';
 import { Event } from './event.entity';
 import { presentAnnounced, presentEvent } from './event.presenter';
 import { EventWriter } from './event.writer';
+import { checkAct } from './event-standing.queries';
 import type { EventQueryDto } from './events.dto';
 import { Follow } from './follow.entity';
 import { meets, searchWords } from './search.rules';
@@ -102,6 +103,7 @@ export class EventsService {
       const event = await manager.findOneOrFail(Event, { where: { id }, lock: lockMode(manager) });
       if (event.state === 'cancelled') throw new AppError('SESSION_CANCELLED');
       if (event.state === 'published') throw new AppError('ALREADY_PUBLISHED');
+      await checkAct(manager, caller, event, 'publish');
       await this.events.publish(manager, event, await databaseNow(manager));
       await this.audit.append(manager, { accountId: caller.id, act: 'event.publish', target: ['event', id] });
       return this.present(manager, event, caller);

@@ -5,8 +5,8 @@ import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Event } from '../events/event.entity';
 import { EventWriter } from '../events/event.writer';
+import { checkAct } from '../events/event-standing.queries';
 import { sessionProblems } from '../events/session.rules';
-import { organizerInScope } from '../organizers/scope.queries';
 import { lockEvents } from '../registrations/event-locks.queries';
 import type { PlanImport } from './plan-import.entity';
 import { blockedBecause, type PublicRow, publicRow, rowDetail } from './plan-publish.rules';
@@ -78,6 +78,7 @@ export class PlanPublishWriter {
     const { event, sessionIds, told } = row.eventId
       ? await this.renewals.renew(manager, caller, row, next, { confirm, now, wire })
       : await this.first(manager, caller, next, now);
+    await checkAct(manager, caller, event, 'publish');
     await this.events.publish(manager, event, now);
     const state = next.sessions.length ? 'published' : 'announced';
     const published = { ...next, sessionIds };
@@ -87,10 +88,8 @@ export class PlanPublishWriter {
 
   private async first(manager: EntityManager, caller: Caller, { event: body, sessions }: PublicRow, now: Date) {
     const event: Event = await this.events.create(manager, caller, body, now);
-    const organizer = await organizerInScope(manager, event.organizerId, caller);
     const sessionIds: string[] = [];
-    for (const session of sessions)
-      sessionIds.push(await this.events.addSession(manager, event, organizer, session, now));
+    for (const session of sessions) sessionIds.push(await this.events.addSession(manager, caller, event, session, now));
     return { event, sessionIds, told: 0 };
   }
 }

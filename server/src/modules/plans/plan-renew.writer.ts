@@ -59,7 +59,7 @@ export class PlanRenewWriter {
     }
     for (const id of ended) told += await this.end(manager, caller, id, renewal);
     for (const session of added)
-      sessionIds.set(session, await this.events.addSession(manager, event, organizer, session, renewal.now));
+      sessionIds.set(session, await this.events.addSession(manager, caller, event, session, renewal.now));
     return { event, sessionIds: next.sessions.map((session) => sessionIds.get(session)!), told };
   }
 

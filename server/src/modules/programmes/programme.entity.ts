@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { CountColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 /** 开放月计划 */
@@ -16,6 +16,8 @@ export class Programme {
   @CountColumn({ default: 10 }) closingDays: number;
   /** Days a unit has to answer what is said about it; null = as configured. */
   @CountColumn({ nullable: true, default: null }) answerDays: number | null;
+  /** 备案: a unit above approves an event before it is published. */
+  @Column({ type: 'boolean', default: false }) approves: boolean;
   /** When no-shows were last looked for: the claim of the replica that does. */
   @InstantColumn({ nullable: true }) noShowsSoughtAt: Date | null;
   @InstantColumn() createdAt: Date;

@@ -2,7 +2,7 @@ import type { Programme as Wire } from '@openday/shared/places';
 import type { Programme } from './programme.entity';
 
 export const presentProgramme = (
-  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays, answerDays }: Programme,
+  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays, answerDays, approves }: Programme,
   organizerName: string,
 ): Wire => ({
   id,
@@ -13,4 +13,5 @@ export const presentProgramme = (
   noShowDays,
   closingDays,
   answerDays,
+  approves,
 });

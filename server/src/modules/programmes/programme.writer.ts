@@ -25,6 +25,7 @@ export class ProgrammeWriter {
       noShowsSoughtAt: null,
       closingDays: CLOSING_DAYS,
       answerDays: null,
+      approves: false,
       createdAt: new Date(),
     });
     await manager.insert(Programme, programme);

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access, type Caller, DESK, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
-import { NewProgrammeDto, ProgrammeChangeDto } from './programmes.dto';
+import { NewProgrammeDto, ProgrammeChangeDto, ProgrammeQueryDto } from './programmes.dto';
 import { ProgrammesService } from './programmes.service';
 
 @Controller('programmes')
@@ -11,8 +11,8 @@ export class ProgrammesController {
   constructor(private readonly programmes: ProgrammesService) {}
 
   @Get()
-  list(@Who() caller: Caller): Promise<ReplyOf<'GET /programmes'>> {
-    return this.programmes.list(caller);
+  list(@Who() caller: Caller, @Query() query: ProgrammeQueryDto): Promise<ReplyOf<'GET /programmes'>> {
+    return this.programmes.list(caller, query);
   }
 
   @Post()

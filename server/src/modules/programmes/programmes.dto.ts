@@ -1,6 +1,7 @@
 import type { NewProgramme, ProgrammeChange } from '@openday/shared/places';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { IsCount, IsLeftOut, IsNullable, IsText } from '../../http/fields';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { IsCount, IsLeftOut, IsNullable, IsText, QueryFlag } from '../../http/fields';
 
 export class NewProgrammeDto {
   @IsText(2, 80) title: string;
@@ -13,5 +14,10 @@ export class ProgrammeChangeDto {
   @IsNullable() @IsCount(1, 365) noShowDays: number | null;
   @IsLeftOut() @IsCount(1, 90) closingDays?: number;
   @IsLeftOut() @IsNullable() @IsCount(1, 90) answerDays?: number | null;
+  @IsOptional() @IsBoolean() approves?: boolean;
 }
 type _ProgrammeChangeDto = Assert<Exact<ProgrammeChangeDto, ProgrammeChange>>;
+
+export class ProgrammeQueryDto {
+  @IsOptional() @QueryFlag() @IsBoolean() joinable?: boolean;
+}

@@ -19,8 +19,19 @@ export class ProgrammesService {
     private readonly audit: AuditWriter,
   ) {}
 
-  async list(caller: Caller): Promise<{ items: Wire[] }> {
-    const rows = await inScope(this.database.read.createQueryBuilder(Programme, 'programme'), 'programme', caller)
+  /** Of the caller's units; `joinable`: those of the units above too, which its events may be part of. */
+  async list(caller: Caller, { joinable = false }: { joinable?: boolean } = {}): Promise<{ items: Wire[] }> {
+    const all = this.database.read.createQueryBuilder(Programme, 'programme');
+    const above = (caller.path ?? '').split('/').filter(Boolean);
+    const rows = await (joinable
+      ? all
+          .innerJoin(Organizer, 'o', 'o.id = programme.organizerId')
+          .where('(o.path LIKE :path OR o.id IN (:...above))', {
+            path: `${caller.path ?? '!'}%`,
+            above: ['', ...above],
+          })
+      : inScope(all, 'programme', caller)
+    )
       .orderBy('programme.year', 'DESC')
       .addOrderBy('programme.id', 'DESC')
       .getMany();
@@ -40,7 +51,7 @@ export class ProgrammesService {
     });
   }
 
-  /** The rule on no-shows: how many, and for how many days, or neither. Throws BAD_REQUEST for half a rule. */
+  /** The rule on no-shows: how many, and for how many days, or neither; and 备案. Throws BAD_REQUEST for half a rule. */
   change(caller: Caller, id: string, { noShowLimit, noShowDays, ...days }: ProgrammeChange): Promise<Wire> {
     if ((noShowLimit === null) !== (noShowDays === null))
       throw new AppError('BAD_REQUEST', [
@@ -51,14 +62,15 @@ export class ProgrammesService {
         .where('programme.id = :id', { id })
         .getOne();
       if (!programme) throw new AppError('NOT_FOUND');
-      const changes = {
+      const after = {
         ...{ noShowLimit, noShowDays },
         closingDays: days.closingDays ?? programme.closingDays,
         answerDays: days.answerDays === undefined ? programme.answerDays : days.answerDays,
+        approves: days.approves ?? programme.approves,
       };
-      await manager.update(Programme, { id }, changes);
+      await manager.update(Programme, { id }, after);
       await this.audit.append(manager, { accountId: caller.id, act: 'programme.change', target: ['programme', id] });
-      return (await this.present(manager, [{ ...programme, ...changes }]))[0]!;
+      return (await this.present(manager, [{ ...programme, ...after }]))[0]!;
     });
   }
 

@@ -11,6 +11,8 @@ import { DrawWriter } from './draw.writer';
 import { DrawListWriter } from './draw-list.writer';
 import { DrawsController } from './draws.controller';
 import { DrawsService } from './draws.service';
+import { EventChangesController } from './event-changes.controller';
+import { EventChangesService } from './event-changes.service';
 import { InvitationsController } from './invitations.controller';
 import { InvitationsService } from './invitations.service';
 import { PartyWriter } from './party.writer';
@@ -41,6 +43,7 @@ import { SessionChangesService } from './session-changes.service';
     ClaimsController,
     RestrictionsController,
     SessionChangesController,
+    EventChangesController,
   ],
   providers: [
     RegistrationsService,
@@ -54,6 +57,7 @@ import { SessionChangesService } from './session-changes.service';
     RetentionJob,
     SessionChangesService,
     SessionChangeWriter,
+    EventChangesService,
     RegistrantsService,
     RegistrantReader,
     InvitationsService,

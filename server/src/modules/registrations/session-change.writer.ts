@@ -10,8 +10,10 @@ import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
 import { roomProblems, seatsOf } from '../events/setup.rules';
 import { OutboxWriter, type Told } from '../notifications/outbox.writer';
+import { SiteNewsWriter } from '../notifications/site-news.writer';
 import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
+import { venueInReach } from '../venues/venue.queries';
 import type { SessionState } from './admission.rules';
 import { lockEvents } from './event-locks.queries';
 import { lockSession } from './locked-session.queries';
@@ -57,6 +59,7 @@ export class SessionChangeWriter {
     private readonly outbox: OutboxWriter,
     private readonly audit: AuditWriter,
     private readonly seats: SeatsWriter,
+    private readonly news: SiteNewsWriter,
   ) {}
 
   /**
@@ -72,9 +75,11 @@ export class SessionChangeWriter {
   ): Promise<Affected> {
     const { state, row } = await this.locked(manager, id);
     if (state.cancelled) throw new AppError('SESSION_CANCELLED');
-    const venue = await manager.findOneBy(Venue, { id: change.venueId ?? row.venueId });
-    if (!venue) throw new AppError('NOT_FOUND');
-    const { told: news, ...times } = changedTimes(row, change, venue.id !== row.venueId, now);
+    const elsewhere = change.venueId !== undefined && change.venueId !== row.venueId;
+    const venue = elsewhere
+      ? await venueInReach(manager, caller, change.venueId!)
+      : await manager.findOneByOrFail(Venue, { id: row.venueId });
+    const { told: news, ...times } = changedTimes(row, change, elsewhere, now);
     const wanted = this.changed(state, change, times, now);
     const live = await manager.find(Registration, { where: { sessionId: id, status: In(LIVE) } });
     const over = displaced(
@@ -109,6 +114,7 @@ export class SessionChangeWriter {
     const waiting = state.waiting + displacedSeats;
     await this.seats.give(manager, state, { ...over.reduce(giveBack, wanted), waiting }, now);
     await this.audit.append(manager, { accountId: caller.id, act: 'session.change', target: ['session', id] });
+    await this.news.append(manager, 'session.changed', [id], now);
     await tellShown(manager, { sessions: [id] });
     return affected;
   }
@@ -158,6 +164,7 @@ export class SessionChangeWriter {
       manager,
       live.map((registration) => registration.id),
     );
+    await this.news.append(manager, 'session.cancelled', [id], now);
     await tellShown(manager, { sessions: [id] });
     return everybody(manager, row.eventId, live, 'sessionCancelled', now);
   }
@@ -209,6 +216,5 @@ export class SessionChangeWriter {
 
 const withNote = (told: Told[], note: string | undefined): Told[] =>
   told.map((one) => ({ ...one, note: note ?? null }));
-/** A pool that has fewer seats than are taken. */
 const shrinks = ({ pools }: SessionState, quotaId: string): boolean =>
   pools.some(({ id, capacity, taken }) => id === quotaId && taken > capacity);

@@ -1,5 +1,5 @@
 import type { AccessNote } from '@openday/shared/places';
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import {
   Coordinate,
   CountColumn,
@@ -26,5 +26,7 @@ export class Venue {
   @CountColumn({ nullable: true, default: null }) capacity: number | null;
   @JsonColumn() access: AccessNote[];
   @TextColumn(120, { default: '' }) transport: string;
+  /** Every unit may hold something there. */
+  @Column({ type: 'boolean', default: false }) shared: boolean;
   @InstantColumn() createdAt: Date;
 }

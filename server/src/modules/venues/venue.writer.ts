@@ -24,6 +24,7 @@ export class VenueWriter {
       capacity: body.capacity ?? null,
       access: body.access ?? [],
       transport: body.transport ?? '',
+      shared: false,
       createdAt: new Date(),
     });
     await manager.insert(Venue, venue);

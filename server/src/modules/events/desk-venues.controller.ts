@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import type { ReplyOf } from '@openday/shared/contract';
+import { Access, type Caller, DESK, Who } from '../../http/access';
+import { IdPipe } from '../../http/id.pipe';
+import { VenueChangeDto, VenueQueryDto } from '../venues/venues.dto';
+import { DeskVenuesService } from './desk-venues.service';
+
+@Controller()
+@Access(...DESK)
+export class DeskVenuesController {
+  constructor(private readonly venues: DeskVenuesService) {}
+
+  @Get('desk/venues')
+  list(@Who() caller: Caller, @Query() query: VenueQueryDto): Promise<ReplyOf<'GET /desk/venues'>> {
+    return this.venues.list(caller, query);
+  }
+
+  @Get('desk/venues/:id')
+  detail(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /desk/venues/:id'>> {
+    return this.venues.detail(caller, id);
+  }
+
+  @Patch('venues/:id')
+  change(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VenueChangeDto,
+  ): Promise<ReplyOf<'PATCH /venues/:id'>> {
+    return this.venues.change(caller, id, body);
+  }
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from '@openday/shared/errors';
+import type { EventState } from '@openday/shared/events';
+import { EVENT_STATES } from '@openday/shared/events';
+import { type EntityManager, In } from 'typeorm';
+import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
+import { Organizer } from '../organizers/organizer.entity';
+import { Programme } from '../programmes/programme.entity';
+import { Event } from './event.entity';
+import { type Act, after, type By, relation, type Standing } from './event-state.rules';
+import { EventSession } from './session.entity';
+
+/** Where each event stands, and what the caller is to its unit. */
+export async function standings(
+  manager: EntityManager,
+  caller: Caller,
+  events: Event[],
+): Promise<Map<string, { standing: Standing; by: By; organizer: Organizer; programme: Programme | null }>> {
+  if (!events.length) return new Map();
+  const ids = (of: (event: Event) => string | null) => In([...new Set(events.map(of).filter((id) => id !== null))]);
+  const [organizers, programmes, sessions] = [
+    await manager.findBy(Organizer, { id: ids((event) => event.organizerId) }),
+    await manager.findBy(Programme, { id: ids((event) => event.programmeId) }),
+    await manager.find(EventSession, { select: { id: true, eventId: true }, where: { eventId: ids(({ id }) => id) } }),
+  ];
+  const dated = new Set(sessions.map(({ eventId }) => eventId));
+  return new Map(
+    events.map((event) => {
+      const organizer = organizers.find(({ id }) => id === event.organizerId)!;
+      const programme = programmes.find(({ id }) => id === event.programmeId) ?? null;
+      const standing = {
+        state: event.state,
+        dated: dated.has(event.id),
+        ready: dated.has(event.id) || event.windowText !== null,
+        // Nobody stands above the root to approve its own.
+        needsApproval: Boolean(programme?.approves) && organizer.parentId !== null,
+      };
+      return [event.id, { standing, by: relation(caller.path ?? '!', organizer.path), organizer, programme }];
+    }),
+  );
+}
+
+/** The state the act leads to. Throws why the caller may not do it now. */
+export async function checkAct(manager: EntityManager, caller: Caller, event: Event, act: Act): Promise<EventState> {
+  const { standing, by } = (await standings(manager, caller, [event])).get(event.id)!;
+  // A plan's row that became another is published over again.
+  if (act === 'publish' && event.state === 'published') return 'published';
+  const next = after(act, standing, by);
+  if (!isState(next)) throw new AppError(next);
+  return next;
+}
+
+const isState = (next: EventState | ErrorCode): next is EventState =>
+  (EVENT_STATES as readonly string[]).includes(next);

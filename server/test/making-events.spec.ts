@@ -1,0 +1,200 @@
+import type { DeskEvent, DeskEventCounts, DeskEventDetail, EventChanged } from '@openday/shared/desk-events';
+import type { EventDetail } from '@openday/shared/events';
+import type { DeskVenue, Programme, Venue } from '@openday/shared/places';
+import type { Page } from '@openday/shared/wire';
+import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
+import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
+import type { Organizer } from '../src/modules/organizers/organizer.entity';
+import type { Api } from './support/api';
+import { startApp, type TestApp } from './support/app';
+import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
+
+let test_: TestApp;
+let district: Api;
+let unit: Organizer;
+let desk: Api;
+let neighbour: Api;
+
+beforeAll(async () => {
+  test_ = await startApp();
+  district = await theDistrict(test_);
+  unit = await anOrganizer(test_);
+  desk = await test_.as('organizer', unit.name);
+  neighbour = await test_.as('organizer', (await anOrganizer(test_)).name);
+});
+afterAll(() => test_.stop());
+
+const aSession = (over: object = {}) => ({
+  venue: { name: '社区活动室', lng: 116.0, lat: 36.4 },
+  startsAt: inHours(72),
+  endsAt: inHours(74),
+  mode: 'firstCome',
+  quotas: [{ name: '居民', capacity: 10 }],
+  ...over,
+});
+
+async function aProgramme(): Promise<string> {
+  const made = await district.post<Programme>('/programmes', { title: `备案计划${inHours(0)}`, year: 2026 });
+  const rule = { noShowLimit: null, noShowDays: null, approves: true };
+  expect((await district.patch<Programme>(`/programmes/${made.body.id}`, rule)).body.approves).toBe(true);
+  return made.body.id;
+}
+
+const draft = async (who: Api, over: object = {}) =>
+  (await who.post<EventDetail>('/events', { theme: '居民议事日', sessions: [aSession()], ...over })).body;
+
+test('where the programme asks for it, a unit hands in, the district approves, and only then it is public', async () => {
+  const { id } = await draft(desk, { programmeId: await aProgramme() });
+  expect(await desk.refused('POST', `/events/${id}/publish`)).toMatchObject({ status: 409, code: 'APPROVAL_NEEDED' });
+  const submitted = await desk.post<DeskEventDetail>(`/events/${id}/submit`);
+  expect(submitted.body).toMatchObject({ needsApproval: true, mayApprove: false, event: { state: 'submitted' } });
+  expect(await desk.refused('POST', `/events/${id}/approve`)).toMatchObject({ status: 403, code: 'NOT_APPROVER' });
+  expect(await desk.refused('PATCH', `/events/${id}`, { theme: '别的' })).toMatchObject({ code: 'EVENT_STATE' });
+  expect((await district.get<DeskEventCounts>('/desk/events/counts')).body.toApprove).toBe(1);
+  expect((await desk.get<DeskEventCounts>('/desk/events/counts')).body).toMatchObject({
+    toApprove: 0,
+    states: { submitted: 1 },
+  });
+  const back = await district.post<DeskEventDetail>(`/events/${id}/send-back`, { reason: '请写清楚集合地点' });
+  expect(back.body).toMatchObject({ sentBack: '请写清楚集合地点', event: { state: 'draft' } });
+  await desk.patch(`/events/${id}`, { content: '东门集合' });
+  await desk.post(`/events/${id}/submit`);
+  const approved = await district.post<DeskEventDetail>(`/events/${id}/approve`);
+  expect(approved.body).toMatchObject({ event: { state: 'published' } });
+  expect((await test_.anonymous.get<EventDetail>(`/events/${id}`)).body.content).toBe('东门集合');
+  expect(await district.refused('POST', `/events/${id}/approve`)).toMatchObject({ code: 'ALREADY_PUBLISHED' });
+  const told = await test_.database.read.findBy(OutboxMessage, { subjectId: id });
+  expect(told.map(({ kind }) => kind).sort()).toEqual([
+    'eventApproved',
+    'eventSentBack',
+    'eventSubmitted',
+    'eventSubmitted',
+  ]);
+  const acts = await test_.database.read.findBy(AuditEntry, { targetId: id });
+  expect(acts.map(({ act }) => act)).toEqual(
+    ['create', 'submit', 'sendBack', 'change', 'submit', 'approve'].map((act) => `event.${act}`),
+  );
+});
+
+test('without such a programme there is nothing to hand in; what was handed in may be taken back', async () => {
+  const free = await draft(desk);
+  expect(await desk.refused('POST', `/events/${free.id}/submit`)).toMatchObject({ code: 'NO_APPROVAL_NEEDED' });
+  const { id } = await draft(desk, { programmeId: await aProgramme() });
+  await desk.post(`/events/${id}/submit`);
+  const back = await desk.post<DeskEventDetail>(`/events/${id}/withdraw`);
+  expect(back.body).toMatchObject({ event: { state: 'draft' }, submittedAt: null });
+  expect((await district.post<EventDetail>(`/events/${id}/publish`)).body.state).toBe('published');
+});
+
+test('A29 a neighbour finds nothing of a unit’s events, and no session stands at a neighbour’s venue', async () => {
+  const { id } = await draft(desk);
+  for (const [method, path, body] of [
+    ['GET', `/desk/events/${id}`],
+    ['PATCH', `/events/${id}`, { theme: '改名' }],
+    ['DELETE', `/events/${id}`],
+    ['POST', `/events/${id}/submit`],
+    ['POST', `/events/${id}/withdraw`],
+    ['POST', `/events/${id}/approve`],
+    ['POST', `/events/${id}/send-back`, { reason: '不行' }],
+    ['POST', `/events/${id}/sessions`, { sessions: [aSession()] }],
+  ] as const)
+    expect([path, await neighbour.refused(method, path, body)]).toMatchObject([path, { status: 404 }]);
+  const theirs = (await neighbour.post<Venue>('/venues', { name: '邻居礼堂', lng: 116, lat: 36.5 })).body.id;
+  const at = { venue: undefined, venueId: theirs };
+  expect(await desk.refused('POST', '/events', { theme: '借场地', sessions: [aSession(at)] })).toMatchObject({
+    status: 404,
+  });
+  const mine = await aPublishedSession(desk);
+  expect(await desk.refused('PATCH', `/sessions/${mine.id}`, { venueId: theirs, confirm: true })).toMatchObject({
+    status: 404,
+  });
+  expect(await desk.refused('GET', `/desk/venues/${theirs}`)).toMatchObject({ status: 404 });
+  expect(await desk.refused('PATCH', `/venues/${theirs}`, { name: '改名' })).toMatchObject({ status: 404 });
+  await neighbour.patch(`/venues/${theirs}`, { shared: true });
+  expect((await draft(desk, { sessions: [aSession(at)] })).sessions).toHaveLength(1);
+});
+
+test('a list holds the unit’s own by state, page by page, newest change first', async () => {
+  const street = await anOrganizer(test_);
+  const own = await test_.as('organizer', street.name);
+  const made = [];
+  for (const theme of ['第一件', '第二件', '第三件']) made.push((await draft(own, { theme })).id);
+  await own.post(`/events/${made[0]}/publish`);
+  const page = await own.get<Page<DeskEvent>>('/desk/events?limit=2');
+  expect(page.body.items.map(({ theme }) => theme)).toEqual(['第一件', '第三件']);
+  const rest = await own.get<Page<DeskEvent>>(`/desk/events?limit=2&cursor=${page.body.nextCursor}`);
+  expect(rest.body).toMatchObject({ items: [{ theme: '第二件', sessions: 1 }], nextCursor: null });
+  const drafts = await own.get<Page<DeskEvent>>('/desk/events?state=draft');
+  expect(drafts.body.items).toHaveLength(2);
+  expect((await own.get<Page<DeskEvent>>('/desk/events?q=第三')).body.items).toHaveLength(1);
+});
+
+test('a draft is changed whole and may be deleted; what is public is not', async () => {
+  const { id } = await draft(desk);
+  const sessions = [aSession({ startsAt: inHours(96), endsAt: inHours(97) }), aSession()];
+  const change = {
+    theme: '换个主题',
+    topic: 'community',
+    contact: { name: '党政办', phone: '0635-0000009' },
+    sessions,
+  };
+  const changed = await desk.patch<EventChanged>(`/events/${id}`, change);
+  expect(changed.body).toMatchObject({ told: 0, event: { theme: '换个主题', contact: { name: '党政办' } } });
+  expect(changed.body.event.sessions).toHaveLength(2);
+  expect((await desk.delete(`/events/${id}`)).status).toBe(200);
+  expect(await desk.refused('GET', `/desk/events/${id}`)).toMatchObject({ status: 404 });
+  const { eventId } = await aPublishedSession(desk);
+  expect(await desk.refused('DELETE', `/events/${eventId}`)).toMatchObject({ code: 'EVENT_STATE' });
+  expect(await desk.refused('PATCH', `/events/${eventId}`, { sessions })).toMatchObject({ code: 'EVENT_STATE' });
+});
+
+test('a new theme is told to who registered and who follows, after the unit saw to whom; other words only when asked', async () => {
+  const session = await aPublishedSession(desk);
+  const path = `/events/${session.eventId}`;
+  const [seated, follower] = [await test_.as('resident', '报了名的'), await test_.as('resident', '关注的')];
+  await register(seated, session.id);
+  await follower.post(`${path}/follow`);
+  expect((await desk.patch<EventChanged>(path, { content: '带身份证' })).body.told).toBe(0);
+  expect(await desk.refused('PATCH', path, { theme: '新主题' })).toMatchObject({
+    code: 'AFFECTS_PEOPLE',
+    details: [{ message: '主题改了，已报名的 1 份和关注的 1 人会收到通知' }],
+  });
+  const body = { content: '带水', tell: true, confirm: true, reason: '天热' };
+  expect((await desk.patch<EventChanged>(path, body)).body.told).toBe(2);
+  expect((await desk.get<DeskEventDetail>(`/desk${path}`)).body.people).toEqual({ seats: 1, waiting: 0, followers: 1 });
+});
+
+test('sessions more: of a published event they are public at once', async () => {
+  const { eventId } = await aPublishedSession(desk);
+  const more = await desk.post<EventDetail>(`/events/${eventId}/sessions`, {
+    sessions: [aSession(), aSession({ startsAt: inHours(90), endsAt: inHours(92) })],
+  });
+  expect(more.body.sessions).toHaveLength(3);
+  for (const { id } of more.body.sessions) expect((await test_.anonymous.get(`/sessions/${id}`)).status).toBe(200);
+  const wrong = [aSession({ endsAt: inHours(10) })];
+  expect(await desk.refused('POST', `/events/${eventId}/sessions`, { sessions: wrong })).toMatchObject({
+    details: [{ field: 'sessions.0.endsAt' }],
+  });
+});
+
+test('a venue is edited by its own unit and those above, and a name stays one venue', async () => {
+  const made = async (name: string) => (await desk.post<Venue>('/venues', { name, lng: 116, lat: 36.4 })).body.id;
+  const [one] = [await made('甲厅'), await made('乙厅')];
+  expect(await desk.refused('PATCH', `/venues/${one}`, { name: '乙厅' })).toMatchObject({ code: 'DUPLICATE_NAME' });
+  const change = { name: '丙厅', lng: 116.2, access: ['ramp'], capacity: 30 };
+  expect((await district.patch<DeskVenue>(`/venues/${one}`, change)).body).toMatchObject({ ...change, upcoming: 0 });
+  expect((await desk.patch<DeskVenue>(`/venues/${one}`, { capacity: null })).body.capacity).toBeNull();
+  const listed = await desk.get<Page<DeskVenue>>('/desk/venues');
+  expect(listed.body.items.every(({ organizer }) => organizer.id === unit.id)).toBe(true);
+  expect((await district.get<Page<DeskVenue>>('/desk/venues?q=丙')).body.items).toHaveLength(1);
+});
+
+test('a rule’s days are seen before anything is saved', async () => {
+  const rule = { from: '2026-09-01', rule: 'FREQ=WEEKLY;BYDAY=WE;COUNT=2', holidays: 'skip' };
+  const { body } = await desk.post<{ days: { day: string }[] }>('/recurrences/preview', rule);
+  expect(body.days.map(({ day }) => day)).toEqual(['2026-09-02', '2026-09-09']);
+  expect(await desk.refused('POST', '/recurrences/preview', { ...rule, rule: 'FREQ=DAILY;COUNT=1' })).toMatchObject({
+    status: 422,
+    code: 'BAD_RULE',
+  });
+});
