@@ -16,6 +16,7 @@ import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { AuthModule } from './modules/auth/auth.module';
 import { CheckInModule } from './modules/check-in/check-in.module';
+import { ClosingModule } from './modules/closing/closing.module';
 import { DiscoveryModule } from './modules/discovery/discovery.module';
 import { EventsModule } from './modules/events/events.module';
 import { ExportsModule } from './modules/exports/exports.module';
@@ -66,6 +67,7 @@ export class AppModule {
         SuggestionsModule,
         QuestionnairesModule,
         ImagesModule,
+        ClosingModule,
         ReportsModule,
         ExportsModule,
         DiscoveryModule,

@@ -1,4 +1,5 @@
 import type { Form } from './forms';
+import type { Tallies } from './questionnaires';
 import type { AttendanceRow } from './reports';
 import type { Id, Instant } from './wire';
 
@@ -11,8 +12,13 @@ export const COUNT_REASONS = ['noPhone', 'otherDoor', 'deviceTrouble', 'leftEarl
 export type CountReason = (typeof COUNT_REASONS)[number];
 
 export const PLAN_REASONS = [
-  ...(['interest', 'plannedLow', 'merged'] as const),
-  ...(['weather', 'busy', 'plannedHigh', 'littleNotice'] as const),
+  'interest',
+  'plannedLow',
+  'merged',
+  'weather',
+  'busy',
+  'plannedHigh',
+  'littleNotice',
   'other',
 ] as const;
 /** Why more or fewer came than planned: 居民关心，自发来 · 计划写少了 · 两场并一场 · 天气 · 农忙上班没空 · 计划写多了 · 通知晚了 · 其他 */
@@ -63,6 +69,7 @@ export interface ClosingCard {
   actual: number | null;
   source: AttendanceSource | null;
   publishedAt: Instant | null;
+  /** 补录 */
   recordedAfter: boolean;
 }
 
@@ -76,12 +83,17 @@ export interface ClosingQuery {
   limit?: number;
 }
 
+export type FiveNumbers = Pick<
+  AttendanceRow,
+  'planned' | 'capacity' | 'registered' | 'checkedIn' | 'walkIns' | 'handCount'
+>;
+
 /** The report with what the records say. */
 export interface Closing extends ClosingCard {
   venue: string;
   forms: Form[];
   /** The five numbers. */
-  numbers: AttendanceRow;
+  numbers: FiveNumbers;
   countReasons: CountReason[];
   countNote: string;
   planReasons: PlanReason[];
@@ -143,18 +155,19 @@ export interface PastSession {
   source: AttendanceSource;
   /** @minimum 0 @maximum 100000 */
   explanations?: number;
-  /** Paper questionnaires. @minimum 0 @maximum 100000 */
-  handedOut?: number;
-  /** @minimum 0 @maximum 100000 */
-  returned?: number;
-  /** Of those returned that answered it, and were satisfied. @minimum 0 @maximum 100000 */
-  satisfied?: number;
+  questionnaires?: PastQuestionnaires;
   /** 收到意见 @minimum 0 @maximum 100000 */
   suggestions?: number;
   /** 其中办结 @minimum 0 @maximum 100000 */
   resolved?: number;
   /** @maxLength 200 */
   line?: string;
-  /** Residents read it among what is over. */
-  publish: boolean;
+}
+
+export interface PastQuestionnaires {
+  /** @minimum 0 @maximum 100000 */
+  handedOut: number;
+  /** @minimum 0 @maximum 100000 */
+  returned: number;
+  tallies?: Tallies;
 }

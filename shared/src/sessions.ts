@@ -43,6 +43,8 @@ export interface Outcome {
   came: number | null;
   /** People planned for; null where no number was planned. */
   planned: { min: number | null; max: number | null } | null;
+  /** 活动总结, where the unit made one public; then `came` is its figure. */
+  closing: { told: string; line: string; photos: string[]; estimated: boolean } | null;
 }
 
 /** A pool of seats: who it is for and how one gets in. */
