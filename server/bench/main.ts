@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { startMariadb } from '../test/support/mariadb';
 import { benchAdmission } from './admission.case';
+import { benchBoard } from './board.case';
 import { benchCheckIn } from './check-in.case';
 import { benchDiscovery } from './discovery.case';
 import { benchGrowth } from './growth.case';
@@ -27,6 +28,7 @@ const SCANS = 10_000;
 /** By name; each runs on each database it is for. */
 const BENCHES = {
   admission: (db: Db, url: string | null) => benchAdmission(db, url, size, BENCH_ONLY),
+  board: (db: Db, url: string | null) => benchBoard(db, url, size),
   'check-in': (db: Db, url: string | null) => benchCheckIn(db, url, SCANS, size.rounds),
   discovery: (db: Db, url: string | null) => benchDiscovery(db, url, size),
   growth: (db: Db, url: string | null) => benchGrowth(db, url, size),
@@ -35,9 +37,9 @@ const BENCHES = {
 type Db = 'embedded' | 'mariadb';
 
 /**
- * pnpm bench [plan | verify | admission | check-in | discovery | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
+ * pnpm bench [plan | verify | admission | board | check-in | discovery | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
  * a line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
- * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth,
+ * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth and board,
  * and BENCH_SESSIONS two sizes for discovery (100000,1000000).
  */
 async function main(): Promise<void> {

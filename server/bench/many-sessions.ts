@@ -31,7 +31,10 @@ export function numbers(seed: number): (below: number) => number {
 }
 
 /** Migrates the database and fills it with so many public sessions, fifty a venue, over a month past and two to come. */
-export async function makeSessions(env: Record<string, string>, count: number): Promise<{ units: string[] }> {
+export async function makeSessions(
+  env: Record<string, string>,
+  count: number,
+): Promise<{ root: string; units: string[] }> {
   const config = loadConfig(env);
   await migrate(config);
   const app = await createApp(config);
@@ -130,11 +133,11 @@ export async function makeSessions(env: Record<string, string>, count: number): 
     });
   }
   await app.close();
-  return { units };
+  return { root, units };
 }
 
 /** A row of an entity with every column at its default, or null. */
-function columnsOf<T extends object>(table: new () => T, { read }: Database): T {
+export function columnsOf<T extends object>(table: new () => T, { read }: Database): T {
   const { columns } = read.connection.getMetadata(table);
   return Object.fromEntries(columns.map(({ propertyName, default: value }) => [propertyName, value ?? null])) as T;
 }

@@ -1,33 +1,6 @@
-import type { AttendanceTotals } from './reports';
+import type { AttendanceSource, CountReason, PlanReason } from './closing';
+import type { AttendanceRow, AttendanceTotals, BoardNumber, BoardQuery } from './reports';
 import type { Id, Instant } from './wire';
-
-/**
- * What a session may be counted for on the board: the five numbers, and what stands beside them (没写上限 · 不限 · 不用报名
- * · 还在进行 · 取消了 · 计数和签到、计划对不上).
- */
-export const BOARD_NUMBERS = [
-  'planned',
-  'capacity',
-  'registered',
-  'checkedIn',
-  'handCount',
-  'noUpper',
-  'unlimited',
-  'noNeed',
-  'ongoing',
-  'cancelled',
-  'varies',
-] as const;
-export type BoardNumber = (typeof BOARD_NUMBERS)[number];
-
-export interface BoardQuery {
-  programme?: Id;
-  organizer?: Id;
-  /** Sessions that start from then on. */
-  from?: Instant;
-  /** Sessions that start before then. */
-  to?: Instant;
-}
 
 /** People of so many people: 报满, 到场. */
 export interface Share {
@@ -77,6 +50,29 @@ export interface BoardGroup extends BoardSums {
   /** Null: sessions that belong to no programme. */
   id: Id | null;
   name: string;
+}
+
+/** A session whose numbers are so far apart that somebody should say why, and what its unit said. */
+export interface Variance {
+  row: AttendanceRow;
+  /** By how many hand count and check-in differ; null = they agree well enough. */
+  count: number | null;
+  /** How many more came than planned, negative = fewer; null = near the plan. */
+  plan: number | null;
+  /** From the closing report; null = nothing said yet. */
+  said: {
+    actual: number | null;
+    source: AttendanceSource | null;
+    countReasons: CountReason[];
+    countNote: string;
+    planReasons: PlanReason[];
+    planNote: string;
+  } | null;
+}
+
+export interface VarianceQuery extends BoardQuery {
+  cursor?: string;
+  limit?: number;
 }
 
 export const DESK_TASKS = ['doorStaff', 'approvals', 'draw', 'suggestions'] as const;

@@ -1,6 +1,7 @@
 import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
 import type { AnnualRoutes } from './contract-annual';
 import type { ArrivalRoutes } from './contract-arrivals';
+import type { BoardRoutes } from './contract-board';
 import type { ClosingRoutes } from './contract-closing';
 import type { DoorRoutes } from './contract-door';
 import type { EditorRoutes } from './contract-editor';
@@ -64,6 +65,7 @@ import type { Id, Page } from './wire';
 export interface Contract
   extends AnnualRoutes,
     ArrivalRoutes,
+    BoardRoutes,
     ClosingRoutes,
     DoorRoutes,
     EditorRoutes,

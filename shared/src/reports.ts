@@ -1,4 +1,3 @@
-import type { BoardNumber, BoardQuery } from './board';
 import type { Headcount } from './events';
 import type { Mode } from './sessions';
 import type { Id, Instant } from './wire';
@@ -34,6 +33,34 @@ export interface AttendanceTotals {
   registered: number;
   checkedIn: number;
   handCount: number;
+}
+
+/**
+ * What a session may be counted for on the board: the five numbers, and what stands beside them (没写上限 · 不限 · 不用报名
+ * · 还在进行 · 取消了 · 计数和签到、计划对不上).
+ */
+export const BOARD_NUMBERS = [
+  'planned',
+  'capacity',
+  'registered',
+  'checkedIn',
+  'handCount',
+  'noUpper',
+  'unlimited',
+  'noNeed',
+  'ongoing',
+  'cancelled',
+  'varies',
+] as const;
+export type BoardNumber = (typeof BOARD_NUMBERS)[number];
+
+export interface BoardQuery {
+  programme?: Id;
+  organizer?: Id;
+  /** Sessions that start from then on. */
+  from?: Instant;
+  /** Sessions that start before then. */
+  to?: Instant;
 }
 
 export interface AttendanceReport {

@@ -1,24 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { NewExport } from '@openday/shared/exports';
-import type { AttendanceRow } from '@openday/shared/reports';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
-import { attendanceOf } from '../check-in/attendance.rules';
-import { factsOf, partiesOf } from '../check-in/door.queries';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
-import type { SessionRow } from '../events/session.presenter';
-import { sessionRows } from '../events/sessions.queries';
 import { inScope } from '../organizers/scope.queries';
-import { presentAttendance } from '../reports/attendance.presenter';
+import { type CountedSession, countedSessions } from '../reports/attendance.queries';
 
 const PIECE = 200;
-
-export interface CountedSession {
-  row: SessionRow;
-  figures: AttendanceRow;
-}
 
 /** The published sessions of a caller's units with their five numbers, by date, so many at a time. */
 @Injectable()
@@ -41,23 +31,13 @@ export class SessionPagesReader {
           lastId: last.id,
         });
       const sessions = await piece.getMany();
-      yield* await this.counted(
+      yield* await countedSessions(
         manager,
         sessions.map(({ id }) => id),
         now,
       );
       last = sessions.length === PIECE ? sessions.at(-1) : undefined;
     } while (last);
-  }
-
-  private async counted(manager: EntityManager, ids: string[], now: Date): Promise<CountedSession[]> {
-    const facts = await factsOf(manager, ids);
-    const parties = await partiesOf(manager, ids);
-    return (await sessionRows(manager, ids)).map((row) => {
-      const own = facts.get(row.session.id) ?? [];
-      const attendance = own.length ? attendanceOf(own, parties.get(row.session.id) ?? []) : null;
-      return { row, figures: presentAttendance(row, attendance, now) };
-    });
   }
 
   private found(manager: EntityManager, caller: Caller, { programme, organizer, from, to }: NewExport) {

@@ -1,15 +1,15 @@
 import type { AttendanceRow } from '@openday/shared/reports';
-import type { Attendance } from '../check-in/attendance.rules';
 import { presentHeadcount } from '../events/event.presenter';
 import type { SessionRow } from '../events/session.presenter';
 import { totalSeats } from '../quotas/quota.presenter';
-import { stateOf } from './attendance-totals.rules';
+import { cameOf, type KeptCounts } from '../registrations/session-count.rules';
+import { stateAt } from './board-figure.rules';
 
-/** `attendance` null = no door fact has been recorded. */
-export function presentAttendance(row: SessionRow, attendance: Attendance | null, now: Date): AttendanceRow {
+/** `counts` null = no door fact has been recorded. */
+export function presentAttendance(row: SessionRow, counts: KeptCounts | null, now: Date): AttendanceRow {
   const { session, event, organizer, venue, quotas } = row;
   const seats = totalSeats(quotas);
-  const came = attendance && (attendance.arrivals.size > 0 || attendance.walkIns > 0);
+  const times = { startsAt: session.startsAt.getTime(), endsAt: session.endsAt.getTime() };
   return {
     sessionId: session.id,
     eventId: event.id,
@@ -19,12 +19,10 @@ export function presentAttendance(row: SessionRow, attendance: Attendance | null
     startsAt: session.startsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
     mode: session.mode,
-    state: stateOf(session, now),
+    state: stateAt({ ...times, isCancelled: session.cancelledAt !== null }, now.getTime()),
     planned: presentHeadcount(event),
     capacity: seats?.capacity ?? venue.capacity,
     registered: seats?.taken ?? null,
-    checkedIn: came ? attendance.checkedIn : null,
-    walkIns: came ? attendance.walkIns : null,
-    handCount: attendance?.handCount ?? null,
+    ...cameOf(counts),
   };
 }

@@ -1,0 +1,49 @@
+import type { DeskTask } from '@openday/shared/board';
+import { dayOf, instantOf } from '@openday/shared/dates';
+import type { PendingDecision } from '@openday/shared/registrants';
+
+const DAY_MS = 86_400_000;
+
+export interface BareSession {
+  id: string;
+  theme: string;
+  startsAt: Date;
+  registered: number | null;
+}
+
+/** When tomorrow is over on China's clock: whose door has nobody until then is a task of today. */
+export const endOfTomorrow = (now: Date): Date => new Date(instantOf(dayOf(now.getTime() + 2 * DAY_MS), '00:00'));
+
+export function staffTask({ id, theme, startsAt, registered }: BareSession, now: Date): DeskTask {
+  const session = { id, theme, startsAt: startsAt.toISOString(), registered };
+  return { kind: 'doorStaff', due: dayOf(now.getTime()), at: null, count: 1, session };
+}
+
+/** Who applied has to know before the day. */
+export function approvalTask({ session, applied }: PendingDecision): DeskTask {
+  const due = dayOf(session.startsAt);
+  return { kind: 'approvals', due, at: session.startsAt, count: applied, session: { ...session, registered: null } };
+}
+
+export function drawTask({ session }: PendingDecision, now: Date): DeskTask {
+  return { kind: 'draw', due: dayOf(now.getTime()), at: null, count: 1, session: { ...session, registered: null } };
+}
+
+/** One for each day on which answers are due. */
+export function suggestionTasks(dueAt: readonly Date[]): DeskTask[] {
+  const days = new Map<string, Date[]>();
+  for (const at of dueAt) {
+    const day = dayOf(at.getTime());
+    days.set(day, [...(days.get(day) ?? []), at]);
+  }
+  return [...days].map(([due, all]) => {
+    const first = Math.min(...all.map((at) => at.getTime()));
+    return { kind: 'suggestions', due, at: new Date(first).toISOString(), count: all.length, session: null };
+  });
+}
+
+/** Soonest first; of one day, sessions before what is asked of nobody in particular, by their start. */
+export function byDue(tasks: DeskTask[]): DeskTask[] {
+  const place = ({ due, session }: DeskTask) => `${due} ${session?.startsAt ?? '~'}`;
+  return [...tasks].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}

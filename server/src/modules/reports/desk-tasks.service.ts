@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { DeskTask } from '@openday/shared/board';
+import { Database } from '../../database/database';
+import type { Caller } from '../../http/access';
+import { pendingDecisions } from '../registrations/desk.queries';
+import { owedAnswers, sessionsWithoutStaff } from './desk-tasks.queries';
+import { approvalTask, byDue, drawTask, endOfTomorrow, staffTask, suggestionTasks } from './desk-tasks.rules';
+
+/** What waits for a desk: asked for each time, kept nowhere. */
+@Injectable()
+export class DeskTasksService {
+  constructor(private readonly database: Database) {}
+
+  /** Soonest due first; plans that are not public are the plan list's to say. */
+  async list(caller: Caller): Promise<{ items: DeskTask[] }> {
+    const manager = this.database.read;
+    const now = await this.database.now();
+    const [bare, decisions, owed] = await Promise.all([
+      sessionsWithoutStaff(manager, caller, now, endOfTomorrow(now)),
+      pendingDecisions(manager, caller, now),
+      owedAnswers(manager, caller),
+    ]);
+    return {
+      items: byDue([
+        ...bare.map((session) => staffTask(session, now)),
+        ...decisions.flatMap((one) => [
+          ...(one.applied > 0 ? [approvalTask(one)] : []),
+          ...(one.drawDue ? [drawTask(one, now)] : []),
+        ]),
+        ...suggestionTasks(owed),
+      ]),
+    };
+  }
+}
