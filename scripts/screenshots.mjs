@@ -10,6 +10,7 @@ import { doorScenes } from './scenes/door-scenes.mjs';
 import { findScenes } from './scenes/find-scenes.mjs';
 import { mineScenes } from './scenes/mine-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
+import { recordScenes } from './scenes/record-scenes.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
 import { voiceScenes } from './scenes/voice-scenes.mjs';
 import { takeWeappPictures } from './weapp-pictures.mjs';
@@ -38,6 +39,8 @@ const PARAMETERS = [
   [/^more\/ticket\//, ({ registration }) => ({ id: registration.id })],
   [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
   [/^organizer\/(door|session|setup)\//, ({ session }) => ({ id: session.id })],
+  [/^records\/report\//, ({ ended }) => ({ id: ended.id })],
+  [/^records\/papers\//, ({ ended }) => ({ id: ended.eventId, session: ended.id })],
   [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
 ];
 
@@ -90,6 +93,7 @@ async function takeWebPictures() {
   scenes.push(...(await voiceScenes(product.url)), ...(await mineScenes(product.url)));
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
+  scenes.push(...(await recordScenes(product.url)));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
   }
@@ -139,13 +143,19 @@ function pagePaths() {
 
 /** One row of each kind that pages are told of. */
 async function demoRows({ resident, staff, organizer }) {
-  const [sessions, registrations, doors, plans] = await Promise.all([
+  const [sessions, past, registrations, doors, plans] = await Promise.all([
     request('GET /sessions'),
+    request('GET /sessions?past=true'),
     request('GET /registrations', undefined, resident),
     request('GET /check-in/sessions', undefined, staff),
     request('GET /plan-imports', undefined, organizer),
   ]);
-  const rows = { session: sessions.items[0], registration: registrations.items[0], door: doors.items[0] };
+  const rows = {
+    session: sessions.items[0],
+    ended: past.items[0],
+    registration: registrations.items[0],
+    door: doors.items[0],
+  };
   for (const [kind, row] of Object.entries(rows)) if (!row) throw new Error(`the demo has no ${kind} to show`);
   return { ...rows, plan: plans.items[0] ?? (await importPlan(organizer)) };
 }

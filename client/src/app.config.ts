@@ -54,6 +54,8 @@ export default defineAppConfig({
         'suggestions/index',
       ],
     },
+    // What came of it all: closing reports, questionnaires, sessions of earlier years.
+    { root: 'records', pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index'] },
   ],
   preloadRule: {
     'pages/discover/index': { network: 'all', packages: ['pages/event'] },

@@ -41,6 +41,9 @@ async function idFor(route: string, account: Account, origin: string): Promise<s
   if (route === 'organizer/plan-review/index') {
     return (await account.post<PlanImport>('/plan-imports', { text: sheet(36), title: '开放月计划', year: 2026 })).id;
   }
+  const past = '/sessions?past=true';
+  if (route === 'records/report/index') return (await first<SessionCard>(past))?.id ?? '';
+  if (route === 'records/papers/index') return (await first<SessionCard>(past))?.eventId ?? '';
   if (/^more\/(ticket|slip)\//.test(route)) return (await first<Registration>('/registrations'))?.id ?? '';
   if (route === 'more/draw/index') return drawnSession(origin);
   if (route === 'pages/event/index') return openEvent(origin);

@@ -5,7 +5,7 @@ import type { IconName } from '@/components/icon-names';
 import { admitting } from '@/lib/text/admitting';
 import { desk } from '@/lib/text/desk';
 
-export type DeskPlace = 'home' | 'board' | 'plans' | 'suggestions' | 'noShows';
+export type DeskPlace = 'home' | 'board' | 'plans' | 'suggestions' | 'closing' | 'noShows';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
@@ -13,6 +13,7 @@ export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: strin
   { key: 'board', icon: 'chart', text: desk.nav.board, url: '/organizer/board/index' },
   { key: 'plans', icon: 'list', text: desk.nav.plans, url: '/organizer/plans/index' },
   { key: 'suggestions', icon: 'pencil', text: desk.nav.suggestions, url: '/organizer/suggestions/index' },
+  { key: 'closing', icon: 'doc', text: desk.nav.closing, url: '/records/closing/index' },
   { key: 'noShows', icon: 'clock', text: admitting.noShows.nav, url: '/organizer/no-shows/index' },
 ];
 

@@ -27,7 +27,12 @@ function aRow(change: Partial<AttendanceRow> = {}): AttendanceRow {
   };
 }
 const NONE = { sessions: 1, planned: 0, plannedOpen: false, capacity: 0, registered: 0, checkedIn: 0, handCount: 0 };
-const report = (rows: AttendanceRow[], totals = {}) => ({ asOf: '', rows, totals: { ...NONE, ...totals }, nextCursor: null });
+const report = (rows: AttendanceRow[], totals = {}) => ({
+  asOf: '',
+  rows,
+  totals: { ...NONE, ...totals },
+  nextCursor: null,
+});
 const marks = (row: AttendanceRow) => {
   const { container } = render(<Lane row={row} axis={axisOf([row])} />);
   return (name: string) => container.querySelector<HTMLElement>(`.lane__${name}`);

@@ -3,7 +3,7 @@ import type { Mode } from '@openday/shared/sessions';
 /** Words of the unit's and the district's desk: sign-in, home, board. */
 export const desk = {
   mark: '开放日 · 工作台',
-  nav: { home: '首页', board: '看板', plans: '计划导入', suggestions: '意见建议' },
+  nav: { home: '首页', board: '看板', plans: '计划导入', suggestions: '意见建议', closing: '活动总结' },
   allFeatures: '全部功能',
   wholeDistrict: '全区',
   below: (n: number) => (n > 0 ? `含 ${n} 个下级单位` : '本单位'),

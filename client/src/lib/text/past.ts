@@ -2,6 +2,8 @@
 export const past = {
   search: '搜主题、单位或地点',
   came: (n: number) => `来了 ${n} 人`,
+  about: (n: number) => `估计来了 ${n} 人`,
+  photo: (n: number) => `现场照片 ${n}`,
   uncounted: '没有记人数',
   planned: (n: number) => `计划 ${n} 人`,
   plannedBetween: (min: number, max: number) => `计划 ${min} 到 ${max} 人`,

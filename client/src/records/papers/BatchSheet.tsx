@@ -1,0 +1,101 @@
+import type { PaperBatch } from '@openday/shared/questionnaires';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Sheet } from '@/components/Sheet';
+import { Switch } from '@/components/Switch';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
+import { countOf } from '@/features/reports/count-of';
+import { closingReport } from '@/lib/text/closing-report';
+import { TallyPad } from './TallyPad';
+import { batchOf, type Draft, draftOf, noTallies, type Question } from './tally';
+import type { Papers } from './usePapers';
+
+const { papers: words } = closingReport;
+const QUESTIONS: Question[] = ['satisfaction', 'clarity'];
+
+/** A batch of paper sheets: numbers first, then a tap for each tick; it is stored once all adds up. */
+export function BatchSheet(props: { batch: PaperBatch | null; papers: Papers; onClose: () => void }) {
+  const { batch, papers, onClose } = props;
+  const [draft, setDraft] = useState(() => draftOf(batch));
+  const body = batchOf(draft);
+  const change = (over: Partial<Draft>) => setDraft({ ...draft, ...over });
+  const { store, remove } = papers;
+  const save = () => body && store.mutate({ id: batch?.id ?? null, body }, { onSuccess: onClose });
+  const tooMany = draft.returned !== null && draft.handedOut !== null && draft.returned > draft.handedOut;
+  const foot = (
+    <>
+      <Button kind="primary" className="sheet__do" off={!body} busy={store.isPending} onTap={save}>
+        {body ? words.save : draft.place.trim() ? words.wait.off : words.wait.place}
+      </Button>
+      {batch && (
+        <Button kind="plain" busy={remove.isPending} onTap={() => remove.mutate(batch.id, { onSuccess: onClose })}>
+          {words.remove}
+        </Button>
+      )}
+    </>
+  );
+  const title = batch ? words.edit : words.add;
+  return (
+    <Sheet title={title} label={title} foot={foot} onClose={onClose}>
+      {store.isError && (
+        <Notice kind="bad" icon="alert">
+          {store.error.message}
+        </Notice>
+      )}
+      <Group>
+        <View className="section">
+          <FormRow label={words.place}>
+            <InputBox
+              label={words.place}
+              value={draft.place}
+              placeholder={words.placeHint}
+              onChange={(place) => change({ place })}
+            />
+          </FormRow>
+          <FormRow label={words.handedOut}>
+            <CountBox label={words.handedOut} value={draft.handedOut} onChange={(handedOut) => change({ handedOut })} />
+          </FormRow>
+          <FormRow label={words.returned} error={tooMany ? words.moreThanOut : null}>
+            <CountBox label={words.returned} value={draft.returned} onChange={(returned) => change({ returned })} />
+          </FormRow>
+        </View>
+        <View className="rule">
+          <Switch
+            on={draft.tallies !== null}
+            label={words.tally}
+            sub={words.tallySub}
+            onChange={(on) => change({ tallies: on ? (batch?.tallies ?? noTallies()) : null })}
+          />
+        </View>
+      </Group>
+      {draft.tallies &&
+        QUESTIONS.map((question) => (
+          <TallyPad key={question} question={question} draft={draft} onChange={(tallies) => change({ tallies })} />
+        ))}
+    </Sheet>
+  );
+}
+
+interface CountBoxProps {
+  label: string;
+  value: number | null;
+  onChange: (n: number | null) => void;
+}
+
+function CountBox({ label, value, onChange }: CountBoxProps) {
+  const typed = value === null ? '' : String(value);
+  return (
+    <InputBox
+      short
+      kind="number"
+      label={label}
+      value={typed}
+      maxlength={5}
+      onChange={(text) => onChange(countOf(text))}
+    />
+  );
+}
