@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
+import { demoRows, request } from './scenes/demo-rows.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
 import { findScenes } from './scenes/find-scenes.mjs';
@@ -69,10 +70,13 @@ try {
 async function takeWebPictures() {
   const signedIn = Object.fromEntries(
     await Promise.all(
-      ['resident', 'staff', 'organizer'].map(async (role) => [role, await request('POST /auth/demo', { role })]),
+      ['resident', 'staff', 'organizer'].map(async (role) => [
+        role,
+        await request(product.url, 'POST /auth/demo', { role }),
+      ]),
     ),
   );
-  const demo = await demoRows(signedIn);
+  const demo = await demoRows(product.url, signedIn);
   for (const path of pagePaths().filter((each) => each.includes(asked))) {
     const [, { role }] = VIEWERS.find(([pattern]) => pattern.test(path));
     const [, parameters = () => ({})] = PARAMETERS.find(([pattern]) => pattern.test(path)) ?? [];
@@ -139,40 +143,6 @@ function pagePaths() {
   const source = readFileSync(join(ROOT, 'client/src/app.config.ts'), 'utf8').replace('export default', 'return');
   const { pages, subPackages = [] } = new Function('defineAppConfig', source)((config) => config);
   return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
-}
-
-/** One row of each kind that pages are told of. */
-async function demoRows({ resident, staff, organizer }) {
-  const [sessions, past, registrations, doors, plans] = await Promise.all([
-    request('GET /sessions'),
-    request('GET /sessions?past=true'),
-    request('GET /registrations', undefined, resident),
-    request('GET /check-in/sessions', undefined, staff),
-    request('GET /plan-imports', undefined, organizer),
-  ]);
-  const rows = {
-    session: sessions.items[0],
-    ended: past.items[0],
-    registration: registrations.items[0],
-    door: doors.items[0],
-  };
-  for (const [kind, row] of Object.entries(rows)) if (!row) throw new Error(`the demo has no ${kind} to show`);
-  return { ...rows, plan: plans.items[0] ?? (await importPlan(organizer)) };
-}
-
-function importPlan(organizer) {
-  const text = readFileSync(join(ROOT, 'server/test/fixtures/plans/broken-lines.txt'), 'utf8');
-  return request('POST /plan-imports', { text }, organizer);
-}
-
-async function request(route, body, tokens) {
-  const [method, path] = route.split(' ');
-  const headers = {};
-  if (body) headers['content-type'] = 'application/json';
-  if (tokens) headers.authorization = `Bearer ${tokens.accessToken}`;
-  const reply = await fetch(`${product.url}/api${path}`, { method, headers, body: body && JSON.stringify(body) });
-  if (!reply.ok) throw new Error(`${route}: ${reply.status} ${await reply.text()}`);
-  return reply.json();
 }
 
 /** Taro keeps what is stored on H5 as `{data}` in localStorage. */

@@ -5,7 +5,7 @@ import { dayOf, instantOf } from '@openday/shared/dates';
 
 const DAY_MS = 86_400_000;
 /** Days to write it, where the session is in no programme. */
-export const CLOSING_DAYS = 10;
+const CLOSING_DAYS = 10;
 /** Told once more so many days before it is due. */
 const SOON_DAYS = 2;
 

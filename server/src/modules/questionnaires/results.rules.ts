@@ -10,7 +10,7 @@ const counted = <K extends string>(keys: readonly K[], of: (key: K) => number): 
   Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
 
 /** All of them added; null of none. */
-export function addTallies(list: Tallies[]): Tallies | null {
+function addTallies(list: Tallies[]): Tallies | null {
   if (!list.length) return null;
   const sum = (of: (tallies: Tallies) => number) => list.reduce((all, tallies) => all + of(tallies), 0);
   return {
