@@ -31,6 +31,7 @@ import { QuestionnairesModule } from './modules/questionnaires/questionnaires.mo
 import { RegistrationsModule } from './modules/registrations/registrations.module';
 import { ReportsModule } from './modules/reports/reports.module';
 import { SuggestionsModule } from './modules/suggestions/suggestions.module';
+import { TopicsModule } from './modules/topics/topics.module';
 import { VenuesModule } from './modules/venues/venues.module';
 
 @Global()
@@ -65,6 +66,7 @@ export class AppModule {
         PlansModule,
         CheckInModule,
         SuggestionsModule,
+        TopicsModule,
         QuestionnairesModule,
         ImagesModule,
         ClosingModule,
@@ -84,7 +86,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [AccessTokens],
+      exports: [AccessTokens, LiveCallers],
       global: true,
     };
   }

@@ -1,6 +1,6 @@
 import type { Account, Tokens } from '@openday/shared/auth';
 import { AccountsService } from '../src/modules/accounts/accounts.service';
-import { hashPassword } from '../src/modules/auth/password.rules';
+import { hashPassword } from '../src/modules/accounts/password.rules';
 import { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { anOrganizer } from './support/factories';

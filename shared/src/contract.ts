@@ -9,6 +9,7 @@ import type { FindRoutes } from './contract-find';
 import type { FollowRoutes } from './contract-follow';
 import type { ImageRoutes } from './contract-images';
 import type { MeRoutes } from './contract-me';
+import type { PeopleRoutes } from './contract-people';
 import type { VoiceRoutes } from './contract-voice';
 import type { DrawBody, DrawView } from './draws';
 import type { AnnouncedCard, EventDetail, EventQuery, NewEvent } from './events';
@@ -73,6 +74,7 @@ export interface Contract
     FollowRoutes,
     ImageRoutes,
     MeRoutes,
+    PeopleRoutes,
     VoiceRoutes {
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };

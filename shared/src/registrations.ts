@@ -143,7 +143,7 @@ export interface Registrant {
 
 export interface RegistrantQuery {
   status?: RegistrationStatus;
-  /** The start of a name, or last four digits. @maxLength 20 */
+  /** The start of a name, its initials (wxm), or last four digits. @maxLength 20 */
   q?: string;
   cursor?: string;
   limit?: number;

@@ -17,24 +17,42 @@ export class AuthGuard implements CanActivate {
     private readonly live: LiveCallers,
   ) {}
 
+  /** Without a promise where nothing is to be looked up. */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const route = [context.getHandler(), context.getClass()];
     const policy = this.reflector.getAllAndOverride<AccessPolicy | undefined>(ACCESS, route);
     const request = context.switchToHttp().getRequest<CallerRequest>();
     const header = request.headers.authorization;
     if (header?.startsWith('Bearer ')) request.caller = this.tokens.verify(header.slice(7));
-    if (policy === 'public') return true;
-    if (!request.caller) throw new AppError('UNAUTHENTICATED');
-    if (!policy?.includes(request.caller.role)) throw new AppError('FORBIDDEN');
-    if (request.caller.role === 'observer' && !LOOKS.includes(request.method)) throw new AppError('FORBIDDEN');
-    // Only residents delete themselves; without a promise where nothing is to be looked up.
-    if (request.caller.role !== 'resident' || this.reflector.getAllAndOverride(KNOWS_CALLER, route)) return true;
-    return this.standing(request.caller);
+    const { caller } = request;
+    if (!caller) {
+      if (policy === 'public') return true;
+      throw new AppError('UNAUTHENTICATED');
+    }
+    if (caller.role === 'resident') {
+      hold(policy, request, caller);
+      if (policy === 'public' || this.reflector.getAllAndOverride(KNOWS_CALLER, route)) return true;
+      return this.standing(policy, request, caller);
+    }
+    const known = this.live.known(caller.id);
+    if (!known) return this.standing(policy, request, caller);
+    request.caller = known;
+    return hold(policy, request, known);
   }
 
-  private async standing({ id }: Caller): Promise<boolean> {
+  /** As the account is now: the token says who it is, no longer what it may. */
+  private async standing(policy: AccessPolicy | undefined, request: CallerRequest, { id }: Caller): Promise<true> {
+    const now = await this.live.standing(id);
     // As with a token that ended: the phone signs out by itself.
-    if (!(await this.live.lives(id))) throw new AppError('TOKEN_EXPIRED');
-    return true;
+    if (!now) throw new AppError('TOKEN_EXPIRED');
+    request.caller = now;
+    return hold(policy, request, now);
   }
+}
+
+/** Throws FORBIDDEN. */
+function hold(policy: AccessPolicy | undefined, { method }: CallerRequest, { role }: Caller): true {
+  if (policy === 'public') return true;
+  if (!policy?.includes(role) || (role === 'observer' && !LOOKS.includes(method))) throw new AppError('FORBIDDEN');
+  return true;
 }

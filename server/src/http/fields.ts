@@ -42,6 +42,8 @@ export const IsDay = (options: ValidationOptions = {}) =>
   ValidateBy({ name: 'isISO8601', validator: { validate: (value) => isMoment(value, DAY) } }, options);
 /** Mainland mobile. */
 export const IsMobile = () => Matches(/^1[3-9]\d{9}$/);
+/** Signs in with it. */
+export const IsUsername = () => Matches(/^[a-z][a-z0-9._-]{2,29}$/);
 /** Length counts code points, as the contract's schema and the columns do; class-validator's own takes ☎️ for one. */
 export const IsText = (min: number, max: number) =>
   applyDecorators(

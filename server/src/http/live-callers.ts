@@ -1,27 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@openday/shared/auth';
 import { Database } from '../database/database';
+import type { Caller } from './access';
 
 /** At most so many ids in one statement. */
 const PIECE = 500;
+/** What is known of somebody at a desk or a door is looked up again after so long: who is disabled is out by then. */
+const HELD_MS = 20_000;
+/** More people at desks and doors than this at once are looked up each time. */
+const MOST_HELD = 10_000;
 
-type Asked = { tell: (lives: boolean) => void; fail: (error: unknown) => void };
+type Asked = { tell: (caller: Caller | null) => void; fail: (error: unknown) => void };
+type Row = { id: string; role: Role; organizerId: string | null; path: string | null };
 
 /**
- * Whether accounts still stand: a token outlives an account that its owner deleted. All who ask in one turn of the
- * event loop are one query, so that a crowd costs what one does.
+ * What accounts may do now: a token outlives an account that was deleted or disabled, a unit that moved in the tree, a
+ * role that was changed. All who ask in one turn of the event loop are one query, so that a crowd costs what one does.
  */
 @Injectable()
 export class LiveCallers {
   private asked = new Map<string, Asked[]>();
+  private readonly held = new Map<string, { caller: Caller; until: number }>();
 
   constructor(private readonly database: Database) {}
 
-  /** False once the account is gone or disabled, on every replica. */
-  lives(id: string): Promise<boolean> {
+  /** As looked up in the last seconds; residents never are. */
+  known(id: string): Caller | null {
+    const held = this.held.get(id);
+    return held && held.until > Date.now() ? held.caller : null;
+  }
+
+  /** Null once the account is gone or disabled, on every replica. */
+  standing(id: string): Promise<Caller | null> {
     return new Promise((tell, fail) => {
       if (!this.asked.size) setImmediate(() => void this.answer());
       this.asked.set(id, [...(this.asked.get(id) ?? []), { tell, fail }]);
     });
+  }
+
+  /** What was known is looked up again: on this replica a change holds at once. */
+  forget(): void {
+    this.held.clear();
   }
 
   private async answer(): Promise<void> {
@@ -30,18 +49,29 @@ export class LiveCallers {
     for (let from = 0; from < asked.length; from += PIECE) {
       const piece = asked.slice(from, from + PIECE);
       try {
-        const live = await this.standing(piece.map(([id]) => id));
-        for (const [id, all] of piece) for (const { tell } of all) tell(live.has(id));
+        const found = await this.look(piece.map(([id]) => id));
+        for (const [id, all] of piece) for (const { tell } of all) tell(found.get(id) ?? null);
       } catch (error) {
         for (const [, all] of piece) for (const { fail } of all) fail(error);
       }
     }
   }
 
-  private async standing(ids: string[]): Promise<Set<string>> {
-    // The table by its name: what every request passes knows no module.
-    const sql = `SELECT id FROM accounts WHERE id IN (${ids.map(() => '?').join()}) AND disabledAt IS NULL`;
-    const rows = (await this.database.read.query(sql, ids)) as { id: string }[];
-    return new Set(rows.map(({ id }) => id));
+  private async look(ids: string[]): Promise<Map<string, Caller>> {
+    // Before the look: what changes meanwhile is held no longer for it.
+    const until = Date.now() + HELD_MS;
+    // The tables by their names: what every request passes knows no module.
+    const sql = `SELECT a.id, a.role, a.organizerId, o.path FROM accounts a LEFT JOIN organizers o ON o.id = a.organizerId
+      WHERE a.id IN (${ids.map(() => '?').join()}) AND a.disabledAt IS NULL`;
+    const rows = (await this.database.read.query(sql, ids)) as Row[];
+    if (this.held.size > MOST_HELD) this.held.clear();
+    return new Map(
+      rows.map(({ id, role, organizerId, path }) => {
+        const caller = { id, role, organizerId, path };
+        if (role === 'resident') return [id, caller];
+        this.held.set(id, { caller, until });
+        return [id, caller];
+      }),
+    );
   }
 }

@@ -65,6 +65,7 @@ export async function makeDistrict(
   const id = ids.next();
   const organizer = { id, path: `/${id}/`, name: '压测', createdAt: now };
   await database.write((manager) => manager.insert(Organizer, organizer));
+  await database.write((manager) => manager.insert(Account, { id, role: 'district', organizerId: id, createdAt: now }));
   const caller = { id, role: 'district' as const, organizerId: id, path: `/${id}/` };
   for (let i = 0; i < accounts.length; i += 500)
     await database.write((manager) => manager.insert(Account, accounts.slice(i, i + 500)));

@@ -7,9 +7,9 @@ import { loadConfig } from '../../config';
 import { Database } from '../../database/database';
 import { Ids } from '../../database/ids';
 import { migrate } from '../../database/migrate';
-import { hashPassword } from '../auth/password.rules';
 import { Organizer } from '../organizers/organizer.entity';
 import { AccountsService } from './accounts.service';
+import { hashPassword } from './password.rules';
 
 const USAGE =
   'usage: node dist/src/modules/accounts/accounts.cli.js ROLE USERNAME UNIT   (UNIT is created as the district when there is none yet)';

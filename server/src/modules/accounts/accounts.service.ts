@@ -17,6 +17,8 @@ export interface NewAccount {
   name?: string;
   phone?: string;
   organizerId?: string;
+  /** The password was handed out: good for another one until then. */
+  passwordOnceUntil?: Date;
 }
 
 @Injectable()
@@ -33,16 +35,17 @@ export class AccountsService {
 
   change(caller: Caller, { name, phone, over60 }: ProfileChange): Promise<Wire> {
     return this.database.write(async (manager) => {
-      const account = await this.live(manager, caller.id);
-      Object.assign(account, this.sealed({ name, phone }), over60 === undefined ? {} : { over60 });
-      await manager.save(Account, account);
-      return this.present(manager, account);
+      await this.live(manager, caller.id);
+      // These columns alone: what another device, or the unit, changes at the same moment stays.
+      const changes = { ...this.sealed({ name, phone }), ...(over60 !== undefined && { over60 }) };
+      if (Object.keys(changes).length) await manager.update(Account, { id: caller.id }, changes);
+      return this.present(manager, await this.live(manager, caller.id));
     });
   }
 
   async create(
     manager: EntityManager,
-    { role, username, passwordHash, organizerId, ...person }: NewAccount,
+    { role, username, passwordHash, passwordOnceUntil, organizerId, ...person }: NewAccount,
   ): Promise<Account> {
     const account = manager.create(Account, {
       id: this.ids.next(),
@@ -55,7 +58,7 @@ export class AccountsService {
       phoneLast4: null,
       over60: false,
       organizerId: organizerId ?? null,
-      passwordOnceUntil: null,
+      passwordOnceUntil: passwordOnceUntil ?? null,
       disabledAt: null,
       createdAt: new Date(),
       ...this.sealed(person),
@@ -80,7 +83,8 @@ export class AccountsService {
     return organizerId ? manager.findOneBy(Organizer, { id: organizerId }) : null;
   }
 
-  private sealed({ name, phone }: { name?: string; phone?: string }): Partial<Account> {
+  /** Columns of a name and a number; of what is left out, none. */
+  sealed({ name, phone }: { name?: string; phone?: string }): Partial<Account> {
     return {
       ...(name && { name: this.vault.seal(name) }),
       ...(phone && {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access } from '../../http/access';
-import { DoorJoinDto, PasswordSignInDto, RefreshDto } from './auth.dto';
+import { DoorJoinDto, PasswordChangeDto, PasswordSignInDto, RefreshDto } from './auth.dto';
 import { AuthService } from './auth.service';
 
 @Controller('auth')
@@ -13,6 +13,12 @@ export class AuthController {
   @HttpCode(200)
   password(@Body() body: PasswordSignInDto): Promise<ReplyOf<'POST /auth/password'>> {
     return this.auth.byPassword(body);
+  }
+
+  @Post('password/change')
+  @HttpCode(200)
+  change(@Body() body: PasswordChangeDto): Promise<ReplyOf<'POST /auth/password/change'>> {
+    return this.auth.changePassword(body);
   }
 
   @Post('door')

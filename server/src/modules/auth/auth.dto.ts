@@ -1,4 +1,4 @@
-import type { PasswordSignIn, RefreshBody } from '@openday/shared/auth';
+import type { PasswordChange, PasswordSignIn, RefreshBody } from '@openday/shared/auth';
 import type { DoorJoin } from '@openday/shared/check-in';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { IsText } from '../../http/fields';
@@ -8,6 +8,13 @@ export class PasswordSignInDto {
   @IsText(1, 200) password: string;
 }
 type _PasswordSignInDto = Assert<Exact<PasswordSignInDto, PasswordSignIn>>;
+
+export class PasswordChangeDto {
+  @IsText(1, 40) username: string;
+  @IsText(1, 200) password: string;
+  @IsText(10, 200) newPassword: string;
+}
+type _PasswordChangeDto = Assert<Exact<PasswordChangeDto, PasswordChange>>;
 
 export class RefreshDto {
   @IsText(20, 200) refreshToken: string;

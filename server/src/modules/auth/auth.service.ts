@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { PasswordSignIn, Tokens } from '@openday/shared/auth';
+import type { PasswordChange, PasswordSignIn, Tokens } from '@openday/shared/auth';
 import type { DoorJoin } from '@openday/shared/check-in';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { databaseNow } from '../../database/clock';
@@ -11,10 +11,10 @@ import { AppError } from '../../http/app-error';
 import { Account } from '../accounts/account.entity';
 import { AccountsService } from '../accounts/accounts.service';
 import { DoorInvite } from '../accounts/door-invite.entity';
+import { hashPassword, isPassword } from '../accounts/password.rules';
 import { StaffAssignment } from '../accounts/staff-assignment.entity';
 import { AuditWriter } from '../audit/audit.writer';
 import { Vault } from '../privacy/vault.service';
-import { hashPassword, isPassword } from './password.rules';
 import { RefreshToken } from './refresh-token.entity';
 
 const REFRESH_DAYS = 30;
@@ -32,21 +32,53 @@ export class AuthService {
     private readonly audit: AuditWriter,
   ) {}
 
-  async byPassword({ username, password }: PasswordSignIn): Promise<Tokens> {
+  /** Throws WRONG_PASSWORD, and PASSWORD_ONCE for one that was handed out. */
+  byPassword({ username, password }: PasswordSignIn): Promise<Tokens> {
+    return this.withPassword(username, password, 'auth.password', async (manager, account) => {
+      if (account.passwordOnceUntil) return 'PASSWORD_ONCE';
+      return this.signIn(manager, account);
+    });
+  }
+
+  /** Signs in with another password from now on; who was signed in before is out. Throws WRONG_PASSWORD, BAD_REQUEST. */
+  async changePassword({ username, password, newPassword }: PasswordChange): Promise<Tokens> {
+    if (newPassword === password || newPassword.includes(username))
+      throw new AppError('BAD_REQUEST', [{ field: 'newPassword', message: '新密码不能和原来的一样，也不能带账号名' }]);
+    const passwordHash = await hashPassword(newPassword);
+    return this.withPassword(username, password, 'auth.passwordChange', async (manager, account) => {
+      const { passwordOnceUntil } = account;
+      if (passwordOnceUntil && passwordOnceUntil <= (await databaseNow(manager))) return 'WRONG_PASSWORD';
+      // As it was checked: a password handed out meanwhile stands.
+      const standing = { id: account.id, passwordHash: account.passwordHash ?? '' };
+      const changed = await manager.update(Account, standing, { passwordHash, passwordOnceUntil: null });
+      if (changed.affected !== 1) return 'WRONG_PASSWORD';
+      await manager.delete(RefreshToken, { accountId: account.id });
+      return this.signIn(manager, account);
+    });
+  }
+
+  /** Refused after the transaction, so that what it recorded stays. */
+  private async withPassword(
+    username: string,
+    password: string,
+    act: string,
+    work: (manager: EntityManager, account: Account) => Promise<Tokens | 'PASSWORD_ONCE' | 'WRONG_PASSWORD'>,
+  ): Promise<Tokens> {
     const account = await this.database.read.findOneBy(Account, { username });
     const good = await isPassword(password, account?.passwordHash ?? (await NOBODY));
-    return this.database
-      .write(async (manager) => {
-        const allowed = good && account !== null && !account.disabledAt;
-        await this.audit.append(manager, {
-          accountId: account?.id ?? null,
-          act: 'auth.password',
-          target: ['account', account?.id ?? '-'],
-          result: allowed ? 'ok' : 'refused',
-        });
-        return allowed ? this.signIn(manager, account) : null;
-      })
-      .then(orThrow('WRONG_PASSWORD'));
+    const outcome = await this.database.write(async (manager) => {
+      const allowed = good && account !== null && !account.disabledAt;
+      const done = allowed ? await work(manager, account) : 'WRONG_PASSWORD';
+      await this.audit.append(manager, {
+        accountId: account?.id ?? null,
+        act,
+        target: ['account', account?.id ?? '-'],
+        result: typeof done === 'string' ? 'refused' : 'ok',
+      });
+      return done;
+    });
+    if (typeof outcome === 'string') throw new AppError(outcome);
+    return outcome;
   }
 
   /** Somebody joins the door staff of the sessions an invite names. Throws INVITE_ENDED. */
@@ -86,7 +118,7 @@ export class AuthService {
         }
         return this.issue(manager, await this.accounts.live(manager, known.accountId), known.family);
       })
-      .then(orThrow('TOKEN_EXPIRED'));
+      .then(orExpired);
   }
 
   async logout(refreshToken: string): Promise<{ ok: true }> {
@@ -119,9 +151,7 @@ export class AuthService {
 }
 
 /** Refuses after the transaction, so that what it recorded stays. */
-const orThrow =
-  (code: 'WRONG_PASSWORD' | 'TOKEN_EXPIRED') =>
-  (tokens: Tokens | null): Tokens => {
-    if (!tokens) throw new AppError(code);
-    return tokens;
-  };
+function orExpired(tokens: Tokens | null): Tokens {
+  if (!tokens) throw new AppError('TOKEN_EXPIRED');
+  return tokens;
+}

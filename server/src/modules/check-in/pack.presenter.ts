@@ -1,7 +1,7 @@
 import type { DoorKey, DoorPack, DoorSession, RosterEntry } from '@openday/shared/check-in';
-import { pinyin } from 'pinyin-pro';
 import type { SessionRow } from '../events/session.presenter';
 import { maskName } from '../privacy/masking.rules';
+import { initialsOf } from '../privacy/words.rules';
 import { totalSeats } from '../quotas/quota.presenter';
 import type { Registration } from '../registrations/registration.entity';
 import type { Attendance } from './attendance.rules';
@@ -30,9 +30,7 @@ export function presentRosterEntry(
   return {
     registrationId: registration.id,
     name: maskName(name),
-    initials: pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' })
-      .join('')
-      .toLowerCase(),
+    initials: initialsOf(name),
     last4: registration.phoneLast4,
     seats: registration.seats,
     quota,

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access, ANYONE_SIGNED_IN, type Caller, DESK, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { OrganizerFollowsService } from './organizer-follows.service';
-import { NewOrganizerDto } from './organizers.dto';
+import { NewOrganizerDto, UnitChangeDto } from './organizers.dto';
 import { OrganizersService } from './organizers.service';
 
 @Controller()
@@ -23,6 +23,16 @@ export class OrganizersController {
   @Access(...DESK)
   create(@Who() caller: Caller, @Body() body: NewOrganizerDto): Promise<ReplyOf<'POST /organizers'>> {
     return this.organizers.create(caller, body);
+  }
+
+  @Patch('organizers/:id')
+  @Access(...DESK)
+  change(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: UnitChangeDto,
+  ): Promise<ReplyOf<'PATCH /organizers/:id'>> {
+    return this.organizers.change(caller, id, body);
   }
 
   @Get('organizers/:id/follow')

@@ -11,6 +11,7 @@ import { type EntityManager, In } from 'typeorm';
 import { selectRows } from '../../database/rows';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { Vault } from '../privacy/vault.service';
+import { initialsOf } from '../privacy/words.rules';
 import { Quota } from '../quotas/quota.entity';
 import { Companion } from './companion.entity';
 import { placesInLine } from './line.queries';
@@ -88,7 +89,7 @@ export class RegistrantReader {
 
   /** In the order they registered. With a name to find, a page may hold fewer than there are: `nextCursor` says so. */
   async page(manager: EntityManager, sessionId: string, query: RegistrantQueryDto): Promise<Page<Registrant>> {
-    const limit = query.limit ?? 50;
+    const limit = query.limit ?? 20;
     const wanted = query.q?.trim() ?? '';
     const last4 = /^\d{4}$/.test(wanted) ? wanted : null;
     const byName = wanted !== '' && !last4;
@@ -105,7 +106,7 @@ export class RegistrantReader {
     let more = true;
     for (let seen = 0; more && found.length <= limit && seen < MOST; seen += PIECE) {
       const rows = await selectRows(manager, Registration, where, { ...params, after }, ['id', 'name']);
-      const alike = byName ? rows.filter(({ name }) => this.vault.open(name).startsWith(wanted)) : rows;
+      const alike = byName ? rows.filter(({ name }) => this.isAlike(this.vault.open(name), wanted)) : rows;
       found.push(...alike.map(({ id }) => id));
       after = rows.at(-1)?.id ?? after;
       more = rows.length === take;
@@ -117,6 +118,12 @@ export class RegistrantReader {
       items: await this.present(manager, sessionId, registrations),
       nextCursor: cut === null ? null : encodeCursor([cut]),
     };
+  }
+
+  /** By how the name begins, or by its initials. */
+  private isAlike(name: string, wanted: string): boolean {
+    if (name.startsWith(wanted)) return true;
+    return /^[a-z]+$/i.test(wanted) && initialsOf(name).startsWith(wanted.toLowerCase());
   }
 
   private async present(manager: EntityManager, sessionId: string, rows: Registration[]): Promise<Registrant[]> {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { ReplyOf } from '@openday/shared/contract';
 import { Access, type Caller, DESK, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
+import { RegistrantMoveDto } from './registrants.dto';
 import { RegistrantsService } from './registrants.service';
 import { DeskReasonDto, RegistrantDecisionsDto, RegistrantQueryDto } from './registrations.dto';
 
@@ -62,6 +63,16 @@ export class RegistrantsController {
     @Body() body: DeskReasonDto,
   ): Promise<ReplyOf<'POST /registrations/:id/decline'>> {
     return this.registrants.decline(caller, id, body.reason);
+  }
+
+  @Post('registrations/:id/move')
+  @HttpCode(200)
+  move(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RegistrantMoveDto,
+  ): Promise<ReplyOf<'POST /registrations/:id/move'>> {
+    return this.registrants.move(caller, id, body);
   }
 
   @Post('registrations/:id/remove')

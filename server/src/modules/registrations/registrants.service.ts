@@ -5,6 +5,7 @@ import type {
   Decision,
   PendingDecision,
   RegistrantCounts,
+  RegistrantMove,
   RevealedRegistrant,
 } from '@openday/shared/registrants';
 import type { Registrant } from '@openday/shared/registrations';
@@ -16,6 +17,7 @@ import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
 import type { EventSession } from '../events/session.entity';
 import { deskSession, pendingDecisions } from './desk.queries';
+import { MoveWriter } from './move.writer';
 import { RegistrantReader } from './registrant.reader';
 import { Registration } from './registration.entity';
 import type { RegistrantDecisionsDto, RegistrantQueryDto } from './registrations.dto';
@@ -28,6 +30,7 @@ export class RegistrantsService {
     private readonly database: Database,
     private readonly reader: RegistrantReader,
     private readonly seats: SeatsWriter,
+    private readonly moves: MoveWriter,
     private readonly audit: AuditWriter,
   ) {}
 
@@ -115,6 +118,21 @@ export class RegistrantsService {
       // What came of a session that is over is in the figures.
       if (locked.now >= endsAt) throw new AppError('REGISTRATION_CLOSED');
       await this.seats.end(manager, locked, { status: 'cancelled', endReason: reason, told: 'removed' });
+    });
+  }
+
+  /** With its whole party, in one transaction; as it stands there. Throws what `MoveWriter.move` does. */
+  move(caller: Caller, id: string, body: RegistrantMove): Promise<Registrant> {
+    return this.database.write(async (manager) => {
+      await this.own(manager, caller, id);
+      await deskSession(manager, caller, body.sessionId);
+      const there = await this.moves.move(manager, id, body);
+      await this.audit.append(
+        manager,
+        { accountId: caller.id, act: 'registration.move', target: ['registration', id] },
+        { accountId: caller.id, act: 'registration.moved', target: ['registration', there] },
+      );
+      return this.reader.one(manager, await manager.findOneByOrFail(Registration, { id: there }));
     });
   }
 

@@ -15,6 +15,7 @@ import { EventChangesController } from './event-changes.controller';
 import { EventChangesService } from './event-changes.service';
 import { InvitationsController } from './invitations.controller';
 import { InvitationsService } from './invitations.service';
+import { MoveWriter } from './move.writer';
 import { PartyWriter } from './party.writer';
 import { RegistrantReader } from './registrant.reader';
 import { RegistrantsController } from './registrants.controller';
@@ -32,6 +33,8 @@ import { SeatsWriter } from './seats.writer';
 import { SessionChangeWriter } from './session-change.writer';
 import { SessionChangesController } from './session-changes.controller';
 import { SessionChangesService } from './session-changes.service';
+import { SessionMessagesController } from './session-messages.controller';
+import { SessionMessagesService } from './session-messages.service';
 
 @Module({
   imports: [EventsModule],
@@ -44,6 +47,7 @@ import { SessionChangesService } from './session-changes.service';
     RestrictionsController,
     SessionChangesController,
     EventChangesController,
+    SessionMessagesController,
   ],
   providers: [
     RegistrationsService,
@@ -60,6 +64,8 @@ import { SessionChangesService } from './session-changes.service';
     EventChangesService,
     RegistrantsService,
     RegistrantReader,
+    MoveWriter,
+    SessionMessagesService,
     InvitationsService,
     DrawsService,
     DrawListWriter,

@@ -25,7 +25,8 @@ type Held = Pick<Registration, 'id' | 'heldBackUntil'>;
 /** How a registration ends, as its columns, and what its account is told. */
 export interface Ending extends Pick<Partial<Registration>, 'cancelReason' | 'endReason'> {
   status: Extract<RegistrationStatus, 'cancelled' | 'declined' | 'expired'>;
-  told: MessageKind;
+  /** Null where it is told otherwise. */
+  told: MessageKind | null;
 }
 
 /** The one place that gives freed seats: in the transaction that frees them, under the session's lock. */
@@ -64,7 +65,7 @@ export class SeatsWriter {
     const { told, ...columns } = ending;
     await manager.update(Registration, { id }, { ...columns, ...ENDED, updatedAt: now });
     await this.letGo(manager, session, [id]);
-    await this.outbox.append(manager, [{ kind: told, accountId, subjectId: id }], now);
+    if (told) await this.outbox.append(manager, [{ kind: told, accountId, subjectId: id }], now);
     const waiting = session.waiting - (status === 'waitlisted' ? seats : 0);
     const after = isSeated(status) ? giveBack(session, registration) : session;
     await this.give(manager, session, { ...after, waiting }, now);

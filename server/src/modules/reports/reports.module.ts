@@ -5,9 +5,11 @@ import { DeskTasksController } from './desk-tasks.controller';
 import { DeskTasksService } from './desk-tasks.service';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
+import { UnitsController } from './units.controller';
+import { UnitsService } from './units.service';
 
 @Module({
-  controllers: [ReportsController, DeskTasksController],
-  providers: [ReportsService, BoardService, BoardReader, DeskTasksService],
+  controllers: [ReportsController, DeskTasksController, UnitsController],
+  providers: [ReportsService, BoardService, BoardReader, DeskTasksService, UnitsService],
 })
 export class ReportsModule {}

@@ -68,9 +68,7 @@ export class DeskSuggestionsService {
     return this.act(caller, id, 'take', async (manager, suggestion, now) => {
       if (suggestion.state === 'taken') return;
       const state = stateAfter(suggestion, 'take');
-      const dueAt = promised ? new Date(promised) : suggestion.dueAt;
-      if (promised && (dueAt <= now || dueAt > suggestion.dueAt))
-        throw new AppError('BAD_REQUEST', [{ field: 'dueAt', message: '要在到期之前，不能再往后' }]);
+      const dueAt = sooner(suggestion, promised, now);
       const { organizerId } = suggestion;
       // What was declared done was not: it counts again when it is.
       const changes = { state, dueAt, declaredAt: null };
@@ -101,16 +99,23 @@ export class DeskSuggestionsService {
     });
   }
 
-  /** To any unit of the directory; the day it is due stays. Afterwards it is that unit's alone. */
-  async transfer(caller: Caller, id: string, { organizerId, reason }: SuggestionTransfer): Promise<{ ok: true }> {
+  /** To any unit of the directory, whose desk is told; the day it is due stays, or is sooner. Then it is that unit's alone. */
+  async transfer(
+    caller: Caller,
+    id: string,
+    { organizerId, reason, dueAt: wanted }: SuggestionTransfer,
+  ): Promise<{ ok: true }> {
     await this.database.write(async (manager) => {
       const suggestion = await lockedSuggestion(manager, caller, id);
       const state = stateAfter(suggestion, 'transfer');
       if (!(await manager.existsBy(Organizer, { id: organizerId })) || organizerId === suggestion.organizerId)
         throw new AppError('BAD_REQUEST', [{ field: 'organizerId', message: '请选另一个单位' }]);
-      const changes = { state, organizerId };
-      const step = { kind: 'transferred', by: 'unit', organizerId, text: reason, changes } as const;
-      await this.writer.step(manager, suggestion, { ...step, tells: 'suggestionMoved' }, await databaseNow(manager));
+      const now = await databaseNow(manager);
+      const dueAt = sooner(suggestion, wanted, now);
+      const changes = { state, organizerId, dueAt };
+      const step = { kind: 'transferred', by: 'unit', organizerId, text: reason, dueAt, changes } as const;
+      await this.writer.step(manager, suggestion, { ...step, tells: 'suggestionMoved' }, now);
+      await this.writer.tellDesk(manager, suggestion, 'suggestionAssigned', now);
       await this.note(manager, caller, 'suggestion.transfer', id);
     });
     return { ok: true };
@@ -181,6 +186,14 @@ export class DeskSuggestionsService {
   private async note(manager: EntityManager, caller: Caller, act: string, id: string): Promise<void> {
     await this.audit.append(manager, { accountId: caller.id, act, target: ['suggestion', id] });
   }
+}
+
+/** An earlier day than it is due, or that; throws BAD_REQUEST for a later one. */
+function sooner({ dueAt: due }: Suggestion, wanted: string | undefined, now: Date): Date {
+  const dueAt = wanted ? new Date(wanted) : due;
+  if (wanted && (dueAt <= now || dueAt > due))
+    throw new AppError('BAD_REQUEST', [{ field: 'dueAt', message: '要在到期之前，不能再往后' }]);
+  return dueAt;
 }
 
 /** Throws SUGGESTION_STATE where this is not its turn. */

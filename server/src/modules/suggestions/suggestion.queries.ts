@@ -1,19 +1,12 @@
 import { dayOf, instantOf } from '@openday/shared/dates';
-import {
-  SUGGESTION_SOURCES,
-  type SuggestionCounts,
-  type SuggestionSource,
-  type SuggestionState,
-  VERDICTS,
-  type Verdict,
-  type VerdictWay,
-} from '@openday/shared/suggestions';
+import type { SuggestionCounts, SuggestionState } from '@openday/shared/suggestions';
 import type { EntityManager } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor } from '../../http/cursor';
 import { inScope } from '../organizers/scope.queries';
+import { type Alike, voices } from './progress.rules';
 import { Suggestion } from './suggestion.entity';
 import { isOwed, stageOf, statesOf } from './suggestion.rules';
 import type { DeskSuggestionQueryDto } from './suggestions.dto';
@@ -38,6 +31,7 @@ export async function lockedSuggestion(manager: EntityManager, caller: Caller, i
 export function deskSuggestions(manager: EntityManager, caller: Caller, query: DeskSuggestionQueryDto, limit: number) {
   const found = scoped(manager, caller).take(limit + 1);
   if (query.stage) found.andWhere('g.state IN (:...states)', { states: statesOf(query.stage) });
+  if (query.source) found.andWhere('g.source = :source', { source: query.source });
   if (!isByDueDate(query)) {
     const after = decodeCursor(query.cursor, 'id');
     if (after) found.andWhere('g.id < :id', { id: after[0] });
@@ -75,8 +69,7 @@ export async function suggestionCounts(manager: EntityManager, caller: Caller, n
     .getRawMany<Group>();
   const sum = (figure: Figure, of: (group: (typeof groups)[number]) => boolean = () => true) =>
     groups.filter(of).reduce((total, group) => total + Number(group[figure]), 0);
-  const said = (way: VerdictWay, of: Verdict) =>
-    sum('n', ({ verdict, verdictBy }) => verdict === of && (verdictBy ?? 'resident') === way);
+  const { said, sources } = voices(groups.map((group) => ({ ...group, n: Number(group.n) })));
   const inStage = (stage: string) => sum('n', ({ state }) => stageOf(state) === stage);
   return {
     received: sum('n'),
@@ -84,22 +77,16 @@ export async function suggestionCounts(manager: EntityManager, caller: Caller, n
     dueToday: sum('today', ({ state }) => isOwed(state)),
     overdue: sum('late', ({ state }) => isOwed(state)),
     declared: sum('declared'),
-    confirmed: said('resident', 'solved'),
-    partly: said('resident', 'partly'),
-    unsolved: said('resident', 'unsolved'),
-    phone: each(VERDICTS, (verdict) => said('phone', verdict)),
-    sources: each(SUGGESTION_SOURCES, (source) => sum('n', (group) => group.source === source)),
+    confirmed: said.resident.solved,
+    partly: said.resident.partly,
+    unsolved: said.resident.unsolved,
+    phone: said.phone,
+    sources,
   };
 }
 
-interface Group extends Record<Figure, number | string> {
+interface Group extends Omit<Alike, 'n'>, Record<Figure, number | string> {
   state: SuggestionState;
-  verdict: Verdict | null;
-  verdictBy: VerdictWay | null;
-  source: SuggestionSource;
 }
-
-const each = <K extends string>(keys: readonly K[], of: (key: K) => number): Record<K, number> =>
-  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
 
 type Figure = 'n' | 'declared' | 'late' | 'today';

@@ -54,16 +54,16 @@ export class SuggestionReader {
     };
   }
 
-  /** As the account calls itself; empty once contact data is gone. */
+  /** As the account calls itself, or as they gave it at the door or on paper; empty once contact data is gone. */
   async person(
     manager: EntityManager,
-    { accountId }: Suggestion,
+    { accountId, ...given }: Suggestion,
   ): Promise<{ name: string; phone: string; phoneLast4: string | null }> {
-    const account = accountId ? await manager.findOneBy(Account, { id: accountId }) : null;
+    const person = accountId ? await manager.findOneBy(Account, { id: accountId }) : given;
     return {
-      name: this.opened(account?.name ?? null) ?? '',
-      phone: this.opened(account?.phone ?? null) ?? '',
-      phoneLast4: account?.phoneLast4 ?? null,
+      name: this.opened(person?.name ?? null) ?? '',
+      phone: this.opened(person?.phone ?? null) ?? '',
+      phoneLast4: person?.phoneLast4 ?? null,
     };
   }
 

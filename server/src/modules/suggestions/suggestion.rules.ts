@@ -1,5 +1,6 @@
 import { dayOf, instantOf } from '@openday/shared/dates';
 import type { SuggestionStage, SuggestionState, Verdict } from '@openday/shared/suggestions';
+import { hasMobile } from '../privacy/words.rules';
 
 /** 点单 → 接单 → 答复/办结 → 评单: who may do what when (docs/rules/suggestions.md). */
 
@@ -55,7 +56,7 @@ export const dueAfter = (now: Date, days: number): Date =>
 /** What a unit wants everybody to read must not name who asked: a mobile number, or their name as they gave it. */
 export function namesSomebody(words: string, name: string): boolean {
   const plain = words.replace(/[\s-]/g, '');
-  return /(?<!\d)1[3-9]\d{9}(?!\d)/.test(plain) || ([...name.trim()].length >= 2 && plain.includes(name.trim()));
+  return hasMobile(words) || ([...name.trim()].length >= 2 && plain.includes(name.trim()));
 }
 
 /** So many in a day from one account; the next is asked to wait. */

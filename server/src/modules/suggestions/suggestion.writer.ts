@@ -86,7 +86,8 @@ export class SuggestionWriter {
       createdAt: at,
       updatedAt: now,
     });
-    await manager.insert(Suggestion, suggestion);
+    // A copy: MariaDB's own words for yes and no come back into what is inserted.
+    await manager.insert(Suggestion, { ...suggestion });
     await this.append(manager, suggestion, { kind: 'asked', by: 'resident', organizerId: said.organizerId }, at);
     await this.tellDesk(manager, suggestion, 'suggestionCame', now);
     return suggestion;

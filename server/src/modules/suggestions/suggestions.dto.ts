@@ -1,6 +1,9 @@
 import {
+  type CollectedSuggestion,
   type DeskSuggestionQuery,
   type NewSuggestion,
+  type PhoneVerdict,
+  type ProgressQuery,
   SUGGESTION_KINDS,
   SUGGESTION_SOURCES,
   SUGGESTION_STAGES,
@@ -18,7 +21,7 @@ import {
 } from '@openday/shared/suggestions';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { IsId, IsInstant, IsLeftOut, IsNullable, IsText, PageQuery } from '../../http/fields';
+import { IsDay, IsId, IsInstant, IsLeftOut, IsMobile, IsNullable, IsText, PageQuery } from '../../http/fields';
 
 export class NewSuggestionDto {
   @IsIn(SUGGESTION_KINDS) kind: SuggestionKind;
@@ -59,6 +62,32 @@ export class SuggestionTransferDto {
   @IsLeftOut() @IsInstant() dueAt?: string;
 }
 type _SuggestionTransferDto = Assert<Exact<SuggestionTransferDto, SuggestionTransfer>>;
+
+export class CollectedSuggestionDto {
+  @IsIn(['door', 'paper']) source: 'door' | 'paper';
+  @IsIn(SUGGESTION_KINDS) kind: SuggestionKind;
+  @IsText(2, 500) text: string;
+  @IsLeftOut() @IsId() sessionId?: string;
+  @IsLeftOut() @IsId() eventId?: string;
+  @IsLeftOut() @IsId() organizerId?: string;
+  @IsLeftOut() @IsId() programmeId?: string;
+  @IsLeftOut() @IsDay() day?: string;
+  @IsLeftOut() @IsText(1, 20) name?: string;
+  @IsLeftOut() @IsMobile() phone?: string;
+}
+type _CollectedSuggestionDto = Assert<Exact<CollectedSuggestionDto, CollectedSuggestion>>;
+
+export class PhoneVerdictDto {
+  @IsIn(VERDICTS) verdict: Verdict;
+  @IsText(2, 20) caller: string;
+  @IsLeftOut() @IsText(2, 300) text?: string;
+}
+type _PhoneVerdictDto = Assert<Exact<PhoneVerdictDto, PhoneVerdict>>;
+
+export class ProgressQueryDto extends PageQuery {
+  @IsOptional() @IsId() programme?: string;
+}
+type _ProgressQueryDto = Assert<Exact<ProgressQueryDto, ProgressQuery>>;
 
 export class SuggestionPublicationDto {
   @IsNullable() @IsText(2, 100) question: string | null;

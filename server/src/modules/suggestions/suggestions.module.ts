@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/events.module';
+import { CollectedController } from './collected.controller';
+import { CollectedService } from './collected.service';
 import { DeskSuggestionsController } from './desk-suggestions.controller';
 import { DeskSuggestionsService } from './desk-suggestions.service';
+import { ProgressController } from './progress.controller';
+import { ProgressService } from './progress.service';
 import { SuggestionReader } from './suggestion.reader';
 import { SuggestionWriter } from './suggestion.writer';
 import { SuggestionRetentionJob } from './suggestion-retention.job';
@@ -10,8 +14,16 @@ import { SuggestionsService } from './suggestions.service';
 
 @Module({
   imports: [EventsModule],
-  controllers: [SuggestionsController, DeskSuggestionsController],
-  providers: [SuggestionsService, DeskSuggestionsService, SuggestionReader, SuggestionWriter, SuggestionRetentionJob],
+  controllers: [SuggestionsController, DeskSuggestionsController, CollectedController, ProgressController],
+  providers: [
+    CollectedService,
+    ProgressService,
+    SuggestionsService,
+    DeskSuggestionsService,
+    SuggestionReader,
+    SuggestionWriter,
+    SuggestionRetentionJob,
+  ],
   exports: [SuggestionWriter, SuggestionReader],
 })
 export class SuggestionsModule {}

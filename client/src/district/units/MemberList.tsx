@@ -1,0 +1,131 @@
+import type { Member, MemberPassword, Unit } from '@openday/shared/people';
+import type { Id } from '@openday/shared/wire';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Act } from '@/components/Act';
+import { Button } from '@/components/Button';
+import { Failed } from '@/components/Failed';
+import { Skeleton } from '@/components/Skeleton';
+import { Tag } from '@/components/Tag';
+import { useMayAct } from '@/features/desk/may-act';
+import { api } from '@/lib/api';
+import { ask } from '@/lib/ask';
+import { sayFailure } from '@/lib/say';
+import { district } from '@/lib/text/district';
+import { useAccount } from '@/lib/tokens';
+import { NewMemberSheet } from './NewMemberSheet';
+import { PasswordSheet } from './PasswordSheet';
+
+const { members: words } = district;
+
+/** Who may sign in for these units, and what they may do. */
+export function MemberList({ units }: { units: Unit[] }) {
+  const account = useAccount();
+  const may = useMayAct();
+  const [adding, setAdding] = useState(false);
+  const [made, setMade] = useState<MemberPassword | null>(null);
+  const list = useInfiniteQuery({
+    queryKey: ['members', account?.id],
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /desk/members', { query: { limit: 20, ...(pageParam && { cursor: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <View className="sec">{words.list}</View>
+      {list.isPending && <Skeleton cards={2} height={64} />}
+      {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
+      {items.length > 0 && (
+        <View className="group">
+          {items.map((member) => (
+            <MemberRow key={member.id} member={member} may={may && !member.self} onPassword={setMade} />
+          ))}
+        </View>
+      )}
+      {list.hasNextPage && (
+        <Act disabled={list.isFetchingNextPage} onTap={() => void list.fetchNextPage()}>
+          {words.more}
+        </Act>
+      )}
+      {may && (
+        <>
+          <View className="gap" />
+          <Button kind="white" icon="useradd" onTap={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        </>
+      )}
+      {adding && (
+        <NewMemberSheet
+          units={units}
+          onMade={(password) => {
+            setAdding(false);
+            setMade(password);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {made && <PasswordSheet made={made} onClose={() => setMade(null)} />}
+    </>
+  );
+}
+
+interface MemberRowProps {
+  member: Member;
+  may: boolean;
+  onPassword: (made: MemberPassword) => void;
+}
+
+function MemberRow({ member, may, onPassword }: MemberRowProps) {
+  const client = useQueryClient();
+  const { id, name, username, role, organizer, disabledAt, passwordOnce, self } = member;
+  const refresh = () => client.invalidateQueries({ queryKey: ['members'] });
+  const params: { id: Id } = { id };
+  const again = useMutation({
+    mutationFn: () => api('POST /desk/members/:id/password', { params }),
+    onSuccess: onPassword,
+    onError: sayFailure,
+    onSettled: refresh,
+  });
+  const turn = useMutation({
+    mutationFn: () => api(disabledAt ? 'POST /desk/members/:id/enable' : 'POST /desk/members/:id/disable', { params }),
+    onError: sayFailure,
+    onSettled: refresh,
+  });
+  const disable = async () => {
+    const sure = disabledAt || (await ask({ title: words.sureDisable(name), sub: words.sureDisableSub, yes: words.disable }));
+    if (sure) turn.mutate();
+  };
+  return (
+    <View className="member">
+      <View className="grow">
+        <View className="strong">
+          {name} {username}
+        </View>
+        <View className="unit__sub">{words.who(words.roles[role], organizer.name)}</View>
+        <View className="member__tags">
+          {self && <Tag kind="accent">{words.self}</Tag>}
+          {disabledAt && <Tag kind="bad">{words.disabled}</Tag>}
+          {!disabledAt && passwordOnce && <Tag kind="warn">{words.once}</Tag>}
+        </View>
+      </View>
+      {may && (
+        <View className="member__acts">
+          <Act label={`${words.again} ${name}`} disabled={again.isPending} onTap={() => again.mutate()}>
+            {words.again}
+          </Act>
+          <Act
+            label={`${disabledAt ? words.enable : words.disable} ${name}`}
+            disabled={turn.isPending}
+            onTap={() => void disable()}
+          >
+            {disabledAt ? words.enable : words.disable}
+          </Act>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Unit, UnitFigures } from '@openday/shared/people';
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Act } from '@/components/Act';
+import { Cell } from '@/components/Cell';
+import { Failed } from '@/components/Failed';
+import { Group } from '@/components/Group';
+import { Skeleton } from '@/components/Skeleton';
+import { Desk } from '@/features/desk/Desk';
+import { useMayAct } from '@/features/desk/may-act';
+import { api } from '@/lib/api';
+import { open } from '@/lib/routes';
+import { district } from '@/lib/text/district';
+import { useAccount } from '@/lib/tokens';
+import '../district.scss';
+import { AnswerDays } from './AnswerDays';
+import { MemberList } from './MemberList';
+import { UnitSheet } from './UnitSheet';
+
+const { units: words } = district;
+
+/** The caller's unit and all below it, with what their records come to, and who may sign in for them. */
+export default function UnitsPage() {
+  return (
+    <Desk on="units" title={words.title} sub={words.sub}>
+      {() => <Units />}
+    </Desk>
+  );
+}
+
+function Units() {
+  const account = useAccount();
+  const may = useMayAct();
+  const [changing, setChanging] = useState<Unit | null>(null);
+  const units = useQuery({
+    queryKey: ['units', account?.id],
+    queryFn: ({ signal }) => api('GET /desk/units', { signal }),
+  });
+  if (units.isPending) return <Skeleton cards={4} height={72} />;
+  if (units.isError && !units.data) return <Failed failure={units.error} onAgain={() => void units.refetch()} />;
+  const { items } = units.data;
+  const depths = depthsOf(items);
+  return (
+    <>
+      <View className="sec sec--first">{words.list}</View>
+      <View className="group">
+        {items.map((unit) => (
+          <View key={unit.id} className="unit" style={{ paddingLeft: `${16 + 20 * (depths.get(unit.id) ?? 0)}px` }}>
+            <View className="grow">
+              <View className="strong">{unit.name}</View>
+              <View className="unit__sub">
+                {[words.members(unit.members), words.programmes(unit.own.programmes), figures(unit.own)].join(' · ')}
+              </View>
+              {items.some(({ parentId }) => parentId === unit.id) && (
+                <View className="unit__sub">{words.withBelow(figures(unit.withBelow))}</View>
+              )}
+            </View>
+            {may && (
+              <Act label={words.changeOf(unit.name)} onTap={() => setChanging(unit)}>
+                {words.change}
+              </Act>
+            )}
+          </View>
+        ))}
+      </View>
+      <MemberList units={items} />
+      <AnswerDays />
+      <View className="gap" />
+      <Group head={words.narrow}>
+        <Cell icon="clock" onTap={() => open('/district/audit/index')}>
+          {words.audit}
+        </Cell>
+        <Cell icon="flag" onTap={() => open('/district/topics/index')}>
+          {words.topics}
+        </Cell>
+      </Group>
+      {changing && <UnitSheet unit={changing} units={items} onClose={() => setChanging(null)} />}
+    </>
+  );
+}
+
+const figures = ({ sessions, suggestions, owed }: UnitFigures): string => words.figures(sessions, suggestions, owed);
+
+/** How far below the first each stands: they come in the order of the tree. */
+function depthsOf(units: Unit[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parentId } of units) depths.set(id, parentId === null ? 0 : (depths.get(parentId) ?? 0) + 1);
+  return depths;
+}

@@ -1,0 +1,16 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { ReplyOf } from '@openday/shared/contract';
+import { Access, type Caller, DESK, Who } from '../../http/access';
+import { AuditQueryDto } from './audit-view.dto';
+import { AuditViewService } from './audit-view.service';
+
+@Controller('desk/audit')
+@Access(...DESK)
+export class AuditViewController {
+  constructor(private readonly view: AuditViewService) {}
+
+  @Get()
+  list(@Who() caller: Caller, @Query() query: AuditQueryDto): Promise<ReplyOf<'GET /desk/audit'>> {
+    return this.view.list(caller, query);
+  }
+}
