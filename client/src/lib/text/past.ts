@@ -2,6 +2,7 @@
 export const past = {
   search: '搜主题、单位或地点',
   came: (n: number) => `来了 ${n} 人`,
+  cameOfIt: '办得怎么样',
   about: (n: number) => `估计来了 ${n} 人`,
   photo: (n: number) => `现场照片 ${n}`,
   uncounted: '没有记人数',

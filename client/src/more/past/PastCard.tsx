@@ -1,21 +1,18 @@
 import { rangeText } from '@openday/shared/dates';
 import type { Outcome, SessionCard } from '@openday/shared/sessions';
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components/Icon';
 import { Phrase } from '@/components/Phrase';
 import { Tap } from '@/components/Tap';
 import '@/features/sessions/sessions.scss';
+import { ToldClosing } from '@/features/sessions/ToldClosing';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
-import { imageUrl } from '@/lib/images';
 import { open, routes } from '@/lib/routes';
 import { past as words } from '@/lib/text/past';
 import { resident } from '@/lib/text/resident';
 import { plannedWords } from './planned-words';
 import './past.scss';
-
-/** As many as stand beside one another. */
-const PHOTOS = 3;
 
 /** One that is over: when, where, by whom, and how many came. */
 export function PastCard({ session }: { session: SessionCard }) {
@@ -31,7 +28,7 @@ export function PastCard({ session }: { session: SessionCard }) {
       <View className="past__by">
         <Phrase>{venue.name === organizer.name ? venue.name : `${venue.name}，${organizer.name}`}</Phrase>
       </View>
-      {outcome?.closing && <Told closing={outcome.closing} />}
+      {outcome?.closing && <ToldClosing closing={outcome.closing} />}
       <View className="ev__foot">
         <View>
           <Came came={outcome?.came ?? null} estimated={outcome?.closing?.estimated ?? false} />
@@ -43,30 +40,6 @@ export function PastCard({ session }: { session: SessionCard }) {
         </View>
       </View>
     </Tap>
-  );
-}
-
-/** 活动总结, as its unit published it. */
-function Told({ closing: { told, line, photos } }: { closing: NonNullable<Outcome['closing']> }) {
-  return (
-    <View className="past__told">
-      <View>{told}</View>
-      {line && <View>{line}</View>}
-      {photos.length > 0 && (
-        <View className="past__photos">
-          {photos.slice(0, PHOTOS).map((sha, i) => (
-            <Image
-              key={sha}
-              className="past__photo"
-              mode="aspectFill"
-              lazyLoad
-              src={imageUrl(sha)}
-              aria-label={words.photo(i + 1)}
-            />
-          ))}
-        </View>
-      )}
-    </View>
   );
 }
 

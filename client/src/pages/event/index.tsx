@@ -24,6 +24,7 @@ import { eventWords } from '@/lib/text/event';
 import { everyone, FORM_WORDS } from '@/lib/text/everyone';
 import { resident } from '@/lib/text/resident';
 import { Alike } from './Alike';
+import { CameOfIt } from './CameOfIt';
 import { Ended } from './Ended';
 import { EventBar } from './EventBar';
 import { EventFacts } from './EventFacts';
@@ -111,6 +112,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
           ) : (
             <StateSlot session={session} mine={mine} onChange={again} />
           )}
+          {session.phase === 'ended' && <CameOfIt event={event.id} session={session.id} />}
           <SessionFacts session={session} />
         </>
       ) : (

@@ -23,6 +23,7 @@ export function Asked({ closing, report }: { closing: Closing; report: Report })
           options={COUNT_REASONS.map((key) => ({ key, text: words.count[key] }))}
           on={closing.countReasons}
           note={closing.countNote}
+          typing={report.typing}
           onPick={(countReasons) => report.change({ countReasons })}
           onNote={(countNote) => report.change({ countNote })}
         />
@@ -34,6 +35,7 @@ export function Asked({ closing, report }: { closing: Closing; report: Report })
           options={PLAN_REASONS.filter((key) => fits(key, planDiffers)).map((key) => ({ key, text: words.plan[key] }))}
           on={closing.planReasons}
           note={closing.planNote}
+          typing={report.typing}
           onPick={(planReasons) => report.change({ planReasons })}
           onNote={(planNote) => report.change({ planNote })}
         />
@@ -52,12 +54,13 @@ interface WhyProps<K extends string> {
   options: { key: K; text: string }[];
   on: K[];
   note: string;
+  typing: Report['typing'];
   onPick: (reasons: K[]) => void;
   onNote: (note: string) => void;
 }
 
-function Why<K extends string>({ label, hint, options, on, note, onPick, onNote }: WhyProps<K>) {
-  const [typed, type] = useTyped(note, onNote);
+function Why<K extends string>({ label, hint, options, on, note, typing, onPick, onNote }: WhyProps<K>) {
+  const [typed, type] = useTyped(note, typing, onNote);
   return (
     <View className="report__row">
       <FormRow label={label}>

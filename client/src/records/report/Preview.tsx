@@ -14,7 +14,7 @@ const MOST = 200;
 export function Preview({ closing, report }: { closing: Closing; report: Report }) {
   const { told, preview, line, gaps, remindsAt } = closing;
   const off = closing.state === 'published';
-  const [typed, type] = useTyped(line, (text) => report.change({ line: text }));
+  const [typed, type] = useTyped(line, report.typing, (text) => report.change({ line: text }));
   const remind = remindsAt ? words.remind(dayText(remindsAt, serverNow()).split(' ')[0] ?? '') : '';
   return (
     <>

@@ -56,12 +56,12 @@ export function Records({ closing, report }: { closing: Closing; report: Report 
 }
 
 function Explanations({ closing: { explanations }, report, off }: { closing: Closing; report: Report; off: boolean }) {
-  const [typed, type] = useTyped(explanations === null ? '' : String(explanations), (text) => {
+  const [typed, type] = useTyped(explanations === null ? '' : String(explanations), report.typing, (text) => {
     if (text === '' || countOf(text) !== null) report.change({ explanations: countOf(text) });
   });
   const value = explanations === null ? null : `${explanations} ${words.times}`;
   return (
-    <Figure label={words.explanations} value={off || value !== null ? value : null} said from={words.explanationsHint}>
+    <Figure label={words.explanations} value={value} said from={words.explanationsHint}>
       {!off && (
         <View className="report__acts">
           <InputBox short kind="number" label={words.explanationsHint} value={typed} maxlength={5} onChange={type} />

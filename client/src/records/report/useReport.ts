@@ -2,6 +2,7 @@ import type { Closing, ClosingChange } from '@openday/shared/closing';
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { useRef } from 'react';
 import { api, upload } from '@/lib/api';
 import { say, sayFailure } from '@/lib/say';
 import { closingReport as words } from '@/lib/text/closing-report';
@@ -39,6 +40,7 @@ export function useReport(id: Id) {
     },
     onError: sayFailure,
   });
+  const typing = useRef(new Set<() => void>());
   const done = (line: string) => ({ onSuccess: () => say(line) });
   return {
     found,
@@ -46,7 +48,11 @@ export function useReport(id: Id) {
     busy: act.isPending,
     addPhoto: () => photo.mutate(),
     addingPhoto: photo.isPending,
-    publish: () => act.mutate(() => api('POST /sessions/:id/closing/publish', { params }), done(words.told)),
+    typing,
+    publish: () => {
+      for (const flush of typing.current) flush();
+      act.mutate(() => api('POST /sessions/:id/closing/publish', { params }), done(words.told));
+    },
     unpublish: () => act.mutate(() => api('POST /sessions/:id/closing/unpublish', { params }), done(words.taken)),
   };
 }
