@@ -20,6 +20,7 @@ const MODULES = {
   images: ['organizers'],
   // What came of a session, gathered from those who recorded a part of it.
   closing: ['questionnaires', 'images'],
+  webhooks: ['events'],
   reports: ['closing'],
   exports: ['reports', 'suggestions'],
   discovery: ['closing'],

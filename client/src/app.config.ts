@@ -54,6 +54,11 @@ export default defineAppConfig({
         'suggestions/index',
       ],
     },
+    // Making events, their places, and what goes outward.
+    {
+      root: 'editor',
+      pages: ['events/index', 'event/index', 'places/index', 'place/index', 'outward/index', 'sites/index'],
+    },
     // What came of it all: closing reports, questionnaires, sessions of earlier years.
     { root: 'records', pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index'] },
   ],
@@ -86,7 +91,7 @@ export default defineAppConfig({
   },
   animation: false,
   permission: { 'scope.userLocation': { desc: '只用来按远近排活动' } },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   // Nothing private before the guide is agreed to, on WeChats too that would still let it pass.
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',

@@ -33,6 +33,7 @@ import { ReportsModule } from './modules/reports/reports.module';
 import { SuggestionsModule } from './modules/suggestions/suggestions.module';
 import { TopicsModule } from './modules/topics/topics.module';
 import { VenuesModule } from './modules/venues/venues.module';
+import { WebhooksModule } from './modules/webhooks/webhooks.module';
 
 @Global()
 @Module({})
@@ -74,6 +75,7 @@ export class AppModule {
         ExportsModule,
         DiscoveryModule,
         MeModule,
+        WebhooksModule,
         ...(config.demo ? [DemoModule] : []),
         ...more,
       ],

@@ -26,6 +26,8 @@ export class Config {
   logLevel: string;
   /** Days a unit has to answer what a resident says. */
   answerDays: number;
+  /** Units' sites may be told at this machine and without TLS: for tests. */
+  webhooksLocal: boolean;
 }
 
 /** Refuses to start: lists every setting that is missing or weak, by name. */
@@ -74,6 +76,8 @@ export function loadConfig(env: Env): Config {
   const mapTiles = env.MAP_TILES ? tileHost(env.MAP_TILES) : null;
   if (env.MAP_TILES && !mapTiles)
     problems.push('MAP_TILES: https://host/{z}/{x}/{y}.png, as the pages were built with');
+  if (production && env.WEBHOOKS_LOCAL === '1')
+    problems.push('WEBHOOKS_LOCAL=1 lets units reach this machine: unset it when NODE_ENV=production');
   if (problems.length) throw new ConfigError(problems);
   return {
     production,
@@ -91,6 +95,7 @@ export function loadConfig(env: Env): Config {
     indexKey,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     answerDays,
+    webhooksLocal: env.WEBHOOKS_LOCAL === '1',
   };
 }
 

@@ -47,10 +47,7 @@ export interface EditorRoutes {
   'GET /desk/venues/:id': { reply: DeskVenue };
   /** 改场地 */
   'PATCH /venues/:id': { body: VenueChange; reply: DeskVenue };
-}
 
-/** The routes of standing visits and of units' own sites, part of the contract. */
-export interface OutwardRoutes {
   /** 固定开放 */
   'GET /slot-plans': { reply: { items: SlotPlan[] } };
   /** 新设固定开放 */

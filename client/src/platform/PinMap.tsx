@@ -29,6 +29,8 @@ export interface PinMapProps {
   onPick: (key: string) => void;
   onZoom: (zoom: number) => void;
   onFail: () => void;
+  /** A place on the map was pressed; the web's only. */
+  onTap?: (point: MapPoint) => void;
 }
 
 const PLACE = 9999;

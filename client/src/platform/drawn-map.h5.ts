@@ -12,10 +12,11 @@ export interface DrawnMap {
 }
 
 type To = (point: MapPoint) => LatLngExpression;
+type From = (at: { lng: number; lat: number }) => MapPoint;
 
 /** Draws into an element what `props` says, then and at each `draw`. */
 export async function drawMap(element: HTMLElement, props: () => PinMapProps): Promise<DrawnMap> {
-  const to = await datum();
+  const { to, from } = await datum();
   if (!element.isConnected) return { draw: () => undefined, look: () => undefined, remove: () => undefined };
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
   const { words: said, scale: type } = props();
@@ -51,6 +52,7 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
     draw();
     props().onZoom(map.getZoom());
   });
+  map.on('click', ({ latlng }) => props().onTap?.(from(latlng)));
   map.on('moveend', () => inChinese(scale.getContainer()));
   const sized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
   sized.observe(element);
@@ -67,13 +69,20 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   };
 }
 
-/** Tiles of the world's datum (OSM) lie some hundred metres off ours: then our points are moved to them. */
-async function datum(): Promise<To> {
-  if (!MAP_TILES || MAP_DATUM !== 'wgs84') return ({ lng, lat }) => [lat, lng];
+/** Tiles of the world's datum (OSM) lie some hundred metres off ours: then our points are moved to them, and back. */
+async function datum(): Promise<{ to: To; from: From }> {
+  if (!MAP_TILES || MAP_DATUM !== 'wgs84')
+    return { to: ({ lng, lat }) => [lat, lng], from: ({ lng, lat }) => ({ lng, lat }) };
   const { default: gcoord } = await import('gcoord');
-  return (point) => {
-    const [lng, lat] = gcoord.transform([point.lng, point.lat], gcoord.GCJ02, gcoord.WGS84);
-    return [lat, lng];
+  return {
+    to: (point) => {
+      const [lng, lat] = gcoord.transform([point.lng, point.lat], gcoord.GCJ02, gcoord.WGS84);
+      return [lat, lng];
+    },
+    from: (at) => {
+      const [lng, lat] = gcoord.transform([at.lng, at.lat], gcoord.WGS84, gcoord.GCJ02);
+      return { lng, lat };
+    },
   };
 }
 

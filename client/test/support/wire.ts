@@ -65,6 +65,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     headcount: null,
     window: null,
     contact: { name: '中心办公室', phone: '0635-0000001' },
+    images: [],
     questions: [],
     sessions: [session],
     followers: 0,

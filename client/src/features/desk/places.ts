@@ -4,13 +4,16 @@ import Taro from '@tarojs/taro';
 import type { IconName } from '@/components/icon-names';
 import { admitting } from '@/lib/text/admitting';
 import { desk } from '@/lib/text/desk';
+import { editor } from '@/lib/text/editor';
+import { editorUrls } from './editor-places';
 
-export type DeskPlace = 'home' | 'board' | 'plans' | 'suggestions' | 'closing' | 'noShows';
+export type DeskPlace = 'home' | 'board' | 'events' | 'plans' | 'suggestions' | 'closing' | 'noShows';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
   { key: 'home', icon: 'home', text: desk.nav.home, url: '/organizer/home/index' },
   { key: 'board', icon: 'chart', text: desk.nav.board, url: '/organizer/board/index' },
+  { key: 'events', icon: 'calendar', text: editor.nav, url: editorUrls.events },
   { key: 'plans', icon: 'list', text: desk.nav.plans, url: '/organizer/plans/index' },
   { key: 'suggestions', icon: 'pencil', text: desk.nav.suggestions, url: '/organizer/suggestions/index' },
   { key: 'closing', icon: 'doc', text: desk.nav.closing, url: '/records/closing/index' },

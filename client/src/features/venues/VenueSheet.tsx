@@ -27,7 +27,8 @@ export interface VenueSheetProps {
   making?: boolean;
   /** New places of other rows of the same sheet: not known to the server yet. */
   made: NewVenue[];
-  onKnown: (id: Id) => void;
+  /** With its name and room, to be shown where it is chosen. */
+  onKnown: (id: Id, venue: { name: string; capacity: number | null }) => void;
   onNew: (venue: NewVenue) => void;
   onClose: () => void;
 }
@@ -75,7 +76,7 @@ export function VenueSheet(props: VenueSheetProps) {
       {q.trim() === '' && proposed.length > 0 && (
         <Group head={words.likely}>
           {proposed.map(({ id, name }) => (
-            <Cell key={id} icon="pin" value={words.take} onTap={take(() => onKnown(id))}>
+            <Cell key={id} icon="pin" value={words.take} onTap={take(() => onKnown(id, { name, capacity: null }))}>
               {name}
             </Cell>
           ))}
@@ -97,7 +98,7 @@ export function VenueSheet(props: VenueSheetProps) {
               key={id}
               icon="pin"
               sub={[address, capacity !== null && words.holds(capacity)].filter(Boolean).join(' · ')}
-              onTap={take(() => onKnown(id))}
+              onTap={take(() => onKnown(id, { name, capacity }))}
             >
               {name}
             </Cell>

@@ -20,7 +20,7 @@ import { CancelPanel } from './CancelPanel';
 import { ChangeForm } from './ChangeForm';
 import { QuestionsEditor } from './QuestionsEditor';
 import { SetupForm } from './SetupForm';
-import './setup.scss';
+import '@/features/setup/setup-page.scss';
 
 /** B12: how a session gives out its seats, what it asks, and changing it once people are in it. */
 export default function SetupPage() {

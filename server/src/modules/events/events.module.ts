@@ -13,10 +13,14 @@ import { RecurrencesService } from './recurrences.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SetupWriter } from './setup.writer';
+import { SlotPlanJob } from './slot-plan.job';
+import { SlotPlanWriter } from './slot-plan.writer';
+import { SlotPlansController } from './slot-plans.controller';
+import { SlotPlansService } from './slot-plans.service';
 
 @Module({
   imports: [VenuesModule],
-  controllers: [EventsController, SessionsController, DeskEventsController, DeskVenuesController],
+  controllers: [EventsController, SessionsController, DeskEventsController, DeskVenuesController, SlotPlansController],
   providers: [
     EventsService,
     SessionsService,
@@ -24,6 +28,9 @@ import { SetupWriter } from './setup.writer';
     SetupWriter,
     DeskEventsService,
     DeskVenuesService,
+    SlotPlansService,
+    SlotPlanWriter,
+    SlotPlanJob,
     ApprovalsService,
     DraftWriter,
     RecurrencesService,

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
+import { editor } from '@/lib/text/editor';
+
+const { form: words } = editor;
+
+export interface AffectsProps {
+  lines: string[];
+  busy: boolean;
+  onYes: (reason: string) => void;
+  onNo: () => void;
+}
+
+/** Whom a change is told to, before it is done. */
+export function Affects({ lines, busy, onYes, onNo }: AffectsProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <View className="affects" role="alert">
+      <View className="strong">{words.sure}</View>
+      {lines.map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+      <FormRow label={words.why}>
+        <InputBox label={words.why} value={reason} placeholder={words.whyHint} maxlength={100} onChange={setReason} />
+      </FormRow>
+      <Button kind="primary" busy={busy} onTap={() => onYes(reason.trim().length >= 2 ? reason.trim() : '')}>
+        {words.sureYes}
+      </Button>
+      <Button kind="plain" onTap={onNo}>
+        {words.sureNo}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { Button } from '@/components/Button';
+import { Failed } from '@/components/Failed';
+import { Skeleton } from '@/components/Skeleton';
+import { Desk } from '@/features/desk/Desk';
+import { editorUrls } from '@/features/desk/editor-places';
+import { api } from '@/lib/api';
+import { ask } from '@/lib/ask';
+import { open, routes } from '@/lib/routes';
+import { say, sayFailure } from '@/lib/say';
+import { editor, STATE_WORDS } from '@/lib/text/editor';
+import { setup as setupWords } from '@/lib/text/setup';
+import { useAccount } from '@/lib/tokens';
+import { beginOf, EventEditor } from './EventEditor';
+import { cloneOf, emptyForm } from './event-form';
+import { formOfKind, KINDS } from './kinds';
+import '@/features/setup/setup-page.scss';
+import './event.scss';
+
+const { form: words } = editor;
+const PUBLIC = ['announced', 'published'];
+
+/** B12: an event, new or as it stands. */
+export default function EventPage() {
+  const { id, like, kind } = useRouter().params;
+  const account = useAccount();
+  const asked = id ?? like;
+  const found = useQuery({
+    queryKey: ['deskEvent', account?.id, asked],
+    queryFn: ({ signal }) => api('GET /desk/events/:id', { params: { id: asked ?? '' }, signal }),
+    enabled: asked !== undefined && account !== null,
+  });
+  const detail = id ? (found.data ?? null) : null;
+  const made = (fresh: string) => void Taro.redirectTo({ url: editorUrls.event(fresh) });
+  const known = KINDS.find(({ key }) => key === kind);
+  const begin = () => {
+    if (detail) return beginOf(detail);
+    if (found.data) return cloneOf(found.data.event, setupWords.firstPool);
+    return known ? formOfKind(known, setupWords.firstPool) : emptyForm(setupWords.firstPool);
+  };
+  const event = detail?.event;
+  const seen = event && PUBLIC.includes(event.state);
+  return (
+    <Desk
+      on="events"
+      title={event?.theme ?? words.newTitle}
+      sub={event && [STATE_WORDS[event.state], event.organizer.name].join(' · ')}
+      crumb={event ? words.crumb(event.organizer.name) : editor.nav}
+      acts={seen && <Ways id={event.id} />}
+    >
+      {() => (
+        <>
+          {asked && found.isPending && <Skeleton cards={3} />}
+          {asked && found.isError && !found.data && (
+            <Failed failure={found.error} onAgain={() => void found.refetch()} />
+          )}
+          {(!asked || found.data) && (
+            // What was saved is where the next change begins.
+            <EventEditor key={detail ? versionOf(detail) : 'new'} detail={detail} begin={begin()} onMade={made} />
+          )}
+          {event && (
+            <View className="eventacts">
+              {seen && (
+                <View className="narrow-only">
+                  <Ways id={event.id} />
+                </View>
+              )}
+              <Button kind="plain" onTap={() => open(editorUrls.fresh({ event: event.id }))}>
+                {words.again}
+              </Button>
+              {event.state === 'draft' && (
+                <Button kind="danger" onTap={() => void remove(event.id)}>
+                  {words.remove}
+                </Button>
+              )}
+            </View>
+          )}
+        </>
+      )}
+    </Desk>
+  );
+}
+
+function Ways({ id }: { id: string }) {
+  return (
+    <>
+      <Button kind="ink" icon="eye" onTap={() => open(routes.event(id))}>
+        {words.resident}
+      </Button>
+      <Button kind="ink" icon="share" onTap={() => open(editorUrls.outward(id))}>
+        {words.outward}
+      </Button>
+    </>
+  );
+}
+
+const versionOf = ({ event, submittedAt }: { event: { id: string; state: string }; submittedAt: string | null }) =>
+  [event.id, event.state, submittedAt].join();
+
+async function remove(id: string): Promise<void> {
+  if (!(await ask({ title: words.removeAsk, content: words.removeSub, yes: words.yes, no: words.no }))) return;
+  try {
+    await api('DELETE /events/:id', { params: { id } });
+    say(words.removed);
+    void Taro.redirectTo({ url: editorUrls.events });
+  } catch (failure) {
+    sayFailure(failure);
+  }
+}

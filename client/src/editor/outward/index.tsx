@@ -1,0 +1,106 @@
+import type { EventDetail } from '@openday/shared/events';
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { Button } from '@/components/Button';
+import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
+import { Skeleton } from '@/components/Skeleton';
+import { Desk } from '@/features/desk/Desk';
+import { articleOf } from '@/features/outward/article';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { open, routes } from '@/lib/routes';
+import { say, sayFailure } from '@/lib/say';
+import { editor } from '@/lib/text/editor';
+import { useAccount } from '@/lib/tokens';
+import { copyText } from '@/platform/clipboard';
+import { h5Address } from '@/platform/h5-address';
+import '@/features/setup/setup-page.scss';
+import './outward.scss';
+
+const { outward: words } = editor;
+
+/** 发出去: link, poster, card and text of a public event. */
+export default function OutwardPage() {
+  const { id = '' } = useRouter().params;
+  const account = useAccount();
+  const found = useQuery({
+    queryKey: ['deskEvent', account?.id, id],
+    queryFn: ({ signal }) => api('GET /desk/events/:id', { params: { id }, signal }),
+    enabled: account !== null,
+  });
+  const event = found.data?.event;
+  return (
+    <Desk on="events" title={words.title} sub={event?.theme} crumb={event && words.crumb(event.theme)}>
+      {() => (
+        <>
+          {found.isPending && <Skeleton cards={3} />}
+          {found.isError && !event && <Failed failure={found.error} onAgain={() => void found.refetch()} />}
+          {event && <Ways event={event} />}
+        </>
+      )}
+    </Desk>
+  );
+}
+
+function Ways({ event }: { event: EventDetail }) {
+  if (event.state !== 'published' && event.state !== 'announced') return <Empty icon="share" title={words.notYet} />;
+  const path = routes.event(event.id);
+  const link = h5Address(path);
+  const article = articleOf(event, link, serverNow());
+  return (
+    <View className="setup">
+      <View className="setup__main">
+        <View className="group panel">
+          <View className="panel__title">{words.article}</View>
+          <View className="formrow__sub">{words.articleSub}</View>
+          <View className="article" role="textbox" aria-readonly aria-label={words.article}>
+            {article}
+          </View>
+          <Copy primary text={article} label={words.copyArticle} />
+        </View>
+      </View>
+      <View className="setup__side">
+        <View className="group panel">
+          <View className="panel__title">{words.link}</View>
+          <View className="formrow__sub">{words.linkSub}</View>
+          <View className="outward__line">{link}</View>
+          <Copy text={link} label={`${words.copy} ${words.link}`} />
+        </View>
+        <View className="group panel">
+          <View className="panel__title">{words.card}</View>
+          <View className="formrow__sub">{words.cardSub}</View>
+          <View className="formrow__sub">{words.path}</View>
+          <View className="outward__line">{path.slice(1)}</View>
+          <Copy text={path.slice(1)} label={`${words.copy} ${words.path}`} />
+          <View className="formrow__sub">{words.cardTitle}</View>
+          <View className="outward__line">{event.theme}</View>
+        </View>
+        <View className="group panel">
+          <View className="panel__title">{words.poster}</View>
+          <View className="formrow__sub">{words.posterSub}</View>
+          <Button kind="ink" icon="doc" onTap={() => open(routes.poster(event.id))}>
+            {words.openPoster}
+          </Button>
+        </View>
+      </View>
+    </View>
+  );
+}
+
+function Copy({ text, label, primary = false }: { text: string; label: string; primary?: boolean }) {
+  const copy = async () => {
+    try {
+      await copyText(text);
+      say(words.copied);
+    } catch (failure) {
+      sayFailure(failure);
+    }
+  };
+  return (
+    <Button kind={primary ? 'primary' : 'ink'} onTap={() => void copy()}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,132 @@
+import { ACCESS_NOTES, type AccessNote, type DeskVenue } from '@openday/shared/places';
+import type { Point } from '@openday/shared/wire';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { Picks } from '@/components/Picks';
+import { Switch } from '@/components/Switch';
+import { editorUrls } from '@/features/desk/editor-places';
+import { FormRow } from '@/features/desk/FormRow';
+import { InputBox } from '@/features/desk/InputBox';
+import { pointOf } from '@/features/venues/point-text';
+import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
+import { say } from '@/lib/say';
+import { editor } from '@/lib/text/editor';
+import { ACCESS_WORDS } from '@/lib/text/everyone';
+import { PointField, pointText } from './PointField';
+
+const { places: words } = editor;
+
+interface Form {
+  name: string;
+  address: string;
+  capacity: string;
+  access: AccessNote[];
+  transport: string;
+  shared: boolean;
+  point: string;
+}
+
+/** A place as it is being edited; new ones are the caller's own unit's. */
+export function PlaceForm({ venue }: { venue: DeskVenue | null }) {
+  const client = useQueryClient();
+  const [form, setForm] = useState<Form>(() => formOf(venue));
+  const [tried, setTried] = useState(false);
+  const point = pointOf(form.point);
+  const save = useMutation({
+    mutationFn: (at: Point) => {
+      const holds = Number(form.capacity);
+      const { name, address, access, transport, shared } = form;
+      const body = { name: name.trim(), address: address.trim(), access, transport: transport.trim(), ...at };
+      if (venue) {
+        const change = { ...body, capacity: form.capacity.trim() ? holds : null, shared };
+        return api('PATCH /venues/:id', { params: { id: venue.id }, body: change });
+      }
+      return api('POST /venues', { body: { ...body, ...(form.capacity.trim() && { capacity: holds }) } });
+    },
+    onSuccess: async ({ id }) => {
+      say(words.saved);
+      await client.invalidateQueries();
+      if (!venue) void Taro.redirectTo({ url: editorUrls.place(id) });
+    },
+  });
+  const set = (part: Partial<Form>) => {
+    setForm({ ...form, ...part });
+    save.reset();
+  };
+  const submit = () => {
+    setTried(true);
+    if (form.name.trim() !== '' && point) save.mutate(point);
+  };
+  const details = save.error instanceof ApiError ? save.error.details : [];
+  const wrong = Object.fromEntries(details.map(({ field, message }) => [field, message]));
+  const flip = (note: AccessNote) =>
+    set({ access: form.access.includes(note) ? form.access.filter((on) => on !== note) : [...form.access, note] });
+  const badPoint = form.point.trim() && !point ? words.pointBad : tried && !point ? words.needPoint : null;
+  return (
+    <>
+      {venue && venue.upcoming > 0 && <Notice icon="info">{words.moved(venue.upcoming)}</Notice>}
+      <View className="group panel">
+        <FormRow label={words.name} error={tried && !form.name.trim() ? words.needName : wrong.name}>
+          <InputBox label={words.name} value={form.name} onChange={(name) => set({ name })} />
+        </FormRow>
+        <FormRow label={words.address} error={wrong.address}>
+          <InputBox
+            label={words.address}
+            value={form.address}
+            placeholder={words.addressHint}
+            maxlength={120}
+            onChange={(address) => set({ address })}
+          />
+        </FormRow>
+        <PointField value={form.point} error={badPoint} onChange={(next) => set({ point: next })} />
+        <FormRow label={words.capacity} error={wrong.capacity}>
+          <InputBox
+            short
+            kind="number"
+            label={words.capacity}
+            value={form.capacity}
+            placeholder={words.capacityHint}
+            maxlength={6}
+            onChange={(capacity) => set({ capacity })}
+          />
+        </FormRow>
+        <FormRow label={words.access}>
+          <Picks
+            label={words.access}
+            options={ACCESS_NOTES.map((key) => ({ key, text: ACCESS_WORDS[key], on: form.access.includes(key) }))}
+            onPick={flip}
+          />
+        </FormRow>
+        <FormRow label={words.transport} error={wrong.transport}>
+          <InputBox
+            label={words.transport}
+            value={form.transport}
+            placeholder={words.transportHint}
+            maxlength={120}
+            onChange={(transport) => set({ transport })}
+          />
+        </FormRow>
+        {venue && <Switch on={form.shared} label={words.share} onChange={(shared) => set({ shared })} />}
+      </View>
+      {save.error && details.length === 0 && <Notice kind="bad">{save.error.message}</Notice>}
+      <Button kind="primary" busy={save.isPending} className="place__save" onTap={submit}>
+        {words.save}
+      </Button>
+    </>
+  );
+}
+
+const formOf = (venue: DeskVenue | null): Form => ({
+  name: venue?.name ?? '',
+  address: venue?.address ?? '',
+  capacity: venue?.capacity?.toString() ?? '',
+  access: venue?.access ?? [],
+  transport: venue?.transport ?? '',
+  shared: venue?.shared ?? false,
+  point: venue ? pointText(venue) : '',
+});

@@ -1,0 +1,14 @@
+import type { Id } from '@openday/shared/wire';
+
+/** Pages of the package `editor`, from wherever at the desk. */
+export const editorUrls = {
+  events: '/editor/events/index',
+  event: (id: Id) => `/editor/event/index?id=${id}`,
+  /** A new one: empty, like an earlier one, or of a kind that is often held. */
+  fresh: (like?: { event?: Id; kind?: string }) =>
+    `/editor/event/index${like?.event ? `?like=${like.event}` : like?.kind ? `?kind=${like.kind}` : ''}`,
+  places: '/editor/places/index',
+  place: (id?: Id) => `/editor/place/index${id ? `?id=${id}` : ''}`,
+  outward: (event: Id) => `/editor/outward/index?id=${event}`,
+  sites: '/editor/sites/index',
+};
