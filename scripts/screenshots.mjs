@@ -8,6 +8,7 @@ import { ROOT } from './process.mjs';
 import { demoRows, request } from './scenes/demo-rows.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
+import { editorScenes } from './scenes/editor-scenes.mjs';
 import { findScenes } from './scenes/find-scenes.mjs';
 import { mineScenes } from './scenes/mine-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
@@ -40,6 +41,7 @@ const PARAMETERS = [
   [/^more\/ticket\//, ({ registration }) => ({ id: registration.id })],
   [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
   [/^organizer\/(door|session|setup)\//, ({ session }) => ({ id: session.id })],
+  [/^editor\/(event|outward)\//, ({ session }) => ({ id: session.eventId })],
   [/^records\/report\//, ({ ended }) => ({ id: ended.id })],
   [/^records\/papers\//, ({ ended }) => ({ id: ended.eventId, session: ended.id })],
   [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
@@ -97,7 +99,7 @@ async function takeWebPictures() {
   scenes.push(...(await voiceScenes(product.url)), ...(await mineScenes(product.url)));
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
-  scenes.push(...(await recordScenes(product.url)));
+  scenes.push(...(await recordScenes(product.url)), ...(await editorScenes(product.url)));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
   }

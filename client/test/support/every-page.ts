@@ -42,6 +42,7 @@ async function idFor(route: string, account: Account, origin: string): Promise<s
     return (await account.post<PlanImport>('/plan-imports', { text: sheet(36), title: '开放月计划', year: 2026 })).id;
   }
   const past = '/sessions?past=true';
+  if (route === 'editor/place/index') return (await first<{ id: string }>('/desk/venues'))?.id ?? '';
   if (route === 'records/report/index') return (await first<SessionCard>(past))?.id ?? '';
   if (route === 'records/papers/index') return (await first<SessionCard>(past))?.eventId ?? '';
   if (/^more\/(ticket|slip)\//.test(route)) return (await first<Registration>('/registrations'))?.id ?? '';

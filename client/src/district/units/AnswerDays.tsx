@@ -54,7 +54,14 @@ function OneProgramme({ programme }: { programme: Programme }) {
   return (
     <FormRow label={words.daysSub(title)}>
       <View className="days">
-        <InputBox short kind="number" label={`${words.daysSub(title)}${words.days}`} value={typed} maxlength={2} onChange={setTyped} />
+        <InputBox
+          short
+          kind="number"
+          label={`${words.daysSub(title)}${words.days}`}
+          value={typed}
+          maxlength={2}
+          onChange={setTyped}
+        />
         {wanted !== answerDays && (
           <Button kind="ink" busy={save.isPending} onTap={() => save.mutate()}>
             {words.save}

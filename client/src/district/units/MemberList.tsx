@@ -96,7 +96,8 @@ function MemberRow({ member, may, onPassword }: MemberRowProps) {
     onSettled: refresh,
   });
   const disable = async () => {
-    const sure = disabledAt || (await ask({ title: words.sureDisable(name), sub: words.sureDisableSub, yes: words.disable }));
+    const sure =
+      disabledAt || (await ask({ title: words.sureDisable(name), sub: words.sureDisableSub, yes: words.disable }));
     if (sure) turn.mutate();
   };
   return (

@@ -17,6 +17,7 @@ import { beginOf, EventEditor } from './EventEditor';
 import { cloneOf, emptyForm } from './event-form';
 import { formOfKind, KINDS } from './kinds';
 import '@/features/setup/setup-page.scss';
+import '../acts.scss';
 import './event.scss';
 
 const { form: words } = editor;

@@ -55,9 +55,7 @@ function Ways({ event }: { event: EventDetail }) {
         <View className="group panel">
           <View className="panel__title">{words.article}</View>
           <View className="formrow__sub">{words.articleSub}</View>
-          <View className="article" role="textbox" aria-readonly aria-label={words.article}>
-            {article}
-          </View>
+          <View className="article">{article}</View>
           <Copy primary text={article} label={words.copyArticle} />
         </View>
       </View>

@@ -7,6 +7,8 @@ import { api } from '@/lib/api';
 import { editor } from '@/lib/text/editor';
 import { useAccount } from '@/lib/tokens';
 import { PlaceForm } from './PlaceForm';
+import { SlotPanel } from './SlotPanel';
+import '../acts.scss';
 import './place.scss';
 
 const { places: words } = editor;
@@ -27,6 +29,7 @@ export default function PlacePage() {
           {id && found.isPending && <Skeleton cards={3} />}
           {id && found.isError && !found.data && <Failed failure={found.error} onAgain={() => void found.refetch()} />}
           {(!id || found.data) && <PlaceForm key={found.data?.id ?? 'new'} venue={found.data ?? null} />}
+          {found.data && <SlotPanel venue={found.data} />}
         </>
       )}
     </Desk>

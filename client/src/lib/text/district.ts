@@ -2,7 +2,8 @@ import type { RoundState } from '@openday/shared/monthly-topics';
 import type { MemberRole } from '@openday/shared/people';
 import { TOPICS, type Topic } from '@openday/shared/topics';
 
-const TOPIC_NAMES = '政务办事 社保就业 医疗健康 教育文体 平安消防 城建物业 环境水务 食品消费 企业服务 农业农村 社区议事'.split(' ');
+const TOPIC_NAMES =
+  '政务办事 社保就业 医疗健康 教育文体 平安消防 城建物业 环境水务 食品消费 企业服务 农业农村 社区议事'.split(' ');
 
 /** Words of the pages about units, their people, what they did, and the monthly topic. */
 export const district = {
@@ -40,10 +41,11 @@ export const district = {
     name: '姓名',
     role: '能做什么',
     roles: { organizer: '经办', observer: '只看不改', district: '区级' } satisfies Record<MemberRole, string>,
-    roleSub: { organizer: '管本单位和下级的事', observer: '都能看，什么也不能改', district: '管全区的事' } satisfies Record<
-      MemberRole,
-      string
-    >,
+    roleSub: {
+      organizer: '管本单位和下级的事',
+      observer: '都能看，什么也不能改',
+      district: '管全区的事',
+    } satisfies Record<MemberRole, string>,
     unit: '单位',
     make: '开账号',
     password: (name: string) => `${name} 的一次性密码`,

@@ -29,6 +29,7 @@ import { Ended } from './Ended';
 import { EventBar } from './EventBar';
 import { EventFacts } from './EventFacts';
 import { EventSkeleton } from './EventSkeleton';
+import { Cover, Pictures } from './Pictures';
 import { SessionFacts } from './SessionFacts';
 import { SessionPicker } from './SessionPicker';
 import { ShareCard } from './ShareCard';
@@ -83,6 +84,8 @@ interface OpenedProps {
 function Opened({ opened, session, onPick }: OpenedProps) {
   const { event, keptAt, again } = opened;
   const mine = useMine(session?.id);
+  // Kept on the phone from before there were any.
+  const images = event.images ?? [];
   const forms = event.forms.map((form) => FORM_WORDS[form]).join('、');
   return (
     <Page foot="bar">
@@ -91,6 +94,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
           <Phrase>{eventWords.kept(clockText(keptAt))}</Phrase>
         </Notice>
       )}
+      <Cover image={images[0]} />
       <View className="hero">
         <View className="title">
           <Phrase>{event.theme}</Phrase>
@@ -119,6 +123,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
         event.window && <Slot line={windowText(event.window, serverNow())} sub={resident.slot.undatedSub} />
       )}
       <EventFacts event={event} session={session} />
+      <Pictures images={images.slice(1)} />
       <PublicAnswers event={event.id} session={session} />
       {session && hasNothing(session, holdsSeat(mine)) && <Alike session={session} />}
       <EventBar event={event} session={session} mine={mine} onChange={again} />

@@ -1,0 +1,56 @@
+// Making events: by hand, from a kind, handed in, sent back, public; places; what goes outward.
+import { dayAt, Person } from './person.mjs';
+import { press, tap } from './steps.mjs';
+
+export async function editorScenes(url) {
+  const unit = await Person.of(url, 'organizer');
+  const district = await Person.of(url, 'district');
+  const programme = await district.post('/programmes', { title: '政务公开主题月（备案）', year: 2026 });
+  await district.patch(`/programmes/${programme.id}`, { noShowLimit: null, noShowDays: null, approves: true });
+  const session = { ...unit.usual, startsAt: dayAt(9, '09:00'), endsAt: dayAt(9, '11:00') };
+  const draft = (theme) =>
+    unit.post('/events', { theme, forms: ['council'], programmeId: programme.id, sessions: [session] });
+  const [waiting, back] = [await draft('居民议事日：电动车停哪里'), await draft('便民服务体验官')];
+  await unit.post(`/events/${waiting.id}/submit`);
+  await unit.post(`/events/${back.id}/submit`);
+  await district.post(`/events/${back.id}/send-back`, { reason: '请写清楚集合地点' });
+  const open = await unit.publishes('污水厂开放日', {}, { content: '9:00 集合\n9:15 跟讲解员参观' });
+  const person = await Person.of(url, 'resident', '东方女士');
+  await person.register(open);
+  const [venue] = (await unit.get('/desk/venues')).items;
+  const scene = (file, route, query = {}, more = {}) => ({
+    ...{ part: 'editor', file, who: unit, route: `editor/${route}/index`, query, desk: true, full: true },
+    ...more,
+  });
+  return [
+    scene('list', 'events'),
+    scene('list-district', 'events', {}, { who: district }),
+    scene('start', 'events', {}, { full: false, steps: (page) => tap(page, '新建活动') }),
+    scene('kind', 'event', { kind: 'council' }),
+    scene('kind-wrong', 'event', { kind: 'visit' }, { steps: (page) => tap(page, '公布') }),
+    scene('like', 'event', { like: open.eventId }),
+    scene('sent-back', 'event', { id: back.id }),
+    scene('handed-in', 'event', { id: waiting.id }),
+    scene('to-approve', 'event', { id: waiting.id }, { who: district }),
+    scene('public', 'event', { id: open.eventId }),
+    scene('public-told', 'event', { id: open.eventId }, { steps: rename }),
+    scene('repeat', 'event', { id: back.id }, { full: false, steps: repeat }),
+    scene('places', 'places'),
+    scene('place', 'place', { id: venue.id }),
+    scene('place-slots', 'place', { id: venue.id }, { steps: (page) => tap(page, '设开放时间') }),
+    scene('outward', 'outward', { id: open.eventId }),
+    scene('sites', 'sites'),
+  ];
+}
+
+async function rename(page) {
+  await page.getByLabel('主题').filter({ visible: true }).last().fill('看污水怎样变成清水');
+  await tap(page, '提交改动');
+  await page.getByRole('alert').filter({ visible: true }).last().waitFor();
+}
+
+async function repeat(page) {
+  await tap(page, '按规律加几场');
+  await tap(page, '看看排在哪几天');
+  await press(page, '.sheet .cell');
+}
