@@ -193,6 +193,8 @@ test('what waits is told by its day: tomorrow’s door with nobody, who applied;
   expect(bare).toMatchObject({ due: dayOf(Date.now()), session: { registered: 0 } });
   expect(mine.find(({ kind }) => kind === 'approvals')).toMatchObject({ count: 1, session: { id: asked.id } });
   expect([...mine].sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ due }) => due)).toEqual(mine.map(({ due }) => due));
+  await movedTo(asked.id, Date.now() - 72 * HOUR);
+  expect((await tasks(desk)).find(({ kind }) => kind === 'closing')).toMatchObject({ count: 1, session: null });
   const neighbour = await test_.as('organizer', (await anOrganizer(test_)).name);
   expect(await tasks(neighbour)).toEqual([]);
   await atDoor(desk, soon, [{ seats: 1 }]);

@@ -75,8 +75,8 @@ export interface VarianceQuery extends BoardQuery {
   limit?: number;
 }
 
-export const DESK_TASKS = ['doorStaff', 'approvals', 'draw', 'suggestions'] as const;
-/** 没有门口人员 · 报名等确认 · 到时间抽签 · 意见等答复 */
+export const DESK_TASKS = ['doorStaff', 'approvals', 'draw', 'suggestions', 'closing'] as const;
+/** 没有门口人员 · 报名等确认 · 到时间抽签 · 意见等答复 · 总结要交 */
 export type DeskTaskKind = (typeof DESK_TASKS)[number];
 
 /** Something that waits for the desk. */
@@ -86,8 +86,8 @@ export interface DeskTask {
   due: string;
   /** When that day it has to be done, where that is known. */
   at: Instant | null;
-  /** Registrations, sessions or suggestions. */
+  /** Registrations, sessions, suggestions or reports. */
   count: number;
-  /** The session it is about; null for suggestions. */
+  /** The session it is about; null for suggestions and closing reports. */
   session: { id: Id; theme: string; startsAt: Instant; registered: number | null } | null;
 }

@@ -1,6 +1,8 @@
-import type { AttendanceRow } from '@openday/shared/reports';
+import type { Board } from '@openday/shared/board';
+import { type AttendanceRow, BOARD_NUMBERS } from '@openday/shared/reports';
+import { disagreement, offPlan } from '@openday/shared/variance';
 import { render } from '@testing-library/react';
-import { disagreement, fiveWords, plannedWords, sumNotes, totalWords } from './five-words';
+import { fiveWords, plannedWords, sumNotes, totalWords } from './five-words';
 import { Lane } from './Lane';
 import { axisOf, gridOf } from './lane-axis';
 
@@ -27,11 +29,10 @@ function aRow(change: Partial<AttendanceRow> = {}): AttendanceRow {
   };
 }
 const NONE = { sessions: 1, planned: 0, plannedOpen: false, capacity: 0, registered: 0, checkedIn: 0, handCount: 0 };
-const report = (rows: AttendanceRow[], totals = {}) => ({
-  asOf: '',
-  rows,
-  totals: { ...NONE, ...totals },
-  nextCursor: null,
+/** How many sessions have each number; none unless said. */
+const having = (some: Partial<Board['sessions']>) => ({
+  ...(Object.fromEntries(BOARD_NUMBERS.map((of) => [of, 0])) as Board['sessions']),
+  ...some,
 });
 const marks = (row: AttendanceRow) => {
   const { container } = render(<Lane row={row} axis={axisOf([row])} />);
@@ -40,14 +41,15 @@ const marks = (row: AttendanceRow) => {
 
 test('a number that is missing is a dash, never 0, in a row and in the sums', () => {
   expect(fiveWords(aRow())).toMatchObject({ registered: '12', checkedIn: '—', handCount: '—' });
-  expect(totalWords(report([aRow()], { registered: 12 }))).toMatchObject({ registered: '12', checkedIn: '—' });
-  expect(totalWords(report([aRow({ checkedIn: 0 })])).checkedIn).toBe('0');
+  const sums = { totals: { ...NONE, registered: 12 }, sessions: having({ registered: 1 }) };
+  expect(totalWords(sums)).toMatchObject({ registered: '12', checkedIn: '—' });
+  expect(totalWords({ ...sums, sessions: having({ checkedIn: 1 }) }).checkedIn).toBe('0');
 });
 
-test('cancelled sessions count in no sum', () => {
-  const rows = [aRow(), aRow({ state: 'cancelled', checkedIn: 3 })];
-  expect(totalWords(report(rows)).checkedIn).toBe('—');
-  expect(sumNotes(report(rows)).registered.sessions).toBe('1 场');
+test('a sum says of how many sessions it is, and what it leaves out', () => {
+  const sums = { totals: { ...NONE, plannedOpen: true, planned: 30 }, sessions: having({ planned: 2, noUpper: 1 }) };
+  expect(sumNotes(sums).planned).toEqual({ sessions: '2 场', more: '1 场没写上限' });
+  expect(totalWords(sums).planned).toBe('30 起');
 });
 
 test('a planned headcount is said as the plan says it', () => {
@@ -78,4 +80,16 @@ test('check-in and hand count that disagree after the end are pointed at, small 
   const ended = (checkedIn: number, handCount: number) => disagreement(aRow({ state: 'ended', checkedIn, handCount }));
   expect([ended(22, 34), ended(44, 45), ended(8, 8)]).toEqual([12, null, null]);
   expect(disagreement(aRow({ state: 'ongoing', checkedIn: 1, handCount: 30 }))).toBeNull();
+});
+
+test('who came far from the plan is pointed at, by how many and which way', () => {
+  const ended = (checkedIn: number, planned: AttendanceRow['planned']) =>
+    offPlan(aRow({ state: 'ended', checkedIn, planned }));
+  expect([ended(67, band(20, 20)), ended(8, band(20, 30)), ended(22, band(20, 30)), ended(31, band(20, 30))]).toEqual([
+    47,
+    -12,
+    null,
+    null,
+  ]);
+  expect(ended(80, band(10, null))).toBeNull();
 });

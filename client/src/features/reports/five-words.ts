@@ -1,5 +1,6 @@
+import type { Board, Share } from '@openday/shared/board';
 import type { Headcount } from '@openday/shared/events';
-import type { AttendanceReport, AttendanceRow } from '@openday/shared/reports';
+import type { AttendanceRow } from '@openday/shared/reports';
 import { desk } from '@/lib/text/desk';
 
 const { five, board } = desk;
@@ -35,14 +36,15 @@ export function fiveWords(row: AttendanceRow): FiveWords {
 export const cameRegistered = ({ checkedIn, walkIns }: AttendanceRow): number | null =>
   checkedIn === null ? null : checkedIn - (walkIns ?? 0);
 
+/** What a board's sums are made of. */
+export type Sums = Pick<Board, 'totals' | 'sessions'>;
+
 /** The sums in words: a dash where no session has the number. */
-export function totalWords({ rows: all, totals }: AttendanceReport): FiveWords {
-  const rows = held(all);
-  const sum = (key: Exclude<FiveKey, 'planned'>) =>
-    rows.some((row) => row[key] !== null) ? String(totals[key]) : five.missing;
+export function totalWords({ totals, sessions }: Sums): FiveWords {
+  const sum = (key: Exclude<FiveKey, 'planned'>) => (sessions[key] > 0 ? String(totals[key]) : five.missing);
   const planned = totals.plannedOpen ? five.openSum(totals.planned) : String(totals.planned);
   return {
-    planned: rows.some((row) => row.planned !== null) ? planned : five.missing,
+    planned: sessions.planned > 0 ? planned : five.missing,
     capacity: sum('capacity'),
     registered: sum('registered'),
     checkedIn: sum('checkedIn'),
@@ -58,57 +60,22 @@ export function laneLabel(row: AttendanceRow): string {
 }
 
 /** How many sessions each sum is made of, and what it leaves out. */
-export function sumNotes({ rows: all }: AttendanceReport): Record<FiveKey, { sessions: string; more: string | null }> {
-  const rows = held(all);
-  const having = (key: FiveKey) => board.sessions(rows.filter((row) => row[key] !== null).length);
+export function sumNotes({ sessions }: Sums): Record<FiveKey, { sessions: string; more: string | null }> {
   const some = (n: number, words: (n: number) => string) => (n > 0 ? words(n) : null);
-  const count = (holds: (row: AttendanceRow) => boolean) => rows.filter(holds).length;
+  const note = (key: FiveKey, more: string | null = null) => ({ sessions: board.sessions(sessions[key]), more });
   return {
-    planned: {
-      sessions: having('planned'),
-      more: some(
-        count(({ planned }) => planned !== null && planned.max === null),
-        board.noUpper,
-      ),
-    },
-    capacity: {
-      sessions: having('capacity'),
-      more: some(
-        count(({ capacity }) => capacity === null),
-        board.unlimited,
-      ),
-    },
-    registered: {
-      sessions: having('registered'),
-      more: some(
-        count(({ mode }) => mode === 'none'),
-        board.noNeed,
-      ),
-    },
-    checkedIn: {
-      sessions: having('checkedIn'),
-      more: some(
-        count(({ state }) => state === 'ongoing'),
-        board.stillOn,
-      ),
-    },
-    handCount: { sessions: having('handCount'), more: null },
+    planned: note('planned', some(sessions.noUpper, board.noUpper)),
+    capacity: note('capacity', some(sessions.unlimited, board.unlimited)),
+    registered: note('registered', some(sessions.noNeed, board.noNeed)),
+    checkedIn: note('checkedIn', some(sessions.ongoing, board.stillOn)),
+    handCount: note('handCount'),
   };
 }
+
+/** The same of a sum. */
+export const shareWords = ({ part, whole }: Share): string => share(part, whole);
 
 /** `85%`, or a dash where either number is missing or the whole is nothing. */
 export function share(part: number | null, whole: number | null): string {
   return part === null || whole === null || whole === 0 ? five.missing : `${Math.round((part / whole) * 100)}%`;
-}
-
-/** Check-in and hand count disagree by so much that somebody should say why; null while they agree well enough. */
-export function disagreement({ checkedIn, handCount, state }: AttendanceRow): number | null {
-  if (state !== 'ended' || checkedIn === null || handCount === null) return null;
-  const gap = Math.abs(handCount - checkedIn);
-  return gap >= 5 && gap > Math.max(handCount, checkedIn) * 0.1 ? gap : null;
-}
-
-/** Cancelled sessions are shown and count nowhere. */
-function held(rows: AttendanceRow[]): AttendanceRow[] {
-  return rows.filter(({ state }) => state !== 'cancelled');
 }

@@ -1,5 +1,4 @@
 import { dayText } from '@openday/shared/dates';
-import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { Select } from '@/components/Select';
@@ -9,15 +8,10 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { desk } from '@/lib/text/desk';
 import { useAccount } from '@/lib/tokens';
+import type { BoardAsks } from './board-asks';
 
 const { board: words } = desk;
 const ALL = 'all';
-
-export interface BoardAsks {
-  programme: Id | null;
-  organizer: Id | null;
-  period: Period;
-}
 
 /** Which programme, when, whose. */
 export function BoardFilters({ asks, onChange }: { asks: BoardAsks; onChange: (asks: BoardAsks) => void }) {
@@ -36,7 +30,7 @@ export function BoardFilters({ asks, onChange }: { asks: BoardAsks; onChange: (a
         options={PERIODS.map((key) => ({ key, text: words.ranges[key] + days(key) }))}
         on={asks.period}
         shown={words.ranges[asks.period] + days(asks.period)}
-        onPick={(period) => onChange({ ...asks, period })}
+        onPick={(period) => onChange({ ...asks, period, week: null })}
       />
       <Select
         label={words.programme}

@@ -1,16 +1,20 @@
+import type { Variance } from '@openday/shared/board';
 import { clockText, dayText } from '@openday/shared/dates';
 import type { AttendanceRow } from '@openday/shared/reports';
+import { disagreement, offPlan } from '@openday/shared/variance';
+import type { Id } from '@openday/shared/wire';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Tap } from '@/components/Tap';
 import { sessionUrl } from '@/features/desk/places';
-import { disagreement, FIVE, fiveWords } from '@/features/reports/five-words';
+import { FIVE, fiveWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, at, axisOf, gridOf } from '@/features/reports/lane-axis';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
+import { boardText } from '@/lib/text/board';
 import { desk } from '@/lib/text/desk';
 
 const { board: words, five } = desk;
@@ -19,7 +23,7 @@ const { board: words, five } = desk;
 const AT_ONCE = process.env.TARO_ENV === 'weapp' ? 12 : Number.POSITIVE_INFINITY;
 
 /** Every session on the same axis, by date. */
-export function Lanes({ rows }: { rows: AttendanceRow[] }) {
+export function Lanes({ rows, said }: { rows: AttendanceRow[]; said: ReadonlyMap<Id, Variance> }) {
   const [from, setFrom] = useState(0);
   const axis = axisOf(rows);
   const first = from < rows.length ? from : 0;
@@ -38,7 +42,7 @@ export function Lanes({ rows }: { rows: AttendanceRow[] }) {
         <View className="axis__end" />
       </View>
       {rows.slice(first, first + AT_ONCE).map((row) => (
-        <LaneRow key={row.sessionId} row={row} axis={axis} />
+        <LaneRow key={row.sessionId} row={row} axis={axis} said={said.get(row.sessionId)} />
       ))}
       {first > 0 && <Act onTap={() => setFrom(first - AT_ONCE)}>{words.earlier}</Act>}
       {rest > 0 && <Act onTap={() => setFrom(first + AT_ONCE)}>{words.later(rest)}</Act>}
@@ -46,7 +50,7 @@ export function Lanes({ rows }: { rows: AttendanceRow[] }) {
   );
 }
 
-function LaneRow({ row, axis }: { row: AttendanceRow; axis: Axis }) {
+function LaneRow({ row, axis, said }: { row: AttendanceRow; axis: Axis; said?: Variance }) {
   const numbers = fiveWords(row);
   const now = serverNow();
   return (
@@ -77,14 +81,16 @@ function LaneRow({ row, axis }: { row: AttendanceRow; axis: Axis }) {
           </View>
         ))}
       </View>
-      <Standing row={row} />
+      <Standing row={row} said={said} />
     </View>
   );
 }
 
 /** Beside the lane: what came of it so far, in words. */
-function Standing({ row }: { row: AttendanceRow }) {
+function Standing({ row, said }: { row: AttendanceRow; said?: Variance }) {
   const gap = disagreement(row);
+  const off = offPlan(row);
+  const reasons = reasonsOf(said);
   const got = words.got(row.checkedIn, row.handCount);
   const only = words.only[row.mode];
   if (row.state === 'cancelled' || row.state === 'upcoming') {
@@ -92,12 +98,22 @@ function Standing({ row }: { row: AttendanceRow }) {
   }
   const live = row.state === 'ongoing';
   return (
-    <View className={classes('lanes__end', !live && !gap && !only && got !== '' && 'lanes__end--said')}>
+    <View className={classes('lanes__end', !live && !gap && !off && !only && got !== '' && 'lanes__end--said')}>
       <View className={classes('lanes__got', live && 'lanes__got--live')}>
         {live ? words.gotOngoing(row.checkedIn) : got || words.noRecord}
       </View>
       {gap !== null && <View className="warn strong">{words.differ(gap)}</View>}
+      {off !== null && <View className="warn">{boardText.off(off)}</View>}
+      {(gap !== null || off !== null) && <View>{reasons || boardText.notSaid}</View>}
       {only && <View>{only}</View>}
     </View>
   );
+}
+
+/** Why, as the closing report says. */
+function reasonsOf(variance: Variance | undefined): string {
+  if (!variance?.said) return '';
+  const { countReasons, countNote, planReasons, planNote } = variance.said;
+  const named = [...countReasons, ...planReasons].filter((reason) => reason !== 'other');
+  return [...named.map((reason) => boardText.reasons[reason]), countNote, planNote].filter(Boolean).join('；');
 }

@@ -1,9 +1,17 @@
 import { clockOf, dayText } from '@openday/shared/dates';
-import type { AttendanceReport, AttendanceRow } from '@openday/shared/reports';
+import type { AttendanceRow } from '@openday/shared/reports';
 import { View } from '@tarojs/components';
 import { Tap } from '@/components/Tap';
 import { sessionUrl } from '@/features/desk/places';
-import { cameRegistered, FIVE, type FiveKey, fiveWords, share, totalWords } from '@/features/reports/five-words';
+import {
+  cameRegistered,
+  FIVE,
+  type FiveKey,
+  fiveWords,
+  type Sums,
+  share,
+  totalWords,
+} from '@/features/reports/five-words';
 import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -11,9 +19,9 @@ import { desk } from '@/lib/text/desk';
 
 const { board: words, five } = desk;
 
-/** The same numbers as a table, on a wide screen; a phone has them under each lane. */
-export function NumberTable({ report }: { report: AttendanceReport }) {
-  const sums = totalWords(report);
+/** The same numbers as a table, on a wide screen; a phone has them under each lane. `sums` null: these rows are not all. */
+export function NumberTable({ rows, sums: all }: { rows: AttendanceRow[]; sums: Sums | null }) {
+  const sums = all && totalWords(all);
   return (
     <View className="wide-only">
       <View className="sec">{words.table}</View>
@@ -30,19 +38,21 @@ export function NumberTable({ report }: { report: AttendanceReport }) {
           <View className="table__number">{words.columns.full}</View>
           <View className="table__number">{words.columns.came}</View>
         </View>
-        {report.rows.map((row) => (
+        {rows.map((row) => (
           <Row key={row.sessionId} row={row} />
         ))}
-        <View className="table__row table__row--sum">
-          <View className="table__grow">{words.sum(report.totals.sessions)}</View>
-          {FIVE.map((key) => (
-            <View key={key} className={cell(key)}>
-              {sums[key]}
-            </View>
-          ))}
-          <View className="table__number" />
-          <View className="table__number" />
-        </View>
+        {sums && all && (
+          <View className="table__row table__row--sum">
+            <View className="table__grow">{words.sum(all.totals.sessions)}</View>
+            {FIVE.map((key) => (
+              <View key={key} className={cell(key)}>
+                {sums[key]}
+              </View>
+            ))}
+            <View className="table__number" />
+            <View className="table__number" />
+          </View>
+        )}
       </View>
       <View className="after">{words.ratios}</View>
     </View>

@@ -24,8 +24,8 @@ const SHOWN_NEXT = 8;
 /** Today's sessions with live numbers, and the week after. */
 export function Coming() {
   const report = useAttendance(daysFrom(0, 8, serverNow()));
-  if (report.isPending) return <Skeleton cards={2} height={110} />;
   if (report.isError && !report.data) return <Failed failure={report.error} onAgain={() => void report.refetch()} />;
+  if (!report.data) return <Skeleton cards={2} height={110} />;
   const { rows, asOf } = report.data;
   const isToday = (row: AttendanceRow) => dayOf(row.startsAt) === dayOf(asOf);
   const today = rows.filter(isToday);

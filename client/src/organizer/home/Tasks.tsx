@@ -1,3 +1,4 @@
+import { dayOf } from '@openday/shared/dates';
 import type { PlanImport } from '@openday/shared/plans';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
@@ -8,31 +9,40 @@ import { Tap } from '@/components/Tap';
 import { DESK_PLACES, reviewUrl } from '@/features/desk/places';
 import { countStandings, isSkipped } from '@/features/plans/row-standing';
 import { useOpenPlans } from '@/features/plans/usePlans';
+import { classes } from '@/lib/classes';
+import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
+import { boardText } from '@/lib/text/board';
 import { desk } from '@/lib/text/desk';
-import { type Task, useDecisions } from './useDecisions';
-import { useSuggestionTasks } from './useSuggestionTasks';
+import { dueWords, type Task, useDeskTasks } from './useDeskTasks';
 
 const { home: words } = desk;
 
-/** What there is to do; ends with saying that there is nothing else. */
+/** What there is to do, by the day it is due; ends with saying that there is nothing else. */
 export function Tasks() {
   const { plans, listed, none } = useOpenPlans();
-  const decisions = useDecisions();
-  const said = useSuggestionTasks();
-  if (!listed || !decisions || !said) return <Skeleton cards={2} height={84} />;
-  // People wait for these; a sheet does not.
-  const tasks = [...decisions, ...said, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
+  const waiting = useDeskTasks();
+  if (!listed || !waiting) return <Skeleton cards={2} height={84} />;
+  const today = dayOf(serverNow());
+  const tasks = [...waiting, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
+  const parts = [
+    { say: boardText.tasks.today, tasks: tasks.filter(({ due }) => due !== null && due <= today) },
+    { say: boardText.tasks.later, tasks: tasks.filter(({ due }) => due !== null && due > today) },
+    { say: boardText.tasks.undated, tasks: tasks.filter(({ due }) => due === null) },
+  ].filter((part) => part.tasks.length > 0);
   return (
     <>
-      <View className="sec sec--first">{tasks.length > 0 ? words.tasks(tasks.length) : words.none}</View>
-      {tasks.length > 0 && (
-        <Group>
-          {tasks.map((task, index) => (
-            <TaskRow key={task.key} task={task} first={index === 0} />
-          ))}
-        </Group>
-      )}
+      {parts.length === 0 && <View className="sec sec--first">{words.none}</View>}
+      {parts.map((part, nth) => (
+        <View key={part.say(0)}>
+          <View className={classes('sec', nth === 0 && 'sec--first')}>{part.say(part.tasks.length)}</View>
+          <Group>
+            {part.tasks.map((task, index) => (
+              <TaskRow key={task.key} task={task} first={nth === 0 && index === 0} />
+            ))}
+          </Group>
+        </View>
+      ))}
       <View className="after">{words.after(tasks.length)}</View>
     </>
   );
@@ -40,8 +50,10 @@ export function Tasks() {
 
 function TaskRow({ task, first }: { task: Task; first: boolean }) {
   const go = () => open(task.url);
+  const due = task.due === null ? null : dueWords(task.due);
   return (
-    <View className="task">
+    <View className={classes('task', first && 'task--first')}>
+      {due && <View className={classes('task__due', due.pressing && 'task__due--bad')}>{due.words}</View>}
       <Tap className="task__words" role="link" onTap={go}>
         <View className="grow">
           <View className="task__title">{task.title}</View>
@@ -58,7 +70,7 @@ function TaskRow({ task, first }: { task: Task; first: boolean }) {
 
 function firstPlan(): Task {
   const url = DESK_PLACES.find(({ key }) => key === 'plans')?.url ?? '';
-  return { key: 'first', title: words.firstPlan, why: words.firstPlanWhy, go: words.goImport, url };
+  return { key: 'first', due: null, title: words.firstPlan, why: words.firstPlanWhy, go: words.goImport, url };
 }
 
 /** A sheet is work while rows of it are neither public nor left out, and again while some have no date. */
@@ -71,11 +83,18 @@ function tasksOf(plan: PlanImport): Task[] {
     const decided = left.length - counts.block - counts.ask;
     const why = words.rowsWhy(counts.block, counts.ask, decided);
     const title = words.rowsLeft(plan.title, left.length);
-    tasks.push({ key: plan.id, title, why, go: words.go, url: reviewUrl(plan.id) });
+    tasks.push({ key: plan.id, due: null, title, why, go: words.go, url: reviewUrl(plan.id) });
   }
   if (undated > 0) {
     const title = words.undated(plan.title, undated);
-    tasks.push({ key: `${plan.id}-dates`, title, why: words.undatedWhy, go: words.goDate, url: reviewUrl(plan.id) });
+    tasks.push({
+      key: `${plan.id}-dates`,
+      due: null,
+      title,
+      why: words.undatedWhy,
+      go: words.goDate,
+      url: reviewUrl(plan.id),
+    });
   }
   return tasks;
 }

@@ -42,6 +42,11 @@ export function suggestionTasks(dueAt: readonly Date[]): DeskTask[] {
   });
 }
 
+/** All of them together, by the day the first is due. */
+export function closingTask(dueAt: Date, count: number): DeskTask {
+  return { kind: 'closing', due: dayOf(dueAt.getTime()), at: dueAt.toISOString(), count, session: null };
+}
+
 /** Soonest first; of one day, sessions before what is asked of nobody in particular, by their start. */
 export function byDue(tasks: DeskTask[]): DeskTask[] {
   const place = ({ due, session }: DeskTask) => `${due} ${session?.startsAt ?? '~'}`;

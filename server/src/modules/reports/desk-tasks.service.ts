@@ -2,9 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { DeskTask } from '@openday/shared/board';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
+import { closingCards, countDue } from '../closing/closing.queries';
+import { dueOf } from '../closing/closing.rules';
 import { pendingDecisions } from '../registrations/desk.queries';
 import { owedAnswers, sessionsWithoutStaff } from './desk-tasks.queries';
-import { approvalTask, byDue, drawTask, endOfTomorrow, staffTask, suggestionTasks } from './desk-tasks.rules';
+import {
+  approvalTask,
+  byDue,
+  closingTask,
+  drawTask,
+  endOfTomorrow,
+  staffTask,
+  suggestionTasks,
+} from './desk-tasks.rules';
 
 /** What waits for a desk: asked for each time, kept nowhere. */
 @Injectable()
@@ -15,11 +25,14 @@ export class DeskTasksService {
   async list(caller: Caller): Promise<{ items: DeskTask[] }> {
     const manager = this.database.read;
     const now = await this.database.now();
-    const [bare, decisions, owed] = await Promise.all([
+    const [bare, decisions, owed, unreported, reports] = await Promise.all([
       sessionsWithoutStaff(manager, caller, now, endOfTomorrow(now)),
       pendingDecisions(manager, caller, now),
       owedAnswers(manager, caller),
+      closingCards(manager, caller, { show: 'due' }, now, 0),
+      countDue(manager, caller, now),
     ]);
+    const soonest = unreported.map(({ session, closingDays }) => dueOf(session.endsAt, closingDays));
     return {
       items: byDue([
         ...bare.map((session) => staffTask(session, now)),
@@ -28,6 +41,7 @@ export class DeskTasksService {
           ...(one.drawDue ? [drawTask(one, now)] : []),
         ]),
         ...suggestionTasks(owed),
+        ...soonest.map((dueAt) => closingTask(dueAt, reports)),
       ]),
     };
   }
