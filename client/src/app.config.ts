@@ -24,7 +24,10 @@ export default defineAppConfig({
       ],
     },
     // What a resident says afterwards, and what became of it.
-    { root: 'voice', pages: ['rate/index', 'suggest/index', 'suggestion/index', 'mine/index'] },
+    {
+      root: 'voice',
+      pages: ['rate/index', 'suggest/index', 'suggestion/index', 'mine/index', 'progress/index', 'topics/index'],
+    },
     // The door: what is taken along where there is no network.
     {
       root: 'staff',
@@ -60,6 +63,7 @@ export default defineAppConfig({
       pages: ['events/index', 'event/index', 'places/index', 'place/index', 'outward/index', 'sites/index'],
     },
     // What came of it all: closing reports, questionnaires, sessions of earlier years.
+    { root: 'district', pages: ['units/index', 'audit/index', 'topics/index'] },
     { root: 'records', pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index'] },
   ],
   preloadRule: {

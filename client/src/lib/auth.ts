@@ -49,7 +49,8 @@ export async function changeProfile(change: ProfileChange): Promise<Account> {
   return account;
 }
 
-async function enter(tokens: Tokens): Promise<Account> {
+/** Takes the tokens that signing in gave. */
+export async function enter(tokens: Tokens): Promise<Account> {
   setTokens(tokens);
   await eraseListsOfOthers(tokens.account.id);
   // What was fetched before was for nobody, or for somebody else.

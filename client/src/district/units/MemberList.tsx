@@ -97,7 +97,11 @@ function MemberRow({ member, may, onPassword }: MemberRowProps) {
   });
   const disable = async () => {
     const sure =
-      disabledAt || (await ask({ title: words.sureDisable(name), sub: words.sureDisableSub, yes: words.disable }));
+      disabledAt ||
+      (await ask({
+        ...{ title: words.sureDisable(name), content: words.sureDisableSub },
+        ...{ yes: words.disable, no: words.leave },
+      }));
     if (sure) turn.mutate();
   };
   return (

@@ -1,3 +1,4 @@
+import type { Role } from '@openday/shared/auth';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Page } from '@/components/Page';
@@ -21,10 +22,13 @@ export interface DeskProps {
   foot?: 'bar';
 }
 
+/** An observer among them: they look. */
+const AT_DESK: readonly Role[] = ['organizer', 'district', 'observer'];
+
 /** The frame of every desk page: side list, head, content; asks to sign in where nobody of a unit is. */
 export function Desk({ on, title, sub, crumb, acts, children, foot }: DeskProps) {
   const account = useAccount();
-  const mayEnter = account?.role === 'organizer' || account?.role === 'district';
+  const mayEnter = account !== null && AT_DESK.includes(account.role);
   return (
     <Page className="desk" foot={mayEnter ? foot : undefined}>
       {mayEnter ? (

@@ -12,8 +12,11 @@ import { desk } from '@/lib/text/desk';
 import { ROLE_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
+import { choosePassword } from './choose-password';
 
 const { signIn: words } = desk;
+/** Characters of a password of one's own. */
+const LEAST = 10;
 const { signIn: shared } = registering;
 
 /** Stands in for a desk page until somebody of a unit or of the district has signed in. */
@@ -22,6 +25,7 @@ export function SignIn() {
   const [way, setWay] = useState<'demo' | 'password'>('demo');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [once, setOnce] = useState(false);
 
   const enter = async (sign: () => Promise<unknown>) => {
     setBusy(true);
@@ -31,7 +35,10 @@ export function SignIn() {
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       if (failure.code === 'NOT_FOUND') setWay('password');
-      else setError(failure.message);
+      else {
+        setError(failure.message);
+        if (failure.code === 'PASSWORD_ONCE') setOnce(true);
+      }
     } finally {
       setBusy(false);
     }
@@ -56,7 +63,11 @@ export function SignIn() {
           {error}
         </Notice>
       )}
-      {way === 'demo' ? <DemoWay busy={busy} onEnter={enter} /> : <PasswordWay busy={busy} onEnter={enter} />}
+      {way === 'demo' ? (
+        <DemoWay busy={busy} onEnter={enter} />
+      ) : (
+        <PasswordWay busy={busy} once={once} onEnter={enter} />
+      )}
     </View>
   );
 }
@@ -85,14 +96,20 @@ function DemoWay({ busy, onEnter }: WayProps) {
   );
 }
 
-function PasswordWay({ busy, onEnter }: WayProps) {
+/** `once`: the password was handed out, and another one is asked for beside it. */
+function PasswordWay({ busy, once, onEnter }: WayProps & { once: boolean }) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [newPassword, setNew] = useState('');
   const [short, setShort] = useState(false);
   const enter = () => {
     const given = username.trim() !== '' && password !== '';
     setShort(!given);
-    if (given) void onEnter(() => signInPassword(username.trim(), password));
+    if (!given) return;
+    const sign = once
+      ? () => choosePassword(username.trim(), password, newPassword)
+      : () => signInPassword(username.trim(), password);
+    void onEnter(sign);
   };
   return (
     <>
@@ -106,9 +123,10 @@ function PasswordWay({ busy, onEnter }: WayProps) {
           error={short ? shared.needBoth : null}
           onChange={setPassword}
         />
+        {once && <Field label={words.newPassword} value={newPassword} password maxlength={200} onChange={setNew} />}
       </Group>
       <View className="gap" />
-      <Button kind="primary" busy={busy} onTap={enter}>
+      <Button kind="primary" off={once && newPassword.length < LEAST} busy={busy} onTap={enter}>
         {shared.enterPassword}
       </Button>
     </>

@@ -7,7 +7,7 @@ import { desk } from '@/lib/text/desk';
 import { editor } from '@/lib/text/editor';
 import { editorUrls } from './editor-places';
 
-export type DeskPlace = 'home' | 'board' | 'events' | 'plans' | 'suggestions' | 'closing' | 'noShows';
+export type DeskPlace = 'home' | 'board' | 'events' | 'plans' | 'suggestions' | 'closing' | 'units' | 'noShows';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
@@ -17,6 +17,7 @@ export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: strin
   { key: 'plans', icon: 'list', text: desk.nav.plans, url: '/organizer/plans/index' },
   { key: 'suggestions', icon: 'pencil', text: desk.nav.suggestions, url: '/organizer/suggestions/index' },
   { key: 'closing', icon: 'doc', text: desk.nav.closing, url: '/records/closing/index' },
+  { key: 'units', icon: 'tree', text: desk.nav.units, url: '/district/units/index' },
   { key: 'noShows', icon: 'clock', text: admitting.noShows.nav, url: '/organizer/no-shows/index' },
 ];
 

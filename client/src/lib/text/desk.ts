@@ -3,7 +3,14 @@ import type { Mode } from '@openday/shared/sessions';
 /** Words of the unit's and the district's desk: sign-in, home, board. */
 export const desk = {
   mark: '开放日 · 工作台',
-  nav: { home: '首页', board: '看板', plans: '计划导入', suggestions: '意见建议', closing: '活动总结' },
+  nav: {
+    home: '首页',
+    board: '看板',
+    plans: '计划导入',
+    suggestions: '意见建议',
+    closing: '活动总结',
+    units: '单位和人员',
+  },
   allFeatures: '全部功能',
   wholeDistrict: '全区',
   below: (n: number) => (n > 0 ? `含 ${n} 个下级单位` : '本单位'),
@@ -16,6 +23,7 @@ export const desk = {
   signIn: {
     title: '登录工作台',
     wrong: (role: string) => `您现在是${role}，工作台要用单位或区里的账号。`,
+    newPassword: '换成自己的密码，至少 10 个字符',
     demo: '演示身份',
     password: '账号密码',
     unit: '我是承办单位',

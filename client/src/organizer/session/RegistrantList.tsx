@@ -106,6 +106,7 @@ export function RegistrantList({ session, questions, counts }: RegistrantListPro
               key={registrant.id}
               registrant={registrant}
               questions={questions}
+              session={session}
               column={decidable.length > 0}
               tick={
                 isDecidable(registrant)

@@ -1,13 +1,14 @@
 import { clockOf, dayText, momentText } from '@openday/shared/dates';
 import type { Question } from '@openday/shared/questions';
 import type { Registrant } from '@openday/shared/registrations';
-import type { Instant } from '@openday/shared/wire';
+import type { Id, Instant } from '@openday/shared/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { SayingSheet } from '@/components/SayingSheet';
 import { Tag } from '@/components/Tag';
+import { useMayAct } from '@/features/desk/may-act';
 import { LIVE } from '@/features/registrations/useMine';
 import { api } from '@/lib/api';
 import { classes } from '@/lib/classes';
@@ -16,6 +17,7 @@ import { say, sayFailure } from '@/lib/say';
 import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
 import { RELATION_WORDS } from '@/lib/text/everyone';
 import { answerWords } from './answer-words';
+import { MoveSheet } from './MoveSheet';
 import { Reveal } from './Reveal';
 import { TickBox } from './TickBox';
 import { isDecidable } from './useTicked';
@@ -34,13 +36,14 @@ const KINDS = {
 interface RegistrantRowProps {
   registrant: Registrant;
   questions: Question[];
+  session: { id: Id; eventId: Id };
   /** Other rows can be ticked: this one leaves the place. */
   column: boolean;
   tick: { on: boolean; onTap: () => void } | null;
 }
 
 /** One registration, masked: who, how many, what they said, and what the unit can do with it. */
-export function RegistrantRow({ registrant, questions, column, tick }: RegistrantRowProps) {
+export function RegistrantRow({ registrant, questions, session, column, tick }: RegistrantRowProps) {
   const { name, phoneLast4, seats, children, onBehalfOf, createdAt, status, ticketNo } = registrant;
   const inDraw = status === 'applied' && ticketNo !== null;
   const now = serverNow();
@@ -63,7 +66,7 @@ export function RegistrantRow({ registrant, questions, column, tick }: Registran
       <View className="person__at">{tableTime(createdAt, now)}</View>
       <View className="person__end">
         <Tag kind={KINDS[status]}>{inDraw ? words.inDraw : STATUS_WORDS[status]}</Tag>
-        <Acts registrant={registrant} />
+        <Acts registrant={registrant} session={session} />
       </View>
     </View>
   );
@@ -100,8 +103,10 @@ function About({ registrant, questions }: { registrant: Registrant; questions: Q
 }
 
 /** Seats it, or refuses it with a reason; ends what stands, with a reason. */
-function Acts({ registrant }: { registrant: Registrant }) {
+function Acts({ registrant, session }: Pick<RegistrantRowProps, 'registrant' | 'session'>) {
   const client = useQueryClient();
+  const may = useMayAct();
+  const [moving, setMoving] = useState(false);
   const [asking, setAsking] = useState<'decline' | 'remove' | null>(null);
   const { id, name, status } = registrant;
   const refresh = () => client.invalidateQueries();
@@ -122,7 +127,7 @@ function Acts({ registrant }: { registrant: Registrant }) {
       return refresh();
     },
   });
-  if (!LIVE.includes(status)) return null;
+  if (!LIVE.includes(status) || !may) return null;
   const decides = isDecidable(registrant);
   const sheet = asking && admitting[asking];
   return (
@@ -141,6 +146,12 @@ function Acts({ registrant }: { registrant: Registrant }) {
           {words.remove}
         </Act>
       )}
+      {!decides && registrant.ticketNo === null && (
+        <Act className="person__no" label={`${words.move} ${name}`} onTap={() => setMoving(true)}>
+          {words.move}
+        </Act>
+      )}
+      {moving && <MoveSheet registrant={registrant} session={session} onClose={() => setMoving(false)} />}
       {asking && sheet && (
         <SayingSheet
           title={sheet.title(name)}

@@ -3,6 +3,7 @@ import type { SessionDetail } from '@openday/shared/sessions';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useDidShow, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
@@ -11,6 +12,7 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { useMayAct } from '@/features/desk/may-act';
 import { doorDeskUrl, setupUrl } from '@/features/desk/places';
 import { isDoorTime } from '@/features/door/live-pace';
 import { api } from '@/lib/api';
@@ -21,6 +23,7 @@ import { doorInvites } from '@/lib/text/door-invites';
 import { LivePanel } from '../door/LivePanel';
 import { DrawPanel } from './DrawPanel';
 import { Invitations } from './Invitations';
+import { MessageSheet } from './MessageSheet';
 import { Pools } from './Pools';
 import { RegistrantList } from './RegistrantList';
 import './session.scss';
@@ -70,8 +73,21 @@ function subWords({ startsAt, endsAt, venue, mode, opensAt, closesAt }: SessionD
 }
 
 function HeadActs({ session }: { session: SessionDetail }) {
+  const may = useMayAct();
+  const [writing, setWriting] = useState(false);
   return (
     <>
+      {may && (
+        <>
+          <Button kind="ink" icon="doc" onTap={() => open(routes.paper(session.id))}>
+            {words.print}
+          </Button>
+          <Button kind="ink" icon="bell" onTap={() => setWriting(true)}>
+            {words.message.open}
+          </Button>
+        </>
+      )}
+      {writing && <MessageSheet session={session.id} onClose={() => setWriting(false)} />}
       <Button kind="ink" onTap={() => open(routes.event(session.eventId, session.id))}>
         {words.residentView}
       </Button>
@@ -86,8 +102,10 @@ function HeadActs({ session }: { session: SessionDetail }) {
 }
 
 function Shown({ session }: { session: SessionDetail }) {
+  const [writing, setWriting] = useState(false);
   return (
     <>
+      {writing && <MessageSheet session={session.id} onClose={() => setWriting(false)} />}
       {session.phase === 'cancelled' && (
         <Notice kind="bad">{[words.cancelled, session.cancelReason].filter(Boolean).join('：')}</Notice>
       )}
@@ -96,6 +114,12 @@ function Shown({ session }: { session: SessionDetail }) {
       <View className="narrow-only">
         <View className="gap" />
         <Group>
+          <Cell icon="doc" onTap={() => open(routes.paper(session.id))}>
+            {words.print}
+          </Cell>
+          <Cell icon="bell" onTap={() => setWriting(true)}>
+            {words.message.open}
+          </Cell>
           <Cell icon="pencil" onTap={() => open(setupUrl(session.id))}>
             {words.setup}
           </Cell>

@@ -4,8 +4,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useEffect, useState } from 'react';
 import { api } from '@/lib/api';
 
-/** A mini program page bears a thousand nodes, and a row has some thirty; a decision takes at most a hundred. */
-const PAGE = process.env.TARO_ENV === 'weapp' ? 20 : 100;
+/** A mini program page bears a thousand nodes, and a row has some thirty. */
+const PAGE = 20;
 const TYPING_MS = 350;
 
 /** How many registrations of each status a session has. */

@@ -14,6 +14,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { serverNow } from '@/lib/clock';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { AnswerForm } from './AnswerForm';
+import { PhoneVerdict } from './PhoneVerdict';
 import { TransferSheet } from './TransferSheet';
 import { useDeskSuggestion } from './useDeskSuggestions';
 
@@ -91,8 +92,9 @@ function History({ steps }: { steps: SuggestionStep[] }) {
   );
 }
 
-function stepWords({ kind, organizer, verdict }: SuggestionStep): string {
+function stepWords({ kind, organizer, verdict, caller }: SuggestionStep): string {
   if (kind === 'transferred') return words.transferredTo(organizer ?? '');
+  if (kind === 'rated' && verdict && caller) return words.phonedBy(caller, words.stepVerdict[verdict]);
   if (kind === 'rated' && verdict) return `${words.step.rated}：${words.stepVerdict[verdict]}`;
   return kind === 'asked' || kind === 'added' ? words.step[kind] : `${organizer ?? ''} ${words.step[kind]}`;
 }
@@ -114,6 +116,9 @@ function Acts({ suggestion, one, onMove }: { suggestion: DeskSuggestion; one: On
           <Button kind="white" busy={one.busy} onTap={one.resolve}>
             {words.resolve}
           </Button>
+        )}
+        {suggestion.byPhone && stage !== 'new' && stage !== 'working' && (
+          <PhoneVerdict suggestion={suggestion} one={one} />
         )}
         {published && (
           <>

@@ -4,7 +4,7 @@ import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 
 /** Received, declared done, confirmed solved: side by side, the last two never one number. */
 export function Numbers({ counts }: { counts: SuggestionCounts }) {
-  const { received, declared, confirmed, partly, unsolved } = counts;
+  const { received, declared, confirmed, partly, unsolved, phone, sources } = counts;
   return (
     <View className="group numbers">
       <View className="numbers__row">
@@ -14,7 +14,14 @@ export function Numbers({ counts }: { counts: SuggestionCounts }) {
       </View>
       {received > 0 && <Bar counts={counts} />}
       <View className="numbers__note">
-        {[partly + unsolved > 0 && words.breakdown(partly, unsolved), words.apart].filter(Boolean).join('。')}
+        {[
+          partly + unsolved > 0 && words.breakdown(partly, unsolved),
+          phone.solved + phone.partly + phone.unsolved > 0 && words.phoned(phone.solved, phone.partly, phone.unsolved),
+          sources.door + sources.paper > 0 && words.sources(sources.door, sources.paper),
+          words.apart,
+        ]
+          .filter(Boolean)
+          .join('。')}
       </View>
     </View>
   );

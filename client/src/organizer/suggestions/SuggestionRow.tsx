@@ -10,8 +10,13 @@ import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 
 /** One in the list: what was said, to whom, until when. */
 export function SuggestionRow({ card, onOpen }: { card: DeskSuggestionCard; onOpen: () => void }) {
-  const { kind, text, organizer, createdAt, event, sentBack } = card;
-  const facts = [words.kind[kind], organizer.name, words.asked(dateOnly(createdAt, serverNow()))];
+  const { kind, text, organizer, createdAt, event, sentBack, source } = card;
+  const facts = [
+    words.kind[kind],
+    ...(source === 'online' ? [] : [words.source[source]]),
+    organizer.name,
+    words.asked(dateOnly(createdAt, serverNow())),
+  ];
   return (
     <Tap role="link" className="sug" onTap={onOpen}>
       <View className="grow">
@@ -28,10 +33,14 @@ export function SuggestionRow({ card, onOpen }: { card: DeskSuggestionCard; onOp
   );
 }
 
-function Standing({ card: { stage, overdue, dueAt, verdict, state } }: { card: DeskSuggestionCard }) {
+function Standing({ card: { stage, overdue, dueAt, verdict, verdictBy, state } }: { card: DeskSuggestionCard }) {
   const now = serverNow();
   if (stage === 'done')
-    return <Tag kind={verdict === 'solved' ? 'ok' : 'warn'}>{words.verdict[verdict ?? 'partly']}</Tag>;
+    return (
+      <Tag kind={verdict === 'solved' ? 'ok' : 'warn'}>
+        {(verdictBy === 'phone' ? words.phoneVerdict : words.verdict)[verdict ?? 'partly']}
+      </Tag>
+    );
   if (stage === 'waiting') {
     return (
       <Tag kind={state === 'resolved' ? 'accent' : undefined}>

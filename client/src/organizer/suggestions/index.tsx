@@ -9,7 +9,9 @@ import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { useMayAct } from '@/features/desk/may-act';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
+import { CollectSheet } from './CollectSheet';
 import { Detail } from './Detail';
 import { Numbers } from './Numbers';
 import { SuggestionRow } from './SuggestionRow';
@@ -20,9 +22,35 @@ import './suggestions.scss';
 export default function SuggestionsPage() {
   const { params } = useRouter<{ stage?: SuggestionStage }>();
   const [stage, setStage] = useState<SuggestionStage>(params.stage ?? 'new');
+  const [writing, setWriting] = useState(false);
+  const may = useMayAct();
   return (
-    <Desk on="suggestions" title={words.title} sub={words.sub}>
-      {() => <Board stage={stage} onStage={setStage} />}
+    <Desk
+      on="suggestions"
+      title={words.title}
+      sub={words.sub}
+      acts={
+        may && (
+          <Button kind="ink" icon="pencil" onTap={() => setWriting(true)}>
+            {words.collect.open}
+          </Button>
+        )
+      }
+    >
+      {() => (
+        <>
+          <Board stage={stage} onStage={setStage} />
+          {may && (
+            <View className="narrow-only">
+              <View className="gap" />
+              <Button kind="white" icon="pencil" onTap={() => setWriting(true)}>
+                {words.collect.open}
+              </Button>
+            </View>
+          )}
+          {writing && <CollectSheet onClose={() => setWriting(false)} />}
+        </>
+      )}
     </Desk>
   );
 }

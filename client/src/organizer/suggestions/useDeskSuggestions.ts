@@ -1,5 +1,7 @@
 import type {
+  CollectedSuggestion,
   DeskSuggestion,
+  PhoneVerdict,
   SuggestionAnswer,
   SuggestionStage,
   SuggestionTransfer,
@@ -62,9 +64,24 @@ export function useDeskSuggestion(id: Id) {
     resolve: () => act.mutate(() => api('POST /suggestions/:id/resolve', { params })),
     publish: (question: string | null) =>
       act.mutate(() => api('POST /suggestions/:id/publish', { params, body: { question } })),
+    phoned: (body: PhoneVerdict, then: () => void) =>
+      act.mutate(() => api('POST /suggestions/:id/phone-verdict', { params, body }), { onSuccess: then }),
     answer: (body: SuggestionAnswer, then: () => void) =>
       act.mutate(() => api('POST /suggestions/:id/answer', { params, body }), { onSuccess: then }),
   };
+}
+
+/** What was said at the door or on paper, written down once however often it is sent. */
+export function useCollect(then: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, body }: { key: string; body: CollectedSuggestion }) =>
+      api('POST /desk/suggestions', { body, idempotencyKey: key }),
+    onSuccess: async () => {
+      then();
+      await readAgain(client);
+    },
+  });
 }
 
 /** To another unit, whose it then is alone. */

@@ -3,8 +3,10 @@ import type { SuggestionCard } from '@openday/shared/suggestions';
 import { View } from '@tarojs/components';
 import { BottomBar } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
+import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
@@ -17,6 +19,7 @@ import { dateOnly } from '@/features/suggestions/day-words';
 import { useMySuggestions } from '@/features/suggestions/useSuggestion';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
+import { monthlyTopic, progress } from '@/lib/text/progress';
 import { voice } from '@/lib/text/voice';
 import { useAccount } from '@/lib/tokens';
 import './mine.scss';
@@ -29,6 +32,15 @@ export default function MySuggestionsPage() {
   return (
     <Page foot="bar">
       {account ? <List /> : <SignedOut />}
+      <View className="gap" />
+      <Group>
+        <Cell icon="chart" onTap={() => open('/voice/progress/index')}>
+          {progress.link}
+        </Cell>
+        <Cell icon="flag" onTap={() => open('/voice/topics/index')}>
+          {monthlyTopic.link}
+        </Cell>
+      </Group>
       <BottomBar>
         <Button kind={account ? 'primary' : 'white'} icon="pencil" onTap={() => open(routes.suggest('suggestion'))}>
           {words.say}

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Group } from '@/components/Group';
+import { Notice } from '@/components/Notice';
+import { Select } from '@/components/Select';
+import { Sheet } from '@/components/Sheet';
+import { FormRow } from '@/features/desk/FormRow';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { district } from '@/lib/text/district';
+
+const { topics: words } = district;
+const DAY_MS = 86_400_000;
+const CHINA_MS = 8 * 3_600_000;
+/** So many days votes are taken. */
+const SPANS = ['7', '14', '21', '30'] as const;
+
+/** A round's month, name and until when votes are taken; its candidates come after. */
+export function NewRoundSheet({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient();
+  const [month, setMonth] = useState(new Date(serverNow() + CHINA_MS).toISOString().slice(0, 7));
+  const [title, setTitle] = useState('');
+  const [days, setDays] = useState<(typeof SPANS)[number]>('14');
+  const votesUntil = () => new Date(serverNow() + Number(days) * DAY_MS).toISOString();
+  const make = useMutation({
+    mutationFn: () => api('POST /monthly-topics', { body: { month, title: title.trim(), votesUntil: votesUntil() } }),
+    onSuccess: () => {
+      onClose();
+      return client.invalidateQueries({ queryKey: ['desk-topics'] });
+    },
+  });
+  const ready = /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && title.trim().length > 1;
+  return (
+    <Sheet
+      title={words.add}
+      label={words.add}
+      foot={
+        <Button kind="primary" className="sheet__do" off={!ready} busy={make.isPending} onTap={() => make.mutate()}>
+          {words.make}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {make.isError && (
+        <Notice kind="bad" icon="alert">
+          {make.error.message}
+        </Notice>
+      )}
+      <Group>
+        <Field label={words.month} value={month} placeholder="2026-09" maxlength={7} onChange={setMonth} />
+        <Field label={words.name} value={title} placeholder={words.nameHint} maxlength={60} onChange={setTitle} />
+        <FormRow label={words.until}>
+          <Select
+            wide
+            label={words.until}
+            options={SPANS.map((key) => ({ key, text: words.days(Number(key)) }))}
+            on={days}
+            onPick={setDays}
+          />
+        </FormRow>
+      </Group>
+    </Sheet>
+  );
+}

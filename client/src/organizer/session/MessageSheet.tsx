@@ -1,0 +1,49 @@
+import type { Id } from '@openday/shared/wire';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { SayingSheet } from '@/components/SayingSheet';
+import { api } from '@/lib/api';
+import { newKey } from '@/lib/new-key';
+import { say } from '@/lib/say';
+import { admitting } from '@/lib/text/admitting';
+
+const { message: words } = admitting;
+
+/** A word to everybody with a live registration; what was sent before stands above it. */
+export function MessageSheet({ session, onClose }: { session: Id; onClose: () => void }) {
+  const client = useQueryClient();
+  // One key for this sheet: what is sent again is the same message.
+  const [key] = useState(newKey);
+  const params = { id: session };
+  const before = useQuery({
+    queryKey: ['session-messages', session],
+    queryFn: ({ signal }) => api('GET /sessions/:id/messages', { params, signal }),
+  });
+  const send = useMutation({
+    mutationFn: (text: string) => api('POST /sessions/:id/messages', { params, body: { text }, idempotencyKey: key }),
+    onSuccess: async ({ told }) => {
+      say(words.sent(told));
+      onClose();
+      await client.invalidateQueries({ queryKey: ['session-messages', session] });
+    },
+  });
+  const sent = before.data?.items ?? [];
+  return (
+    <SayingSheet
+      title={words.title}
+      sub={words.sub}
+      presets={words.presets}
+      own={words.text}
+      submit={words.send}
+      busy={send.isPending}
+      failure={send.error}
+      onSay={(text) => send.mutate(text)}
+      onClose={onClose}
+    >
+      {sent.length > 0 && (
+        <View className="after">{`${words.before}：${sent.map(({ text }) => text).join('；')}`}</View>
+      )}
+    </SayingSheet>
+  );
+}
