@@ -16,12 +16,14 @@ export interface CellProps {
   control?: ReactNode;
   className?: string;
   id?: string;
+  /** Pressing it does something at once, and leads nowhere: no arrow. */
+  atOnce?: boolean;
   /** The row is a way to somewhere: shows the arrow. */
   onTap?: () => void;
 }
 
 /** One row of a group. */
-export function Cell({ children, icon, sub, value, control, className, id, onTap }: CellProps) {
+export function Cell({ children, icon, sub, value, control, className, id, atOnce = false, onTap }: CellProps) {
   const inner = (
     <>
       {icon && <Icon name={icon} className="cell__icon" />}
@@ -29,10 +31,10 @@ export function Cell({ children, icon, sub, value, control, className, id, onTap
         {children}
         {sub && <View className="cell__sub">{sub}</View>}
       </View>
-      {(value || onTap) && (
+      {(value || (onTap && !atOnce)) && (
         <View className="cell__more">
           {value}
-          {onTap && <Icon name="right" className="cell__go" />}
+          {onTap && !atOnce && <Icon name="right" className="cell__go" />}
         </View>
       )}
       {control}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { onEscape } from '@/platform/keys';
 
-/** Esc closes what lies over the page, the topmost first. `open` = it is there now. */
+/** Esc, and on the web Back too, closes what lies over the page, the topmost first. `open` = it is there now. */
 export function useEscape(close: () => void, open = true): void {
   const latest = useRef(close);
   latest.current = close;

@@ -1,7 +1,13 @@
 import Taro from '@tarojs/taro';
+import { everyone } from './text/everyone';
 
 /** The token's own value: WeChat's dialogue takes no class. */
 const ACCENT = '#0a6c67';
+
+/** Says what has to be read, and stays until it is. */
+export async function tell(title: string, content: string): Promise<void> {
+  await Taro.showModal({ title, content, showCancel: false, confirmText: everyone.seen, confirmColor: ACCENT });
+}
 
 export interface Question {
   title: string;

@@ -1,8 +1,8 @@
 import type { Id, Instant } from '@openday/shared/wire';
-import type { Reminder } from './calendar';
+import type { Noted, Reminder } from './calendar';
 
 /** Opens an .ics file made here, which the phone or computer offers to its own calendar. */
-export async function addReminder({ id, title, startsAt, endsAt, place, beforeMinutes }: Reminder): Promise<boolean> {
+export async function addReminder({ id, title, startsAt, endsAt, place, beforeMinutes }: Reminder): Promise<Noted> {
   const file = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//OpenDay//ZH', 'BEGIN:VEVENT', `UID:${id}@openday`],
     ...[`DTSTAMP:${utc(new Date().toISOString())}`, `DTSTART:${utc(startsAt)}`, `DTEND:${utc(endsAt)}`],
@@ -21,14 +21,13 @@ export async function addReminder({ id, title, startsAt, endsAt, place, beforeMi
   link.download = `${title}.ics`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  // The browser asks and shows what comes of it.
-  return false;
+  return 'file';
 }
 
 /** The session's own .ics, as the server has it. */
-export async function addSession(session: Id, _reminder: Reminder): Promise<boolean> {
+export async function addSession(session: Id, _reminder: Reminder): Promise<Noted> {
   window.location.href = `${API_BASE}/sessions/${session}/calendar.ics`;
-  return false;
+  return 'file';
 }
 
 /** `20260908T010000Z` */

@@ -13,10 +13,13 @@ export interface Reminder {
   beforeMinutes: number;
 }
 
-/** Puts something into the phone's calendar. False where the person changed their mind; rejects where they may not. */
-export async function addReminder(reminder: Reminder): Promise<boolean> {
+/** It is in the calendar; it is a file that has to be opened; the person changed their mind. */
+export type Noted = 'noted' | 'file' | 'left';
+
+/** Puts something into the phone's calendar; rejects where the person does not allow it. */
+export async function addReminder(reminder: Reminder): Promise<Noted> {
   const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
-  if (!(await privacyAgreed())) return false;
+  if (!(await privacyAgreed())) return 'left';
   try {
     await Taro.addPhoneCalendar({
       title: reminder.title,
@@ -26,15 +29,15 @@ export async function addReminder(reminder: Reminder): Promise<boolean> {
       alarm: true,
       alarmOffset: reminder.beforeMinutes * 60,
     });
-    return true;
+    return 'noted';
   } catch (failure) {
     const { errMsg = '' } = failure as { errMsg?: string };
-    if (/cancel/.test(errMsg)) return false;
+    if (/cancel/.test(errMsg)) return 'left';
     throw new Error(errMsg);
   }
 }
 
 /** The session itself: on the phone as any reminder is. */
-export function addSession(_session: Id, reminder: Reminder): Promise<boolean> {
+export function addSession(_session: Id, reminder: Reminder): Promise<Noted> {
   return addReminder(reminder);
 }

@@ -20,9 +20,7 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   if (!element.isConnected) return { draw: () => undefined, look: () => undefined, remove: () => undefined };
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
   const { words: said, scale: type } = props();
-  // In large type they would cover a third of the map; fingers, wheel and keys zoom all the same.
-  if (type === 1)
-    L.control.zoom({ position: 'topright', zoomInTitle: said.closer, zoomOutTitle: said.farther }).addTo(map);
+  L.control.zoom({ position: 'topright', zoomInTitle: said.closer, zoomOutTitle: said.farther }).addTo(map);
   const scale = L.control.scale({ imperial: false, position: 'bottomright', updateWhenIdle: true }).addTo(map);
   if (MAP_TILES) L.tileLayer(MAP_TILES, { maxZoom: 18 }).addTo(map);
   const layers = L.layerGroup().addTo(map);
@@ -35,7 +33,13 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
     const add = (layer: Layer) => layers.addLayer(layer);
     if (place) {
       for (const ring of rings) add(circle(to(place), ring.metres));
-      for (const ring of rings) add(words(to(north(place, ring.metres)), 'pinmap__ring', ring.words));
+      for (const ring of rings) {
+        const at = inSight(
+          map,
+          [1, -1].map((way) => to(north(place, way * ring.metres))),
+        );
+        if (at) add(words(at, 'pinmap__ring', ring.words));
+      }
       add(words(to(place), 'pinmap__place', place.name));
     }
     const named = MAP_TILES ? new Set<string>() : namesWithRoom(map, pins, place, to);
@@ -46,7 +50,11 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
     const points = fit.length > 0 ? fit : place ? [place] : [];
     const bounds = L.latLngBounds(points.map(to));
     if (bounds.isValid())
-      map.fitBounds(bounds, { paddingTopLeft: [64, 72], paddingBottomRight: [76, 44], maxZoom: 15 });
+      map.fitBounds(bounds, {
+        paddingTopLeft: [72 * type, 72 * type],
+        paddingBottomRight: [76 * type, 44 * type],
+        maxZoom: 15,
+      });
   };
   map.on('zoomend', () => {
     draw();
@@ -148,6 +156,18 @@ function words(at: LatLngExpression, className: string, text: string): Layer {
   const icon = L.divIcon({ html: box, className: 'pin__at', iconSize: [0, 0] });
   return L.marker(at, { icon, interactive: false, keyboard: false });
 }
+
+/** The first of the points where words are not cut by the map's edge. */
+function inSight(map: L.Map, points: LatLngExpression[]): LatLngExpression | undefined {
+  const { x: wide, y: high } = map.getSize();
+  return points.find((point) => {
+    const { x, y } = map.latLngToContainerPoint(point);
+    return x > EDGE && x < wide - EDGE && y > EDGE / 2 && y < high - EDGE;
+  });
+}
+
+/** Half of what `10 公里` takes, px. */
+const EDGE = 36;
 
 /** A point so many metres north. */
 const north = ({ lng, lat }: MapPoint, metres: number): MapPoint => ({ lng, lat: lat + metres / 111_320 });

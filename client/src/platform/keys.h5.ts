@@ -1,3 +1,5 @@
+import { onGoBack } from './go-back.h5';
+
 const LAYER = '[role="dialog"], [role="listbox"], .taro__modal:not([style*="display: none"])';
 const IN_LAYER = '[role="radio"], [role="option"], [role="button"], [role="checkbox"], [role="link"], input';
 
@@ -31,11 +33,13 @@ export function listenKeys(onKey: (key: string) => boolean): () => void {
 
 const closers: (() => void)[] = [];
 
-/** Esc closes what was opened last. Returns the way to stop. */
+/** Esc and the browser's Back close what was opened last. Returns the way to stop. */
 export function onEscape(close: () => void): () => void {
   if (closers.length === 0) document.addEventListener('keydown', closeLast, true);
   closers.push(close);
+  const letBack = onGoBack(close);
   return () => {
+    letBack();
     closers.splice(closers.indexOf(close), 1);
     if (closers.length === 0) document.removeEventListener('keydown', closeLast, true);
   };

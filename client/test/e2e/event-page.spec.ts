@@ -22,6 +22,8 @@ test('the button turns into 报名 by itself at the moment of opening', async ()
   await visitor.sees('到点提醒我');
   const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.tap('到点提醒我')]);
   expect(readFileSync(await file.path(), 'utf8')).toMatch(/SUMMARY:开始报名：档案馆开放日[\s\S]*TRIGGER:-PT5M/);
+  await visitor.sees(/打开下载的“日历”文件，点“添加”/);
+  await visitor.words('知道了').click();
   await visitor.page
     .getByRole('button', { name: '报名', exact: true })
     .filter({ visible: true })
@@ -48,6 +50,9 @@ test('a busy server is waited for while other pages are looked at, under one key
   await visitor.tap('同意并报名 1 人');
   await visitor.sees('报名的人多，正在替您排队');
   await visitor.page.goBack();
+  // Back closes the sheet; the page stays, and the next Back leaves it.
+  await visitor.sees('正在报名 1 人');
+  await visitor.page.goBack();
   await visitor.sees('热电厂开放日：报上了');
   expect(keys.length).toBe(3);
   expect(new Set(keys).size).toBe(1);
@@ -73,6 +78,7 @@ test('an activity looked at and my list are there without network, with when the
   await visitor.goTo(`pages/event/index?id=${session.eventId}&session=${session.id}`);
   await visitor.page.reload();
   await visitor.sees(/名额以连上后为准/);
+  await visitor.sees('出示入场码');
   await visitor.sees('一号路 1 号');
   await visitor.leave();
 });

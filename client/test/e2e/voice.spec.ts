@@ -29,7 +29,7 @@ test('a resident rates, gives an opinion, is answered, says 没解决, and it go
   await resident.tap(/^提交，并转给/);
   await resident.sees('记下了，谢谢您');
   await resident.tap('看办到哪一步');
-  await resident.sees('等单位接单');
+  await resident.sees('等单位收下');
 
   const clerk = await Visitor.come(here.browser, here.product.origin, 'desk');
   await clerk.context.addInitScript(
@@ -74,7 +74,7 @@ test('without network what is written stays on the phone, and is sent once there
   await resident.context.setOffline(false);
   await resident.page.reload();
   await resident.tap('提交');
-  await resident.sees('等单位接单');
+  await resident.sees('等单位收下');
   await resident.sees('地址写的是旧馆');
   const kept = await resident.page.evaluate(() => localStorage.getItem('sayDrafts') ?? '');
   expect(kept).not.toContain('旧馆');

@@ -44,7 +44,7 @@ test('on the phone somebody rates, says a line, follows it, and sends it back wh
     await phone.tap('看办到哪一步');
     await phone.isAt('voice/suggestion/index');
     await phone.sees(LINE);
-    await phone.sees('等单位接单');
+    await phone.sees('等单位收下');
 
     const { items } = await unit.get<{ items: DeskSuggestion[] }>('/desk/suggestions?stage=new');
     const { id } = items.find(({ text }) => text === LINE) ?? { id: '' };

@@ -76,6 +76,12 @@ interface FormProps {
 function DemoForm({ busy, onEnter }: FormProps) {
   const [role, setRole] = useState<Role>('resident');
   const [name, setName] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const nameless = role === 'resident' && name.trim() === '';
+  const press = () => {
+    setPressed(true);
+    if (!nameless) void onEnter(() => signInDemo(role, role === 'resident' ? name.trim() : undefined));
+  };
   return (
     <>
       <Group>
@@ -94,6 +100,7 @@ function DemoForm({ busy, onEnter }: FormProps) {
             value={name}
             placeholder={registering.form.callYouHint}
             maxlength={20}
+            error={pressed && nameless ? registering.missing.name : undefined}
             onChange={setName}
           />
         )}
@@ -102,11 +109,7 @@ function DemoForm({ busy, onEnter }: FormProps) {
         <Phrase>{words.demoNote}</Phrase>
       </View>
       <View className="gap" />
-      <Button
-        kind="primary"
-        busy={busy}
-        onTap={() => void onEnter(() => signInDemo(role, role === 'resident' ? name.trim() || undefined : undefined))}
-      >
+      <Button kind="primary" busy={busy} onTap={press}>
         {words.enter}
       </Button>
     </>

@@ -11,6 +11,7 @@ import { Phrase } from '@/components/Phrase';
 import { Sheet } from '@/components/Sheet';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
+import { say } from '@/lib/say';
 import { CANCEL_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import './registrations.scss';
@@ -39,11 +40,19 @@ function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
   const { id, seats, status } = registration;
   const waiting = status === 'waitlisted' || status === 'applied';
   const waitSub = status === 'applied' ? words.askedSub : words.waitSub;
+  // Seats go to somebody only where somebody waits; not to be told is to be told nothing.
+  const session = useQuery({
+    queryKey: ['session', registration.session.id],
+    queryFn: ({ signal }) => api('GET /sessions/:id', { params: { id: registration.session.id }, signal }),
+    enabled: !waiting,
+  });
+  const passedOn = !waiting && (session.data?.waiting ?? 0) > 0;
   const cancel = useMutation({
     mutationFn: (reason: CancelReason) =>
       api('POST /registrations/:id/cancel', { params: { id }, body: { ...(reason !== 'other' && { reason }) } }),
     onSuccess: async () => {
       onClose();
+      say(waiting ? words.left : passedOn ? words.donePassedOn(seats) : words.done);
       await client.invalidateQueries();
     },
   });
@@ -60,7 +69,7 @@ function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
   return (
     <Sheet
       title={waiting ? words.waitTitle : words.title}
-      sub={<Phrase>{waiting ? waitSub : words.sub(seats)}</Phrase>}
+      sub={<Phrase>{waiting ? waitSub : passedOn ? words.subPassedOn(seats) : words.sub}</Phrase>}
       label={waiting ? words.waitTitle : words.title}
       foot={foot}
       onClose={onClose}
@@ -72,7 +81,7 @@ function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
       )}
       <Group>
         {CANCEL_REASONS.map((reason) => (
-          <Cell key={reason} onTap={() => !cancel.isPending && cancel.mutate(reason)}>
+          <Cell key={reason} atOnce onTap={() => !cancel.isPending && cancel.mutate(reason)}>
             {CANCEL_WORDS[reason]}
           </Cell>
         ))}

@@ -8,6 +8,7 @@ import { Notice } from '@/components/Notice';
 import { Sheet } from '@/components/Sheet';
 import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
+import { ApiError } from '@/lib/api-error';
 import { registering } from '@/lib/text/registering';
 import { unnamed } from './missing';
 import { CompanionFields, PartySize } from './PartyFields';
@@ -57,7 +58,7 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
   return (
     <Sheet
       title={words.title}
-      sub={subWords(registration)}
+      sub={subWords(registration, asks)}
       label={words.title}
       foot={
         <Button kind="primary" busy={change.isPending} off={!asks || same} onTap={save}>
@@ -68,7 +69,7 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
     >
       {failure && (
         <Notice kind="bad" icon="alert">
-          {failure.message}
+          {failure instanceof ApiError && failure.code === 'OFFLINE' ? words.offline : failure.message}
         </Notice>
       )}
       {session.isPending && <Skeleton cards={1} height={60} />}
@@ -102,7 +103,7 @@ function mostFor({ status, seats, quota }: Registration, session: SessionDetail)
   return Math.max(seats, status === 'confirmed' ? Math.min(most, seats + (pool?.seats.left ?? 0)) : most);
 }
 
-function subWords({ status, ticketNo }: Registration): string {
-  if (status === 'confirmed') return words.sub;
+function subWords({ status, ticketNo }: Registration, session: SessionDetail | undefined): string | undefined {
+  if (status === 'confirmed') return session && session.waiting > 0 ? words.sub : undefined;
   return status === 'applied' && ticketNo !== null ? words.subDraw : words.subWaiting;
 }

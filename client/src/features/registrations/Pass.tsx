@@ -57,7 +57,15 @@ export function Pass({ ticket, instead, arrived = null }: PassProps) {
           {!instead && <View className="cell__sub">{seats > 1 ? words.together : words.alone}</View>}
         </View>
       </View>
-      <FactRow icon="door" sub={instead ? undefined : phoneLast4 ? words.noCode(phoneLast4) : words.noCodeName}>
+      <FactRow
+        icon="door"
+        sub={
+          <>
+            {venue.address && <View>{venue.address}</View>}
+            {!instead && <View>{phoneLast4 ? words.noCode(phoneLast4) : words.noCodeName}</View>}
+          </>
+        }
+      >
         {venue.name}
       </FactRow>
     </View>

@@ -184,6 +184,17 @@ test('who is registered for somebody else starts alone, and the button keeps the
   expect(screen.getByRole('button', { name: '同意并报名 3 人' })).toBeTruthy();
 });
 
+test('替家人报名 on and off again leaves the party as it was chosen', () => {
+  renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
+  press('加一人');
+  press('加一人');
+  const proxy = screen.getByRole('switch', { name: '替家人报名，我不去' });
+  fireEvent.click(proxy);
+  expect(screen.getByRole('button', { name: '同意并报名 1 人' })).toBeTruthy();
+  fireEvent.click(proxy);
+  expect(screen.getByRole('button', { name: '同意并报名 3 人' })).toBeTruthy();
+});
+
 test('the consent and what is said of it stand in the pinned foot, by the button', () => {
   renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   fireEvent.click(screen.getByRole('switch', { name: '替家人报名，我不去' }));

@@ -22,7 +22,7 @@ export function pollEvery(shown: boolean, statuses: RegistrationStatus[]): numbe
   return statuses.some((status) => status !== 'confirmed' && LIVE.includes(status)) ? WAITING_MS : STANDING_MS;
 }
 
-/** The asker's own registration in a session: the live one, else one that ended otherwise than by themselves. */
+/** The asker's own registration in a session: the live one, else how the last one ended. */
 export function useMine(session: Id | undefined): Registration | null {
   const account = useAccount();
   const shown = useInSight();
@@ -37,7 +37,9 @@ export function useMine(session: Id | undefined): Registration | null {
   useDidShow(() => {
     if (account && session) void found.refetch();
   });
-  const own = found.data?.items.filter(({ onBehalfOf }) => !onBehalfOf) ?? [];
+  // Not reached: what is known is that one is registered, not that one is not.
+  const kept = found.isError ? readStored('mine')?.items.filter((each) => each.session.id === session) : undefined;
+  const own = (found.data?.items ?? kept ?? []).filter(({ onBehalfOf }) => !onBehalfOf);
   const live = own.find(({ status }) => LIVE.includes(status));
   useEffect(() => {
     if (live) noteSessions([live]);
@@ -59,8 +61,8 @@ function statusesOf(registrations: Registration[] = []): RegistrationStatus[] {
   return registrations.map(({ status }) => status);
 }
 
-function wasEnded({ status, endReason }: Registration): boolean {
-  return status === 'declined' || status === 'expired' || (status === 'cancelled' && endReason !== null);
+function wasEnded({ status }: Registration): boolean {
+  return status === 'declined' || status === 'expired' || status === 'cancelled';
 }
 
 /** All of the asker's registrations, own and for others, newest first, page by page. */

@@ -1,7 +1,7 @@
 import type { Question } from '@openday/shared/questions';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiError } from '@/lib/api-error';
 import { changeProfile } from '@/lib/auth';
 import { open, routes } from '@/lib/routes';
@@ -17,6 +17,8 @@ import { usePrivacyConsent } from './usePrivacyConsent';
 import { useRegister } from './useRegister';
 import { fetchTicket } from './useTicket';
 
+type Party = Pick<PartyForm, 'seats' | 'companions'>;
+
 /** The register sheet's form: what it holds, what is missing, and sending it. */
 export function useRegisterForm(session: SessionDetail, questions: Question[], onClose: () => void) {
   const account = useAccount();
@@ -24,6 +26,7 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
   const [lacking, setLacking] = useState<Missing>({});
   const [profileRefusal, setProfileRefusal] = useState<ApiError | null>(null);
   const [filled, setFilled] = useState(false);
+  const mine = useRef<Party | null>(null);
   const { state, submit, stop, isLooking } = useRegister(session.id);
   const agree = usePrivacyConsent();
   const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
@@ -31,9 +34,11 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
   // Gone once the resident changes something: it was about what stood then.
   const refused = refusal && !filled ? refusedFields(refusal, questions) : null;
 
-  /** My family comes with me, not with the one I register for. */
-  const partyOf = (proxy: boolean): Pick<PartyForm, 'seats' | 'companions'> => {
-    const { seats, companions } = newPartyForm(session, account, proxy ? null : readStored('family'));
+  /** My family comes with me, not with the one I register for; and is as I had it when I come after all. */
+  const partyOf = (proxy: boolean): Party => {
+    if (!proxy && mine.current) return mine.current;
+    mine.current = { seats: form.seats, companions: form.companions };
+    const { seats, companions } = newPartyForm(session, account, null);
     return { seats, companions };
   };
   const change = (part: Partial<PartyForm>) => {

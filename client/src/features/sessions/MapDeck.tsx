@@ -5,9 +5,8 @@ import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { open, routes } from '@/lib/routes';
-import { sayFailure } from '@/lib/say';
 import { finding } from '@/lib/text/finding';
-import { openDirections } from '@/platform/directions';
+import { showWay } from '@/lib/way';
 import { CardLines } from './EventCard';
 
 const { onMap: words } = finding;
@@ -45,7 +44,7 @@ export function MapDeck({ session, at, total, before, next, onShow }: MapDeckPro
         <CardLines session={session} walk />
       </View>
       <View className="deck__acts">
-        <Button className="deck__way" onTap={() => void openDirections(venue).catch(sayFailure)}>
+        <Button className="deck__way" onTap={() => void showWay(venue)}>
           {words.way}
         </Button>
         <Button kind="primary" onTap={() => open(routes.event(session.eventId, session.id))}>

@@ -86,11 +86,10 @@ export function SessionMap({ list, total }: SessionMapProps) {
           onZoom={setZoom}
           onFail={() => setFailed(true)}
         />
-        {!large && (
-          <Act icon="locate" className="mapbox__here" label={words.useHere} onTap={() => void here()}>
-            {words.here}
-          </Act>
-        )}
+        <Act icon="locate" className="mapbox__here" label={words.useHere} onTap={() => void here()}>
+          {words.here}
+        </Act>
+        {process.env.TARO_ENV === 'h5' && !MAP_TILES && <View className="mapbox__plain">{words.plain}</View>}
         {failed && <Notice className="mapbox__failed">{words.failed}</Notice>}
       </View>
       {on && (

@@ -14,6 +14,7 @@ import { classes } from '@/lib/classes';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { eventWords } from '@/lib/text/event';
+import { registering } from '@/lib/text/registering';
 import { resident } from '@/lib/text/resident';
 import { standingWords } from '@/lib/text/standing';
 import { Countdown } from './Countdown';
@@ -27,17 +28,19 @@ export interface StateSlotProps {
   mine: Registration | null;
   /** What holds has changed: ask again. */
   onChange: () => void;
+  /** 改人数 */
+  onParty: () => void;
 }
 
 /** What holds for this session, or for the asker's own registration in it; nothing where registering is simply open. */
-export function StateSlot({ session, mine, onChange }: StateSlotProps) {
+export function StateSlot({ session, mine, onChange, onParty }: StateSlotProps) {
   const attempt = useAttempt(session.id);
   if (attempt.step !== 'form') return <Slot icon="clock" line={eventWords.queueing} sub={eventWords.queueingSub} />;
   const over = session.phase === 'cancelled' || session.phase === 'ended';
   if (mine && !over) {
     return (
       <>
-        <OwnSlot mine={mine} session={session} onChange={onChange} />
+        <OwnSlot mine={mine} session={session} onChange={onChange} onParty={onParty} />
         {!LIVE.includes(mine.status) && session.phase !== 'closed' && (
           <PhaseSlot session={session} onChange={onChange} />
         )}
@@ -47,7 +50,7 @@ export function StateSlot({ session, mine, onChange }: StateSlotProps) {
   return <PhaseSlot session={session} onChange={onChange} />;
 }
 
-function PhaseSlot({ session, onChange }: Omit<StateSlotProps, 'mine'>) {
+function PhaseSlot({ session, onChange }: Pick<StateSlotProps, 'session' | 'onChange'>) {
   switch (session.phase) {
     case 'open':
       return null;
@@ -120,7 +123,7 @@ function Full({ session }: { session: SessionDetail }) {
 }
 
 /** What holds for the asker's own registration. */
-function OwnSlot({ mine, session, onChange }: StateSlotProps & { mine: Registration }) {
+function OwnSlot({ mine, session, onChange, onParty }: StateSlotProps & { mine: Registration }) {
   const { kind, line, sub } = standing(mine, serverNow(), {
     waiting: session.waiting,
     drawsAt: session.draw && !session.draw.drawnAt ? session.draw.drawsAt : null,
@@ -131,15 +134,24 @@ function OwnSlot({ mine, session, onChange }: StateSlotProps & { mine: Registrat
       icon={kind === 'ok' ? 'check' : kind && 'clock'}
       line={line}
       sub={sub ?? undefined}
-      after={<After mine={mine} />}
+      after={<After mine={mine} onParty={onParty} />}
     >
       {mine.status === 'offered' && mine.confirmBy && <Countdown until={mine.confirmBy} onOver={onChange} />}
     </Slot>
   );
 }
 
-/** What was sent in, for who has no ticket yet; and why, for who waits because of earlier no-shows. */
-function After({ mine }: { mine: Registration }) {
+/** How many come, for who has a seat; what was sent in, for who has none yet; and why, for who waits because of earlier no-shows. */
+function After({ mine, onParty }: { mine: Registration; onParty: () => void }) {
+  if (mine.status === 'confirmed') {
+    return (
+      <View className="slot__acts">
+        <Act className="slot__act" onTap={onParty}>
+          {registering.mine.party}
+        </Act>
+      </View>
+    );
+  }
   if (mine.status !== 'waitlisted' && mine.status !== 'applied') return null;
   return (
     <View className="slot__acts">

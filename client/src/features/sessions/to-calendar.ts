@@ -3,6 +3,7 @@ import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
 import { eventWords as words } from '@/lib/text/event';
 import { addSession } from '@/platform/calendar';
+import { sayNoted } from './say-noted';
 
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
@@ -25,8 +26,8 @@ export async function toCalendar({ id, theme, startsAt, endsAt, venue }: Dated):
   const place = [venue.name, venue.address].filter(Boolean).join('，');
   const beforeMinutes = isDayBefore(startsAt, serverNow()) ? DAY_MINUTES : HOUR_MINUTES;
   try {
-    const done = await addSession(id, { id, title: theme, startsAt, endsAt, place, beforeMinutes });
-    if (done) say(words.noted);
+    const noted = await addSession(id, { id, title: theme, startsAt, endsAt, place, beforeMinutes });
+    await sayNoted(noted, words.noted);
   } catch (failure) {
     console.info('not in the calendar', failure);
     say(words.notNoted);

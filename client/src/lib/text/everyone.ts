@@ -10,6 +10,9 @@ export const everyone = {
   notOurs: '服务没打开，请稍等几秒再试。',
   again: '再试一次',
   close: '关上',
+  seen: '知道了',
+  /** Where a map takes network. */
+  wayOffline: (address: string) => `${address ? `${address}。` : ''}没有网络，地图要有网才能打开。`,
   back: '返回',
   /** The bar of H5. */
   bar: { back: '返回', home: '回首页' },

@@ -112,6 +112,7 @@ export const finding = {
     ring: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
     closer: '放大',
     farther: '缩小',
+    plain: '没有接街道图，只画出位置和远近',
     failed: '地图没打开，下面照样能一场一场看',
   },
 

@@ -43,7 +43,7 @@ export const mineData = {
   },
 
   messages: {
-    lead: '活动有变化，小程序里随时看得到。下面选的是：另外还要不要发给您。',
+    lead: '活动有变化，“我的活动”里随时看得到。下面选的是：另外还要不要发给您。',
     topics: {
       places: '名额有结果',
       changes: '改时间、换地方、取消',
@@ -61,7 +61,10 @@ export const mineData = {
     way: '怎么发给您',
     sms: '也发短信',
     smsSub: '微信发不到的时候用，会用到您的手机号',
-    notYet: '微信消息和短信还没有接通。您的选择先存着，接通了就照它发。',
+    notYet: '微信消息和短信还没有接通，现在一条也不发。有变化要自己到“我的活动”看。',
+    later: '接通以后',
+    will: '发给我',
+    wont: '不发',
   },
 
   data: {
@@ -71,7 +74,7 @@ export const mineData = {
     noPhone: '还没填',
     over60: '满 60 岁',
     yes: '是',
-    no: '否',
+    unsaid: '没填',
     since: '从什么时候起',
     phoneFixed: '换号要先验证，这一步还没有接通。要换请打单位电话，或者删除账号重新来。',
     registrations: '报过的名',

@@ -87,7 +87,8 @@ export const registering = {
   mine: {
     coming: '要去的',
     waiting: '候补的',
-    waitingAside: '轮到了这里能看到',
+    waitingAside: '轮到了这里最上面会写',
+    off: '取消了的',
     past: '过去的',
     proxyFor: (who: string) => `替${who}报的`,
     cancelled: '您取消了',
@@ -116,6 +117,7 @@ export const registering = {
   party: {
     title: '改成几个人来',
     sub: '少来的名额马上让给候补的人',
+    offline: '要有网才能改',
     save: (n: number) => `改成 ${n} 人`,
     subWaiting: '排的位置不变',
     subDraw: '抽签号不变',
@@ -125,7 +127,11 @@ export const registering = {
 
   cancel: {
     title: '来不了？没关系',
-    sub: (n: number) => `点一个原因就取消，${n} 个名额让给候补的人`,
+    sub: '点一个原因，就取消了',
+    subPassedOn: (n: number) => `点一个原因，就取消了，${n} 个名额让给候补的人`,
+    done: '已取消，不用来了',
+    donePassedOn: (n: number) => `已取消，${n} 个名额让给候补的人了`,
+    left: '已取消，不再排了',
     waitTitle: '不等了？',
     waitSub: '点一个原因就退出候补',
     askedSub: '点一个原因就撤回这份报名',
@@ -185,7 +191,7 @@ export const registering = {
     staff: '我是工作人员',
     who: '用哪个身份看看',
     demoName: '怎么称呼您',
-    demoNote: '这是演示：随便填一个称呼就能进，同一个称呼就是同一个人。',
+    demoNote: '这是演示：随便填一个称呼就能进，同一个称呼就是同一个人。手机号是演示用的，不是真的。',
     enter: '进去看看',
     username: '账号',
     password: '密码',

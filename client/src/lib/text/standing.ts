@@ -1,7 +1,7 @@
 /** Words of what became of a registration, the same on the activity's page, in my list and on the ticket. */
 export const standingWords = {
   confirmed: (n: number) => `您已报名，${n} 人`,
-  confirmedSub: '来不了请早点说，名额给候补的人',
+  confirmedSub: '来不了请早点说，名额让给别人',
   drawnIn: (n: number) => `您抽中了，${n} 人都能来`,
   applied: '等单位确认',
   appliedSub: '确认以后就有入场码',

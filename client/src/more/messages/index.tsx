@@ -7,7 +7,8 @@ import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
-import { Switch } from '@/components/Switch';
+import type { SwitchProps } from '@/components/Switch';
+import { Tap } from '@/components/Tap';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { sayFailure } from '@/lib/say';
@@ -48,9 +49,12 @@ export default function MessagesPage() {
       {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
       {data && (
         <>
-          <Group>
+          <Notice icon="info">
+            <Phrase>{words.notYet}</Phrase>
+          </Notice>
+          <Group head={words.later}>
             {MESSAGE_TOPICS.map((topic) => (
-              <Switch
+              <Wish
                 key={topic}
                 on={data.topics[topic]}
                 label={words.topics[topic]}
@@ -60,18 +64,28 @@ export default function MessagesPage() {
             ))}
           </Group>
           <Group head={words.way}>
-            <Switch
+            <Wish
               on={data.sms}
               label={words.sms}
               sub={<Phrase>{words.smsSub}</Phrase>}
               onChange={(sms) => change.mutate({ sms })}
             />
           </Group>
-          <Notice icon="info">
-            <Phrase>{words.notYet}</Phrase>
-          </Notice>
         </>
       )}
     </Page>
+  );
+}
+
+/** A wish for later, in words: a switch that is on would say that something is sent now. */
+function Wish({ on, label, sub, onChange }: SwitchProps) {
+  return (
+    <Tap role="switch" checked={on} label={label} className="cell" onTap={() => onChange(!on)}>
+      <View className="grow">
+        {label}
+        {sub && <View className="cell__sub">{sub}</View>}
+      </View>
+      <View className="cell__more">{on ? words.will : words.wont}</View>
+    </Tap>
   );
 }

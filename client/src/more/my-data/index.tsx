@@ -90,7 +90,7 @@ function Person({ account, onChange }: { account: MyData['account']; onChange: (
       <Cell value={account.phone ?? words.noPhone} sub={account.phone && <Phrase>{words.phoneFixed}</Phrase>}>
         {words.phone}
       </Cell>
-      <Cell value={account.over60 ? words.yes : words.no} onTap={onChange}>
+      <Cell value={account.over60 ? words.yes : words.unsaid} onTap={onChange}>
         {words.over60}
       </Cell>
       <Cell value={dayText(account.createdAt, serverNow())}>{words.since}</Cell>

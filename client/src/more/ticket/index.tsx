@@ -1,4 +1,5 @@
 import type { Registration, Ticket } from '@openday/shared/registrations';
+import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { type ReactNode, useState } from 'react';
@@ -17,15 +18,15 @@ import { standing } from '@/features/registrations/standing';
 import { LIVE, useRegistration } from '@/features/registrations/useMine';
 import { type TicketState, useArrived, useTicket } from '@/features/registrations/useTicket';
 import { isDayBefore, toCalendar } from '@/features/sessions/to-calendar';
+import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
-import { sayFailure } from '@/lib/say';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { resident } from '@/lib/text/resident';
 import { standingWords } from '@/lib/text/standing';
 import { ticketWords as words } from '@/lib/text/ticket';
-import { openDirections } from '@/platform/directions';
+import { showWay } from '@/lib/way';
 
 /** 入场码: shown from the phone, with or without network. */
 export default function TicketPage() {
@@ -109,7 +110,26 @@ function instead({ status }: Ticket, registration: Registration | null) {
   return (
     <Stated line={line} sub={sub}>
       {status === 'offered' && <OfferActs registration={registration} />}
+      {status === 'waitlisted' && <WaitHow session={registration.session.id} />}
     </Stated>
+  );
+}
+
+/** How one will know that it is one's turn, and what is to be done then. */
+function WaitHow({ session }: { session: string }) {
+  const { data } = useQuery({
+    queryKey: ['session', session],
+    queryFn: ({ signal }) => api('GET /sessions/:id', { params: { id: session }, signal }),
+  });
+  return (
+    <View className="cell__sub">
+      {data && (
+        <View>
+          <Phrase>{data.confirmHours ? words.waitHours(data.confirmHours) : words.waitDirect}</Phrase>
+        </View>
+      )}
+      <Phrase>{words.waitHow}</Phrase>
+    </View>
   );
 }
 
@@ -177,7 +197,7 @@ function NextStep({ ticket, registration, fresh }: BarProps) {
   }
   if (ticket.status === 'confirmed') {
     return (
-      <Button kind="primary" onTap={() => void openDirections(ticket.venue).catch(sayFailure)}>
+      <Button kind="primary" onTap={() => void showWay(ticket.venue)}>
         {words.way}
       </Button>
     );

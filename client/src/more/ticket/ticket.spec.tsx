@@ -6,7 +6,7 @@ import { api } from '@/lib/api';
 import { offline } from '@/lib/api-error';
 import { renderPage } from '../../../test/support/page';
 import { router } from '../../../test/support/taro';
-import { aRegistration, aTicket } from '../../../test/support/wire';
+import { aRegistration, aSession, aTicket } from '../../../test/support/wire';
 import TicketPage from './index';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn() }));
@@ -46,6 +46,31 @@ test('shows no code while waiting, and the place in the line', async () => {
   renderPage(<TicketPage />);
   expect(await screen.findByText('排在第 4 位')).toBeTruthy();
   expect(code()).toBeNull();
+});
+
+test.each([
+  [12, /给您留 12 小时.*过时让给后面的人/],
+  [null, /名额直接归您/],
+])(
+  'who waits reads how they will know, and with %s hours to answer what is asked of them',
+  async (confirmHours, line) => {
+    calls.mockImplementation(async (route) => {
+      if (route === 'GET /sessions/:id') return aSession({ confirmHours });
+      return route === 'GET /registrations/:id'
+        ? aRegistration({ status: 'waitlisted', position: 4 })
+        : aTicket({ status: 'waitlisted' });
+    });
+    const { container } = renderPage(<TicketPage />);
+    await waitFor(() => expect(container.textContent).toMatch(line));
+    expect(container.textContent).toContain('现在不发短信和微信');
+  },
+);
+
+test('the ticket names the street too, for who has no network on the way', async () => {
+  keepTicket(aTicket());
+  calls.mockRejectedValue(offline());
+  const { container } = renderPage(<TicketPage />);
+  await waitFor(() => expect(container.textContent).toContain(aTicket().venue.address));
 });
 
 test.each([

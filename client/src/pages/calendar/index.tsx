@@ -1,4 +1,4 @@
-import { clockOf, dayOf } from '@openday/shared/dates';
+import { clockText, dayOf } from '@openday/shared/dates';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Failed } from '@/components/Failed';
@@ -40,7 +40,7 @@ export default function CalendarPage() {
     <Page foot="tabs">
       {storedAt && (
         <Notice icon="offline" act={{ text: everyone.again, onTap: again }}>
-          <Phrase>{words.stored(clockOf(storedAt))}</Phrase>
+          <Phrase>{words.stored(clockText(storedAt))}</Phrase>
         </Notice>
       )}
       <Group>

@@ -1,4 +1,4 @@
-import { clockOf } from '@openday/shared/dates';
+import { clockText } from '@openday/shared/dates';
 import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Phrase } from '@/components/Phrase';
@@ -28,7 +28,7 @@ function OutOfReach({ list }: { list: List }) {
   if (!unreached || !stored || stored.items.length === 0) {
     return <Failed failure={error ?? new Error(everyone.notOurs)} onAgain={again} />;
   }
-  const at = clockOf(stored.at);
+  const at = clockText(stored.at);
   return (
     <>
       <Notice icon="offline" act={{ text: everyone.again, onTap: again }}>

@@ -16,7 +16,6 @@ import { useAnnounced, useSessions, useSought } from '@/features/sessions/useDis
 import { useSummary } from '@/features/sessions/useSummary';
 import { Tabs } from '@/features/tabs/Tabs';
 import { classes } from '@/lib/classes';
-import { useLargeType } from '@/lib/large-type';
 import { finding } from '@/lib/text/finding';
 import { resident } from '@/lib/text/resident';
 import { Cards } from './Cards';
@@ -38,7 +37,6 @@ export default function DiscoverPage() {
   const summary = useSummary(useSought(filters));
   const undated = useAnnounced(filters);
   const place = usePlace((state) => state.place);
-  const large = useLargeType((state) => state.large);
   const set = (change: Partial<Filters>) => setFilters((before) => ({ ...before, ...change }));
   const use = (wanted: Filters) => {
     setFilters(wanted);
@@ -74,7 +72,7 @@ export default function DiscoverPage() {
         />
       </View>
       <SearchField value={filters.q} placeholder={resident.discover.search} onChange={(q) => set({ q })} />
-      {!(large && asMap) && <FilterChips filters={filters} onChange={set} onSheet={() => setSheet('filter')} />}
+      <FilterChips filters={filters} onChange={set} onSheet={() => setSheet('filter')} />
       {!asMap && narrowed.length > 0 && (
         <FoundLine unit={filters.organizer} summary={summary} undatedOnly={undatedOnly} />
       )}

@@ -1,8 +1,6 @@
 import type { EventDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
-import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useAttempt } from '@/features/registrations/attempts';
@@ -28,19 +26,20 @@ export interface EventBarProps {
   /** The asker's own registration in it: the live one, or how the last one ended. */
   mine: Registration | null;
   onChange: () => void;
+  sheet: EventSheet;
+  onSheet: (sheet: EventSheet) => void;
 }
 
-type Open = 'share' | 'register' | 'leave' | 'fewer' | null;
+export type EventSheet = 'share' | 'register' | 'leave' | 'fewer' | null;
 
 /** The one button, which says what happens now; sharing, and the one other act that fits. */
-export function EventBar({ event, session, mine, onChange }: EventBarProps) {
-  const [sheet, setSheet] = useState<Open>(useRouter<{ party?: string }>().params.party ? 'fewer' : null);
+export function EventBar({ event, session, mine, onChange, sheet, onSheet: setSheet }: EventBarProps) {
   const attempt = useAttempt(session?.id);
   const queueing = attempt.step === 'form' ? null : attempt;
   // Asked with the page, not when all press the button at once.
-  const rules = event.programme !== null && session?.mode === 'firstCome' && !mine;
-  const restrictions = useMyRestrictions(rules).items.filter(({ programme }) => programme.id === event.programme?.id);
   const live = mine && LIVE.includes(mine.status) ? mine : null;
+  const rules = event.programme !== null && session?.mode === 'firstCome' && !live;
+  const restrictions = useMyRestrictions(rules).items.filter(({ programme }) => programme.id === event.programme?.id);
   const close = () => setSheet(null);
   const does: Does = {
     register: () => whenSignedIn(() => setSheet('register')),

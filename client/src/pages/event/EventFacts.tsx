@@ -59,7 +59,10 @@ export function EventFacts({ event, session }: { event: EventDetail; session: Se
             <Phrase>{words.belongs(programme.title)}</Phrase>
           </FactRow>
         )}
-        <Cell className="rule" icon="flag" onTap={() => open(routes.suggest('problem', event.id))}>
+        <Cell className="rule" icon="ask" onTap={() => open(routes.suggest('suggestion', event.id))}>
+          {eventWords.say}
+        </Cell>
+        <Cell icon="flag" onTap={() => open(routes.suggest('problem', event.id))}>
           {eventWords.wrong}
         </Cell>
       </View>

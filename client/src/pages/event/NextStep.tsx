@@ -7,11 +7,10 @@ import { useFollowUnit } from '@/features/follows/useFollowUnit';
 import { LIVE } from '@/features/registrations/useMine';
 import { useOffer } from '@/features/registrations/useOffer';
 import { open, openTab, routes } from '@/lib/routes';
-import { sayFailure } from '@/lib/say';
 import { eventWords } from '@/lib/text/event';
 import { resident } from '@/lib/text/resident';
 import { standingWords } from '@/lib/text/standing';
-import { openDirections } from '@/platform/directions';
+import { showWay } from '@/lib/way';
 import { RemindButton } from './RemindButton';
 
 const { act: words, event: pageWords, follow } = resident;
@@ -91,7 +90,7 @@ function SessionButton({ session, onRegister }: { session: SessionDetail; onRegi
         );
       }
       return (
-        <Button kind="primary" onTap={() => void openDirections(venue).catch(sayFailure)}>
+        <Button kind="primary" onTap={() => void showWay(venue)}>
           {pageWords.way}
         </Button>
       );

@@ -1,5 +1,6 @@
 import type { SessionDetail } from '@openday/shared/sessions';
 import { Button } from '@/components/Button';
+import { sayNoted } from '@/features/sessions/say-noted';
 import { say } from '@/lib/say';
 import { eventWords as words } from '@/lib/text/event';
 import { resident } from '@/lib/text/resident';
@@ -14,7 +15,7 @@ export function RemindButton({ session }: { session: SessionDetail }) {
   if (!opensAt) return <Button off>{resident.card.notYet}</Button>;
   const remind = async () => {
     try {
-      const done = await addReminder({
+      const noted = await addReminder({
         id: `${id}-opening`,
         title: words.opening(theme),
         startsAt: opensAt,
@@ -22,7 +23,7 @@ export function RemindButton({ session }: { session: SessionDetail }) {
         place: organizer.name,
         beforeMinutes: BEFORE_MINUTES,
       });
-      if (done) say(words.reminded);
+      await sayNoted(noted, words.reminded);
     } catch (failure) {
       console.info('no reminder', failure);
       say(words.notReminded);

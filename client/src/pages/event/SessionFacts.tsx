@@ -14,10 +14,9 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { metresBetween, wayText } from '@/lib/distance';
 import { open, routes } from '@/lib/routes';
-import { sayFailure } from '@/lib/say';
 import { resident } from '@/lib/text/resident';
 
-import { openDirections } from '@/platform/directions';
+import { showWay } from '@/lib/way';
 
 const { event: words } = resident;
 
@@ -38,7 +37,7 @@ export function SessionFacts({ session }: { session: SessionDetail }) {
       </FactRow>
       <FactRow
         icon="pin"
-        act={over ? undefined : { text: words.way, onTap: () => void openDirections(venue).catch(sayFailure) }}
+        act={over ? undefined : { text: words.way, onTap: () => void showWay(venue) }}
         sub={
           <>
             {venue.address && <View>{venue.address}</View>}

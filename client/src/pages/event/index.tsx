@@ -26,7 +26,7 @@ import { resident } from '@/lib/text/resident';
 import { Alike } from './Alike';
 import { CameOfIt } from './CameOfIt';
 import { Ended } from './Ended';
-import { EventBar } from './EventBar';
+import { EventBar, type EventSheet } from './EventBar';
 import { EventFacts } from './EventFacts';
 import { EventSkeleton } from './EventSkeleton';
 import { Cover, Pictures } from './Pictures';
@@ -86,6 +86,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
   const mine = useMine(session?.id);
   // Kept on the phone from before there were any.
   const images = event.images ?? [];
+  const [sheet, setSheet] = useState<EventSheet>(useRouter<{ party?: string }>().params.party ? 'fewer' : null);
   const forms = event.forms.map((form) => FORM_WORDS[form]).join('、');
   return (
     <Page foot="bar">
@@ -114,7 +115,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
           {session.phase === 'ended' ? (
             <Ended session={session} mine={mine} />
           ) : (
-            <StateSlot session={session} mine={mine} onChange={again} />
+            <StateSlot session={session} mine={mine} onChange={again} onParty={() => setSheet('fewer')} />
           )}
           {session.phase === 'ended' && <CameOfIt event={event.id} session={session.id} />}
           <SessionFacts session={session} />
@@ -126,7 +127,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
       <Pictures images={images.slice(1)} />
       <PublicAnswers event={event.id} session={session} />
       {session && hasNothing(session, holdsSeat(mine)) && <Alike session={session} />}
-      <EventBar event={event} session={session} mine={mine} onChange={again} />
+      <EventBar event={event} session={session} mine={mine} onChange={again} sheet={sheet} onSheet={setSheet} />
       <SignInSheet />
     </Page>
   );

@@ -11,11 +11,10 @@ import { OfferActs } from '@/features/registrations/OfferActs';
 import { standing } from '@/features/registrations/standing';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
-import { sayFailure } from '@/lib/say';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { standingWords } from '@/lib/text/standing';
-import { openDirections } from '@/platform/directions';
+import { showWay } from '@/lib/way';
 import '@/features/sessions/sessions.scss';
 
 const { mine: words } = registering;
@@ -35,8 +34,7 @@ export function ComingCard({ registration, first, onParty, onCancel }: ComingCar
   const { id, session, onBehalfOf } = registration;
   return (
     <View className="ev">
-      <Head registration={registration} />
-      <Where registration={registration} />
+      <Looked registration={registration} />
       <Button kind={first ? 'primary' : 'soft'} onTap={() => open(routes.ticket(id))}>
         {words.show}
       </Button>
@@ -44,7 +42,7 @@ export function ComingCard({ registration, first, onParty, onCancel }: ComingCar
         {onBehalfOf ? (
           <Act onTap={() => open(routes.slip(id))}>{words.slip}</Act>
         ) : (
-          <Act onTap={() => void openDirections(session.venue).catch(sayFailure)}>{words.way}</Act>
+          <Act onTap={() => void showWay(session.venue)}>{words.way}</Act>
         )}
         <Act onTap={onParty}>{words.party}</Act>
         <Act onTap={onCancel}>{words.leave}</Act>
@@ -58,8 +56,7 @@ export function OfferedCard({ registration }: { registration: Registration }) {
   const { line, sub } = standing(registration, serverNow());
   return (
     <View className="ev">
-      <Head registration={registration} />
-      <Where registration={registration} />
+      <Looked registration={registration} />
       <View className="ev__state warn strong">{line}</View>
       {sub && (
         <View className="ev__when dim">
@@ -129,6 +126,20 @@ function outcome(registration: Registration): string {
   return open ? standingWords.notReached : standing(registration, serverNow()).line;
 }
 
+/** What, when and where: the way to the activity's page; and below it what has changed. */
+function Looked({ registration }: { registration: Registration }) {
+  const { eventId, id } = registration.session;
+  return (
+    <>
+      <Tap role="link" onTap={() => open(routes.event(eventId, id))}>
+        <Title registration={registration} />
+        <Where registration={registration} />
+      </Tap>
+      <ChangedNotice className="ev__change" registration={registration} />
+    </>
+  );
+}
+
 function Where({ registration }: { registration: Registration }) {
   return (
     <View className="ev__where">
@@ -138,7 +149,16 @@ function Where({ registration }: { registration: Registration }) {
   );
 }
 
-function Head({ registration, aside }: { registration: Registration; aside?: string }) {
+function Head({ registration, aside }: { registration: Registration; aside: string }) {
+  return (
+    <>
+      <Title registration={registration} aside={aside} />
+      <ChangedNotice className="ev__change" registration={registration} />
+    </>
+  );
+}
+
+function Title({ registration, aside }: { registration: Registration; aside?: string }) {
   const { session, onBehalfOf, name } = registration;
   const now = serverNow();
   const when = [rangeText(session.startsAt, session.endsAt, now), aside ?? daysLeftText(session.startsAt, now)];
@@ -150,7 +170,6 @@ function Head({ registration, aside }: { registration: Registration; aside?: str
       <View className="ev__when">
         <Phrase>{when.filter(Boolean).join('，')}</Phrase> {onBehalfOf && <Tag>{words.proxyFor(name)}</Tag>}
       </View>
-      <ChangedNotice className="ev__change" registration={registration} />
     </>
   );
 }

@@ -19,6 +19,7 @@ import { useRegistrations } from '@/features/registrations/useMine';
 import { Tabs } from '@/features/tabs/Tabs';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
+import { say } from '@/lib/say';
 import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
@@ -59,9 +60,15 @@ function Registrations() {
   }
   if (list.registrations.length === 0) return <None />;
 
-  const { offered, coming, asked, waiting, past } = sorted(list.registrations, serverNow());
+  const { offered, coming, asked, waiting, off, past } = sorted(list.registrations, serverNow());
+  // What was kept can be looked at; to change it takes the server.
+  const online = (act: () => void) => (list.keptAt ? say(registering.party.offline) : act());
   const waitingCard = (registration: Registration) => (
-    <WaitingCard key={registration.id} registration={registration} onCancel={() => setLeaving(registration)} />
+    <WaitingCard
+      key={registration.id}
+      registration={registration}
+      onCancel={() => online(() => setLeaving(registration))}
+    />
   );
   return (
     <>
@@ -80,14 +87,18 @@ function Registrations() {
           key={registration.id}
           registration={registration}
           first={place === 0 && offered.length === 0}
-          onParty={() => changeParty(registration)}
-          onCancel={() => setLeaving(registration)}
+          onParty={() => online(() => changeParty(registration))}
+          onCancel={() => online(() => setLeaving(registration))}
         />
       ))}
       {asked.length > 0 && <GroupHead>{words.asked}</GroupHead>}
       {asked.map(waitingCard)}
       {waiting.length > 0 && <GroupHead aside={words.waitingAside}>{words.waiting}</GroupHead>}
       {waiting.map(waitingCard)}
+      {off.length > 0 && <GroupHead>{words.off}</GroupHead>}
+      {off.map((registration) => (
+        <PastCard key={registration.id} registration={registration} />
+      ))}
       {past.length > 0 && <GroupHead>{words.past}</GroupHead>}
       {past.map((registration) => (
         <PastCard key={registration.id} registration={registration} />

@@ -8,7 +8,9 @@ export interface SortedRegistrations {
   /** The unit looks, or it is drawn. */
   asked: Registration[];
   waiting: Registration[];
-  /** Over, cancelled or lapsed; latest first. */
+  /** Cancelled by either side, and its day still to come; soonest first. */
+  off: Registration[];
+  /** Over or lapsed; latest first. */
   past: Registration[];
 }
 
@@ -22,6 +24,9 @@ export function sorted(registrations: Registration[], now: number): SortedRegist
     coming: having('confirmed'),
     asked: having('applied'),
     waiting: having('waitlisted'),
+    off: byStart.filter(
+      ({ session, status }) => Date.parse(session.endsAt) > now && (session.cancelled || status === 'cancelled'),
+    ),
   };
   const shown = new Set(Object.values(live).flat());
   return { ...live, past: byStart.filter((each) => !shown.has(each)).reverse() };

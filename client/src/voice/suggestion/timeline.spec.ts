@@ -31,11 +31,11 @@ const suggestion = (state: SuggestionState, ...steps: SuggestionStep[]): Suggest
 });
 const told = (of: Suggestion) => pointsOf(of, NOW).map(({ state, title, sub }) => [state, title, sub]);
 
-test('what was just sent waits to be taken, by a day that is named, and the rest is still to come', () => {
+test('what was just sent waits to be taken, to be answered by a day that is named, and the rest is still to come', () => {
   expect(told(suggestion('asked', step('asked')))).toEqual([
     ['done', '已提交', '交给建设管理部'],
-    ['now', '等单位接单', '最晚 9月17日答复'],
-    ['todo', '等单位答复', null],
+    ['now', '等单位收下', null],
+    ['todo', '等单位答复', '最晚 9月17日答复'],
     ['todo', '请您评价', null],
   ]);
 });
@@ -43,7 +43,7 @@ test('what was just sent waits to be taken, by a day that is named, and the rest
 test('who took it said until when, and that day is what one waits for', () => {
   const taken = step('taken', { dueAt: '2026-09-10T15:59:00.000Z' });
   expect(told(suggestion('taken', step('asked'), taken)).slice(1)).toEqual([
-    ['done', '已接单', '建设管理部接了，说好 9月10日前答复'],
+    ['done', '单位收下了', '建设管理部收下了，说好 9月10日前答复'],
     ['now', '等单位答复', '最晚 9月17日答复'],
     ['todo', '请您评价', null],
   ]);
@@ -61,6 +61,6 @@ test('没解决 stands as sent back, and the unit is waited for again', () => {
   const rated = step('rated', { by: 'resident', organizer: null, verdict: 'unsolved', text: '还不亮' });
   expect(told(suggestion('reopened', step('asked'), rated)).slice(1, 3)).toEqual([
     ['back', '您评了：没解决', null],
-    ['now', '退回去了，等单位再办', '最晚 9月17日答复'],
+    ['now', '退回去了，等单位再办', null],
   ]);
 });

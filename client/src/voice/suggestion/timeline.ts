@@ -52,9 +52,9 @@ function ahead({ state, dueAt }: Suggestion, now: number): Point[] {
     quote: null,
   });
   const due = words.waitTakeSub(dateOnly(dueAt, now));
-  const waits = point('answer', words.waitAnswer, state === 'taken', state === 'taken' ? due : null);
+  const waits = point('answer', words.waitAnswer, state === 'taken', due);
   const rate = point('rate', words.rate, false);
-  if (state === 'asked') return [point('take', words.waitTake, true, due), waits, rate];
-  if (state === 'reopened') return [point('take', words.back, true, due), waits, rate];
+  if (state === 'asked') return [point('take', words.waitTake, true), waits, rate];
+  if (state === 'reopened') return [point('take', words.back, true), waits, rate];
   return state === 'taken' ? [waits, rate] : [];
 }

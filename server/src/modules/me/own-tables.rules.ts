@@ -36,7 +36,7 @@ const TITLES: Record<string, string> = {
   door_devices: '门口设备',
   draw_entries: '抽签公示',
   follows: '关注的活动',
-  idempotency_keys: '报名防重复的记号',
+  idempotency_keys: '报名记录（防止同一份报两次）',
   invitations: '用过的邀请码',
   message_settings: '消息设置',
   organizer_follows: '关注的单位',

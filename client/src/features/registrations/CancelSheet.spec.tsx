@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { api } from '@/lib/api';
+import { renderPage } from '../../../test/support/page';
+import { aRegistration, aSession } from '../../../test/support/wire';
+import { CancelSheet } from './CancelSheet';
+
+jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+
+const calls = api as unknown as jest.Mock<Promise<unknown>, [string]>;
+
+test.each([
+  [4, '点一个原因，就取消了，3 个名额让给候补的人', '已取消，3 个名额让给候补的人了'],
+  [0, '点一个原因，就取消了', '已取消，不用来了'],
+])('with %s waiting, who gets the seats is said as it is, and that it is cancelled', async (waiting, before, after) => {
+  const cancelsUntil = new Date(Date.now() + 86_400_000).toISOString();
+  calls.mockImplementation(async (route) => (route === 'GET /sessions/:id' ? aSession({ waiting }) : undefined));
+  const onClose = jest.fn();
+  const { container } = renderPage(
+    <CancelSheet registration={aRegistration({ seats: 3, cancelsUntil })} onClose={onClose} />,
+  );
+  await waitFor(() => expect(container.querySelector('.sheet__head')?.textContent).toBe(`来不了？没关系${before}`));
+  expect(container.querySelector('.cell__go')).toBeNull();
+  fireEvent.click(screen.getByText('时间凑不上'));
+  await waitFor(() => expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: after })));
+  expect(onClose).toHaveBeenCalled();
+});

@@ -1,0 +1,84 @@
+import { history as pages } from '@tarojs/taro';
+import { onGoBack } from './go-back.h5';
+
+jest.mock('@tarojs/taro', () => ({ history: { location: { key: 'list' } } }));
+
+/** What the router hears of: going from one page to another. */
+const heard = jest.fn(() => {
+  pages.location.key = window.history.state?.key ?? 'default';
+});
+window.addEventListener('popstate', heard);
+
+const settled = () => new Promise((done) => setTimeout(done, 80));
+const back = async () => {
+  window.history.back();
+  await settled();
+};
+const goTo = (key: string) => {
+  window.history.pushState({ key }, '');
+  pages.location.key = key;
+};
+
+beforeEach(() => {
+  goTo(`page-${Math.random()}`);
+  goTo('event');
+  heard.mockClear();
+});
+
+test('Back closes the sheet and the page stays; the next Back leaves it', async () => {
+  const close = jest.fn();
+  onGoBack(close);
+  await back();
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(heard).not.toHaveBeenCalled();
+  await back();
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(pages.location.key).toMatch(/^page-/);
+});
+
+test('of two sheets over each other Back closes the upper one first', async () => {
+  const [lower, upper] = [jest.fn(), jest.fn()];
+  onGoBack(lower);
+  onGoBack(upper);
+  await back();
+  expect([lower.mock.calls.length, upper.mock.calls.length]).toEqual([0, 1]);
+  await back();
+  expect([lower.mock.calls.length, upper.mock.calls.length]).toEqual([1, 1]);
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test('a sheet closed by its own button leaves nothing behind for Back, and forward does not open it again', async () => {
+  const close = jest.fn();
+  onGoBack(close)();
+  await settled();
+  window.history.forward();
+  await settled();
+  expect([close.mock.calls.length, heard.mock.calls.length]).toEqual([0, 0]);
+  await back();
+  expect(pages.location.key).toMatch(/^page-/);
+});
+
+test('a sheet that gives way to another, or to a page, costs no Back of its own', async () => {
+  const second = jest.fn();
+  onGoBack(jest.fn())();
+  const letSecond = onGoBack(second);
+  await settled();
+  letSecond();
+  goTo('ticket');
+  await settled();
+  await back();
+  expect([pages.location.key, second.mock.calls.length]).toEqual(['event', 0]);
+  await back();
+  expect(pages.location.key).toMatch(/^page-/);
+});
+
+test('a sheet that is open under another page is still open on the way back to it', async () => {
+  const close = jest.fn();
+  const let_ = onGoBack(close);
+  goTo('why');
+  await back();
+  expect([pages.location.key, close.mock.calls.length]).toEqual(['event', 0]);
+  await back();
+  expect(close).toHaveBeenCalledTimes(1);
+  let_();
+});
