@@ -21,8 +21,10 @@ export function TallyPad(props: { question: Question; draft: Draft; onChange: (t
   const off = offBy(draft, question);
   const counts: Record<string, number> = tallies[question];
   const standing = off === 0 ? words.fits : off < 0 ? words.short(-off) : words.over(off);
+  // Nothing to compare with until it is said how many came back.
+  const tag = draft.returned === null ? undefined : <Tag kind={off === 0 ? 'ok' : 'warn'}>{standing}</Tag>;
   return (
-    <Group head={words[question]} aside={<Tag kind={off === 0 ? 'ok' : 'warn'}>{standing}</Tag>}>
+    <Group head={words[question]} aside={tag}>
       {OPTIONS[question].map((option) => {
         const name = NAMES[question][option] ?? option;
         const count = counts[option] ?? 0;

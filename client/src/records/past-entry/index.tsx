@@ -26,9 +26,11 @@ import { blankForm, nextForm, type PastForm, pastSessionOf } from './past-form';
 const { pastEntry: words, source: sources, came } = closingReport;
 const YEARS_BACK = 10;
 const HOURS_2_MS = 7_200_000;
-const COUNTS = ['planned', 'actual', 'explanations', 'sheetsOut', 'sheetsBack', 'suggestions', 'resolved'] as const;
+const PEOPLE = ['planned', 'actual'] as const;
+const MORE = ['explanations', 'sheetsOut', 'sheetsBack', 'suggestions', 'resolved'] as const;
+type Count = (typeof PEOPLE)[number] | (typeof MORE)[number];
 const FIELD = { sheetsOut: 'handedOut', sheetsBack: 'returned' } as const;
-const fieldOf = (key: (typeof COUNTS)[number]) => (key === 'sheetsOut' || key === 'sheetsBack' ? FIELD[key] : key);
+const fieldOf = (key: Count) => (key === 'sheetsOut' || key === 'sheetsBack' ? FIELD[key] : key);
 
 /** 补录: a session held before the system was there, so that figures of that year come from records. */
 export default function PastEntryPage() {
@@ -148,7 +150,30 @@ function Fields({ form, thisYear, onChange }: FieldsProps) {
           onChange={(place) => onChange({ place })}
         />
       </FormRow>
-      {COUNTS.map((key) => (
+      <Counts of={PEOPLE} form={form} onChange={onChange} />
+      <FormRow label={words.source} sub={form.source === 'estimated' ? words.estimateNote : undefined}>
+        <Segmented
+          label={words.source}
+          options={ATTENDANCE_SOURCES.map((key) => ({ key, text: sources[key] }))}
+          on={form.source}
+          onPick={(source) => onChange({ source })}
+        />
+      </FormRow>
+      <Counts of={MORE} form={form} onChange={onChange} />
+    </>
+  );
+}
+
+interface CountsProps {
+  of: readonly Count[];
+  form: PastForm;
+  onChange: (over: Partial<PastForm>) => void;
+}
+
+function Counts({ of, form, onChange }: CountsProps) {
+  return (
+    <>
+      {of.map((key) => (
         <FormRow key={key} label={words[key]} sub={key === 'planned' ? words.unknown : undefined}>
           <InputBox
             short
@@ -160,14 +185,6 @@ function Fields({ form, thisYear, onChange }: FieldsProps) {
           />
         </FormRow>
       ))}
-      <FormRow label={words.source} sub={form.source === 'estimated' ? words.estimateNote : undefined}>
-        <Segmented
-          label={words.source}
-          options={ATTENDANCE_SOURCES.map((key) => ({ key, text: sources[key] }))}
-          on={form.source}
-          onPick={(source) => onChange({ source })}
-        />
-      </FormRow>
     </>
   );
 }

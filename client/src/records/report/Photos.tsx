@@ -15,6 +15,7 @@ const MOST = 9;
 export function Photos({ closing, report }: { closing: Closing; report: Report }) {
   const { photos, photosVouched } = closing;
   const off = closing.state === 'published';
+  if (off && photos.length === 0) return null;
   return (
     <Group head={words.photos} aside={words.photosOf(photos.length)}>
       <View className="report__photos">
@@ -35,7 +36,7 @@ export function Photos({ closing, report }: { closing: Closing; report: Report }
       </View>
       {!off && photos.length < MOST && (
         <View className="report__add">
-          <Button kind="white" icon="cam" busy={report.addingPhoto} onTap={report.addPhoto}>
+          <Button kind="ink" icon="cam" busy={report.addingPhoto} onTap={report.addPhoto}>
             {words.addPhoto}
           </Button>
           <View className="report__from">{words.photoLimit}</View>

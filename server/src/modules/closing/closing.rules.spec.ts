@@ -66,10 +66,10 @@ test('residents read figures that are there and nothing of those that are not', 
   };
   const now = Date.parse('2026-09-15T01:00:00Z');
   expect(toldText(figures, now)).toBe(
-    '9月8日，临水社区办了“停车位怎么加”，34 位居民到场。现场解读政策 11 次，收到意见 6 条，2 条已答复，28 份问卷里 26 份满意。',
+    '9月8日，临水社区举办“停车位怎么加”，34 位居民到场。现场解读政策 11 次，收到意见 6 条，2 条已答复，28 份问卷里 26 份满意。',
   );
   const bare = { ...figures, explanations: null, received: 0, sheets: { answered: 2, satisfied: 2 } };
   expect(toldText({ ...bare, source: 'estimated' }, now)).toBe(
-    '9月8日，临水社区办了“停车位怎么加”，估计 34 位居民到场。',
+    '9月8日，临水社区举办“停车位怎么加”，估计 34 位居民到场。',
   );
 });

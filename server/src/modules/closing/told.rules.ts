@@ -19,7 +19,7 @@ export interface ToldFigures {
 /** Fewer answers would tell what each one said. */
 const LEAST = 3;
 
-/** `9月8日，临水社区办了“停车位怎么加”，34 位居民到场。现场解读政策 11 次，收到意见 6 条，2 条已答复。` */
+/** `9月8日，临水社区举办“停车位怎么加”，34 位居民到场。现场解读政策 11 次，收到意见 6 条，2 条已答复。` */
 export function toldText(figures: ToldFigures, now: number): string {
   const { organizer, theme, actual, explanations, received, answered, sheets } = figures;
   const came = actual === null ? '' : `，${figures.source === 'estimated' ? '估计' : ''} ${actual} 位居民到场`;
@@ -28,7 +28,7 @@ export function toldText(figures: ToldFigures, now: number): string {
     received && `收到意见 ${received} 条${answered ? `，${answered} 条已答复` : ''}`,
     sheets && sheets.answered >= LEAST && `${sheets.answered} 份问卷里 ${sheets.satisfied} 份满意`,
   ].filter((fact) => typeof fact === 'string');
-  const first = `${dateOnly(figures.startsAt, now)}，${organizer}办了“${theme}”${came}。`.replace('， ', '，');
+  const first = `${dateOnly(figures.startsAt, now)}，${organizer}举办“${theme}”${came}。`.replace('， ', '，');
   return facts.length ? `${first}${facts.join('，')}。` : first;
 }
 
