@@ -64,7 +64,10 @@ export default defineAppConfig({
     },
     // What came of it all: closing reports, questionnaires, sessions of earlier years.
     { root: 'district', pages: ['units/index', 'audit/index', 'topics/index'] },
-    { root: 'records', pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index'] },
+    {
+      root: 'records',
+      pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index', 'annual/index', 'exports/index'],
+    },
   ],
   preloadRule: {
     'pages/discover/index': { network: 'all', packages: ['pages/event'] },

@@ -1,3 +1,4 @@
+import type { AnnualEvidencePage, AnnualEvidenceQuery, AnnualQuery, AnnualReport } from './annual';
 import type {
   AskedExport,
   ExportJob,
@@ -9,6 +10,15 @@ import type {
 
 /** The year's report and files of every list, part of the contract. */
 export interface AnnualRoutes {
+  /** 年度报告 */
+  'GET /reports/annual': { query: AnnualQuery; reply: AnnualReport };
+  /** 一个数的依据 */
+  'GET /reports/annual/evidence': { query: AnnualEvidenceQuery; reply: AnnualEvidencePage };
+  /** 年度报告 (Word) */
+  'GET /reports/annual.docx': { query: AnnualQuery; reply: string };
+  /** 年度报告 (Excel) */
+  'GET /reports/annual.xlsx': { query: AnnualQuery; reply: string };
+
   /** 导出活动场次 (Excel): the plan sheet's columns, then the five numbers */
   'GET /exports/sessions.xlsx': { query: SessionsExportQuery; reply: string };
   /** 导出活动场次 (CSV) */

@@ -3,11 +3,23 @@ import type { Id } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 import type { IconName } from '@/components/icon-names';
 import { admitting } from '@/lib/text/admitting';
+import { annual } from '@/lib/text/annual';
 import { desk } from '@/lib/text/desk';
 import { editor } from '@/lib/text/editor';
+import { exportWords } from '@/lib/text/exports';
 import { editorUrls } from './editor-places';
 
-export type DeskPlace = 'home' | 'board' | 'events' | 'plans' | 'suggestions' | 'closing' | 'units' | 'noShows';
+export type DeskPlace =
+  | 'home'
+  | 'board'
+  | 'events'
+  | 'plans'
+  | 'suggestions'
+  | 'closing'
+  | 'units'
+  | 'annual'
+  | 'exports'
+  | 'noShows';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
@@ -17,6 +29,8 @@ export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: strin
   { key: 'plans', icon: 'list', text: desk.nav.plans, url: '/organizer/plans/index' },
   { key: 'suggestions', icon: 'pencil', text: desk.nav.suggestions, url: '/organizer/suggestions/index' },
   { key: 'closing', icon: 'doc', text: desk.nav.closing, url: '/records/closing/index' },
+  { key: 'annual', icon: 'flag', text: annual.nav, url: '/records/annual/index' },
+  { key: 'exports', icon: 'download', text: exportWords.nav, url: '/records/exports/index' },
   { key: 'units', icon: 'tree', text: desk.nav.units, url: '/district/units/index' },
   { key: 'noShows', icon: 'clock', text: admitting.noShows.nav, url: '/organizer/no-shows/index' },
 ];

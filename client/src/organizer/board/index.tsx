@@ -10,6 +10,7 @@ import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { useAttendance } from '@/features/reports/useAttendance';
 import { useBoard, useVariances } from '@/features/reports/useBoard';
 import { useLiveReport } from '@/features/reports/useLiveReport';
@@ -31,7 +32,12 @@ const { board: words } = desk;
 export default function BoardPage() {
   const [asks, setAsks] = useState<BoardAsks>(NO_ASKS);
   return (
-    <Desk on="board" title={words.title} sub={<AsOf asks={asks} />}>
+    <Desk
+      on="board"
+      title={words.title}
+      sub={<AsOf asks={asks} />}
+      acts={<ExportButton asked={{ kind: 'sessions', ...queryOf(asks, serverNow()) }} />}
+    >
       {() => (
         <>
           <BoardFilters asks={asks} onChange={(next) => setAsks({ ...next, of: null })} />

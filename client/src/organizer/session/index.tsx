@@ -15,6 +15,7 @@ import { Desk } from '@/features/desk/Desk';
 import { useMayAct } from '@/features/desk/may-act';
 import { doorDeskUrl, setupUrl } from '@/features/desk/places';
 import { isDoorTime } from '@/features/door/live-pace';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -77,6 +78,7 @@ function HeadActs({ session }: { session: SessionDetail }) {
   const [writing, setWriting] = useState(false);
   return (
     <>
+      <ExportButton asked={{ kind: 'registrants', session: session.id }} />
       {may && (
         <>
           <Button kind="ink" icon="doc" onTap={() => open(routes.paper(session.id))}>
@@ -130,6 +132,7 @@ function Shown({ session }: { session: SessionDetail }) {
             {words.residentView}
           </Cell>
         </Group>
+        <ExportButton asked={{ kind: 'registrants', session: session.id }} />
       </View>
     </>
   );

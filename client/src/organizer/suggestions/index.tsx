@@ -10,6 +10,7 @@ import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { useMayAct } from '@/features/desk/may-act';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { CollectSheet } from './CollectSheet';
 import { Detail } from './Detail';
@@ -30,11 +31,14 @@ export default function SuggestionsPage() {
       title={words.title}
       sub={words.sub}
       acts={
-        may && (
-          <Button kind="ink" icon="pencil" onTap={() => setWriting(true)}>
-            {words.collect.open}
-          </Button>
-        )
+        <>
+          <ExportButton asked={{ kind: 'suggestions', stage }} />
+          {may && (
+            <Button kind="ink" icon="pencil" onTap={() => setWriting(true)}>
+              {words.collect.open}
+            </Button>
+          )}
+        </>
       }
     >
       {() => (

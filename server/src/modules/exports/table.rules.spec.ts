@@ -1,4 +1,5 @@
-import { safeCell, safeText } from './table.rules';
+import { safeText } from '../reports/safe-text.rules';
+import { safeCell } from './table.rules';
 
 test.each([
   ['=cmd|/C calc!A0', "'=cmd|/C calc!A0"],

@@ -47,6 +47,8 @@ export class TablesReader {
         unknown.map((field) => ({ field, message: '这份表没有这一项' })),
       );
     if (kind === 'registrants') {
+      // As with one name: who only looks on is not shown it.
+      if (asked.reveal && caller.role === 'observer') throw new AppError('FORBIDDEN');
       if (!asked.session) throw new AppError('BAD_REQUEST', [{ field: 'session', message: '要选一场' }]);
       return this.registrants.table(caller, asked.session, asked.reveal ?? false);
     }

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AnnualController } from './annual.controller';
+import { AnnualReader } from './annual.reader';
+import { AnnualService } from './annual.service';
 import { BoardReader } from './board.reader';
 import { BoardService } from './board.service';
 import { DeskTasksController } from './desk-tasks.controller';
@@ -9,7 +12,7 @@ import { UnitsController } from './units.controller';
 import { UnitsService } from './units.service';
 
 @Module({
-  controllers: [ReportsController, DeskTasksController, UnitsController],
-  providers: [ReportsService, BoardService, BoardReader, DeskTasksService, UnitsService],
+  controllers: [ReportsController, AnnualController, DeskTasksController, UnitsController],
+  providers: [ReportsService, BoardService, BoardReader, DeskTasksService, UnitsService, AnnualService, AnnualReader],
 })
 export class ReportsModule {}

@@ -1,0 +1,45 @@
+import type { ExportKind, ExportState } from '@openday/shared/exports';
+
+/** Words of tables that go out as files. */
+export const exportWords = {
+  title: '导出的表',
+  nav: '导出',
+  sub: '长的表在后台生成，留一天',
+  button: '导出表格',
+  sheet: '导出表格',
+  xlsx: 'Excel 表（.xlsx）',
+  xlsxSub: '直接打开',
+  csv: 'CSV（.csv）',
+  csvSub: '导进别的系统',
+  reveal: '写全姓名和手机号',
+  revealSub: '不打开，名单里只有姓和手机尾号；打开会记一笔',
+  long: (rows: number) => `共 ${rows} 行，正在后台生成`,
+  kind: {
+    sessions: '活动场次',
+    attendance: '到场情况',
+    registrants: '报名名单',
+    suggestions: '意见建议',
+    organizers: '单位名录',
+  } satisfies Record<ExportKind, string>,
+  kindSub: {
+    sessions: '计划表的列在前，五个数在后',
+    attendance: '每场的五个数，报名和签到占几成',
+    suggestions: '内容、进度、单位说办结、居民评价',
+    organizers: '单位、上级、办公室和电话',
+  } satisfies Record<Exclude<ExportKind, 'registrants'>, string>,
+  fresh: '要一份新的',
+  made: '后台生成的',
+  state: {
+    waiting: '排队',
+    running: '正在生成',
+    done: '可以下载',
+    failed: '没做成，请重新要一份',
+  } satisfies Record<ExportState, string>,
+  progress: (done: number, total: number) => `第 ${done} 行，共 ${total} 行`,
+  percent: (done: number, total: number) => `生成到 ${total ? Math.min(100, Math.floor((done / total) * 100)) : 0}%`,
+  rows: (total: number) => `${total} 行`,
+  gone: (when: string) => `${when}删掉`,
+  download: '下载',
+  empty: '没有在后台生成的表',
+  emptySub: '短的表点一下就下载，不在这里。',
+};

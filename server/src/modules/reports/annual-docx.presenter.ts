@@ -1,0 +1,214 @@
+import type { AnnualEvidence, AnnualReport } from '@openday/shared/annual';
+import { dayOf } from '@openday/shared/dates';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type IRunOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { changeWords, dayWords, FIGURE_NAMES, SOURCE_NAMES, unspaced } from './annual-words.rules';
+
+/** Sizes of Chinese official papers, in half points: 二号, 三号, 小四, 四号. */
+const SIZE = { title: 44, body: 32, table: 24, foot: 28 };
+const fonts = (eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia,
+  cs: 'Times New Roman',
+});
+const FONT = {
+  body: fonts('仿宋_GB2312'),
+  heading: fonts('黑体'),
+  title: fonts('方正小标宋简体'),
+  foot: fonts('宋体'),
+};
+/** 28 points from line to line, two signs before a paragraph. */
+const LINE = { line: 560, lineRule: LineRuleType.EXACT };
+const INDENT = 640;
+/** Width of the text, twentieths of a point: A4 less its margins. */
+const WIDTH = 8844;
+
+/** The report as offices write it: title, sections numbered in Chinese, tables, page numbers; the sessions as an annex. */
+export async function presentAnnualDocx(report: AnnualReport, sessions: AnnualEvidence[]): Promise<Buffer> {
+  const { year, unit, programme, asOf } = report;
+  const name = programme?.title ?? `${year} 年政府开放日活动`;
+  const document = new Document({
+    creator: unit.name,
+    title: `${name}情况报告`,
+    styles: { default: { document: { run: { font: FONT.body, size: SIZE.body } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 2098, bottom: 1984, left: 1587, right: 1474, footer: 1400 },
+          },
+        },
+        footers: { default: pageNumber() },
+        children: [
+          title(unit.name),
+          title(`${name}情况报告`),
+          new Paragraph({ spacing: LINE }),
+          heading('一、总体情况'),
+          plain(report.paragraph.map(({ text }) => text).join('')),
+          heading('二、主要数据'),
+          figureTable(report),
+          heading('三、各月活动场次'),
+          monthTable(report.months),
+          heading('四、与上年比较'),
+          ...comparison(report),
+          heading('五、数据说明'),
+          ...notes(report).map(plain),
+          new Paragraph({ spacing: LINE }),
+          closing(unit.name),
+          closing(dayWords(dayOf(asOf))),
+          new Paragraph({
+            pageBreakBefore: true,
+            spacing: LINE,
+            children: [run('附件：活动明细', FONT.heading, SIZE.body)],
+          }),
+          sessionTable(sessions),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+const run = (text: string, font: IRunOptions['font'] = FONT.body, size = SIZE.body) =>
+  new TextRun({ text, font, size });
+
+const title = (text: string) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 640, lineRule: LineRuleType.EXACT },
+    children: [run(text, FONT.title, SIZE.title)],
+  });
+
+const heading = (text: string) =>
+  new Paragraph({
+    keepNext: true,
+    spacing: { ...LINE, before: 120, after: 60 },
+    indent: { firstLine: INDENT },
+    children: [run(text, FONT.heading)],
+  });
+
+const plain = (text: string) =>
+  new Paragraph({
+    alignment: AlignmentType.BOTH,
+    spacing: LINE,
+    indent: { firstLine: INDENT },
+    // A space between Chinese and a number is the typesetter's business, not the text's.
+    children: [run(unspaced(text))],
+  });
+
+const closing = (text: string) =>
+  new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: INDENT }, spacing: LINE, children: [run(text)] });
+
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ font: FONT.foot, size: SIZE.foot, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+
+function figureTable({ figures }: AnnualReport): Table {
+  const lines = figures.map(({ kind, value, wording, note }) => [
+    FIGURE_NAMES[kind],
+    value === null ? '—' : String(value),
+    unspaced(wording),
+    note,
+  ]);
+  return table([2000, 1000, 1700, 4144], [['项目', '数量', '报告写作', '说明'], ...lines], [1]);
+}
+
+function monthTable(months: number[]): Table {
+  const width = Math.floor(WIDTH / 6);
+  const half = (from: number) => [
+    months.slice(from, from + 6).map((_, i) => `${from + i + 1} 月`),
+    months.slice(from, from + 6).map((n) => (n ? `${n} 场` : '—')),
+  ];
+  return table(Array<number>(6).fill(width), [...half(0), ...half(6)], []);
+}
+
+function comparison({ before, figures, year }: AnnualReport): (Paragraph | Table)[] {
+  if (!before) return [plain(`${year - 1} 年没有录入，不作比较。`)];
+  const lines = figures.map(({ kind, value }) => {
+    const then = before.figures.find((one) => one.kind === kind)?.value ?? null;
+    return [
+      FIGURE_NAMES[kind],
+      then === null ? '—' : String(then),
+      value === null ? '—' : String(value),
+      changeWords(value, then),
+    ];
+  });
+  return [table([2844, 2000, 2000, 2000], [['项目', `${before.year} 年`, `${year} 年`, '变化'], ...lines], [1, 2])];
+}
+
+function notes({ came, asOf, figures }: AnnualReport): string[] {
+  const sources = came.map(({ source, sessions, people }) =>
+    source === 'none' ? `没有到场记录 ${sessions} 场` : `${SOURCE_NAMES[source]} ${sessions} 场 ${people} 人`,
+  );
+  const estimated = figures.find(({ kind }) => kind === 'participants')?.estimated;
+  return [
+    `数据取自 ${dayWords(dayOf(asOf))}的记录。举办场次是已经结束、没有取消的场次。`,
+    sources.length ? `到场人数的来源：${sources.join('，')}。` : '没有到场记录。',
+    estimated ? `到场人数里有估计：${estimated.rows} 场 ${estimated.value} 人，所以写作“约”。` : '到场人数里没有估计。',
+  ];
+}
+
+function sessionTable(sessions: AnnualEvidence[]): Table {
+  const lines = sessions.map(({ at, theme, unit, value, source }, i) => [
+    ...[String(i + 1), at ? dayWords(dayOf(at)) : '', theme, unit],
+    ...[value === null ? '—' : String(value), source ? SOURCE_NAMES[source] : ''],
+  ]);
+  return table(
+    [700, 1900, 2544, 1700, 800, 1200],
+    [['序号', '日期', '活动', '单位', '人数', '来源'], ...lines],
+    [0, 4],
+  );
+}
+
+/** `numbers`: columns that are set to the right. The head is repeated on each page, and no row is cut. */
+function table(widths: number[], lines: string[][], numbers: number[]): Table {
+  const cell = (text: string, column: number, head: boolean) =>
+    new TableCell({
+      width: { size: widths[column]!, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { left: 80, right: 80, top: 50, bottom: 50 },
+      children: [
+        new Paragraph({
+          alignment: head ? AlignmentType.CENTER : numbers.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(text, head ? FONT.heading : FONT.body, SIZE.table)],
+        }),
+      ],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: lines.map(
+      (line, row) =>
+        new TableRow({
+          tableHeader: row === 0,
+          cantSplit: true,
+          children: line.map((text, column) => cell(text, column, row === 0)),
+        }),
+    ),
+  });
+}

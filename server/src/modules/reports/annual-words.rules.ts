@@ -1,0 +1,41 @@
+import type { AnnualFigureKind, CameSource } from '@openday/shared/annual';
+
+/** What the figures are called in the report's files; the page has its own words. */
+export const FIGURE_NAMES: Record<AnnualFigureKind, string> = {
+  units: '举办单位',
+  planned: '计划场次',
+  held: '举办场次',
+  participants: '到场人数',
+  handedOut: '问卷发放',
+  returned: '问卷收回',
+  satisfaction: '满意和很满意',
+  explanations: '政策解读',
+  suggestions: '意见建议',
+  declared: '单位说办结',
+  confirmed: '居民确认解决',
+};
+
+export const SOURCE_NAMES: Record<CameSource, string> = {
+  handCount: '现场计数',
+  checkedIn: '签到',
+  reported: '总结填报',
+  estimated: '估计',
+  none: '没有记录',
+};
+
+/** 增加 12, 减少 3, 持平; empty where one of the two is not known. */
+export function changeWords(now: number | null, before: number | null): string {
+  if (now === null || before === null) return '';
+  if (now === before) return '持平';
+  return now > before ? `增加 ${now - before}` : `减少 ${before - now}`;
+}
+
+/** 共21家 for 共 21 家: a space between Chinese and a number is the typesetter's business, not the text's. */
+export const unspaced = (text: string): string =>
+  text.replace(/(?<=[\d,%]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\d)/gu, '');
+
+/** 2026年9月6日 */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
