@@ -33,7 +33,7 @@ export const boardText = {
   sessions: (n: number) => `${n} 场`,
   moreUnits: '看后面的单位',
   off: (n: number) => (n > 0 ? `比计划多 ${n}` : `比计划少 ${-n}`),
-  notSaid: '还没写说明',
+  notSaid: '写说明',
   reasons: {
     noPhone: '没带手机',
     otherDoor: '没经过门口',

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Tap } from '@/components/Tap';
 import { sessionUrl } from '@/features/desk/places';
+import { reportUrl } from '@/features/desk/record-urls';
 import { FIVE, fiveWords } from '@/features/reports/five-words';
 import { Lane } from '@/features/reports/Lane';
 import { type Axis, at, axisOf, gridOf } from '@/features/reports/lane-axis';
@@ -104,7 +105,11 @@ function Standing({ row, said }: { row: AttendanceRow; said?: Variance }) {
       </View>
       {gap !== null && <View className="warn strong">{words.differ(gap)}</View>}
       {off !== null && <View className="warn">{boardText.off(off)}</View>}
-      {(gap !== null || off !== null) && <View>{reasons || boardText.notSaid}</View>}
+      {(gap !== null || off !== null) && (
+        <Tap role="link" className="lanes__why link" onTap={() => open(reportUrl(row.sessionId))}>
+          {reasons || boardText.notSaid}
+        </Tap>
+      )}
       {only && <View>{only}</View>}
     </View>
   );

@@ -4,8 +4,8 @@ import type { Id } from '@openday/shared/wire';
 import { type Period, periodOf } from '@/features/reports/period';
 
 const WEEK_MS = 7 * 86_400_000;
-/** Weeks drawn before and after the time asked for. */
-const [BEFORE, AFTER] = [8, 4];
+/** Weeks drawn before and after the time asked for: a phone shows seven, then scrolls. */
+const [BEFORE, AFTER] = [6, 4];
 
 /** What the board is asked for. */
 export interface BoardAsks {

@@ -87,5 +87,5 @@ test('a week chosen on the chart stands for the period; the chart goes on showin
     from: '2026-08-30T16:00:00.000Z',
     to: '2026-09-06T16:00:00.000Z',
   });
-  expect(weeksQueryOf(asks, now)).toMatchObject({ from: '2026-07-12T16:00:00.000Z', to: '2026-10-11T16:00:00.000Z' });
+  expect(weeksQueryOf(asks, now)).toMatchObject({ from: '2026-07-26T16:00:00.000Z', to: '2026-10-11T16:00:00.000Z' });
 });

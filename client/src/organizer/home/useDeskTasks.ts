@@ -72,7 +72,7 @@ function taskOf(task: DeskTask): Task {
       };
     }
     case 'closing': {
-      const url = DESK_PLACES.find((place) => String(place.key) === 'closing')?.url ?? urlOf(task);
+      const url = DESK_PLACES.find((place) => place.key === 'closing')?.url ?? urlOf(task);
       return { key, due, title: words.closing(count), why: words.closingWhy, go: words.goClosing, url };
     }
   }
