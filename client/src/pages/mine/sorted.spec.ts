@@ -16,4 +16,3 @@ test('what is cancelled by either side stands apart until its day, and is past o
   const { off, coming: ahead, past } = sorted([mine, theirs, coming, over], NOW);
   expect([off, ahead, past].map((group) => group.map(({ id }) => id))).toEqual([['2', '1'], ['3'], ['4']]);
 });
-});
