@@ -16,7 +16,7 @@ test('a place on the waiting list counts parties ahead, and people apart from th
   const waiting = aRegistration({ status: 'waitlisted', position: 3 });
   expect(standing(waiting, NOW, { waiting: 9 })).toEqual({
     line: '排在第 3 位',
-    sub: '前面还有 2 份报名。候补的一共 9 人。有人不来，按顺序补上，补上就有入场码。',
+    sub: '前面还有 2 份报名，一份可能不止一人。候补的一共 9 人。有人不来，按顺序补上，补上就有入场码。',
   });
   expect(standing({ ...waiting, position: 1 }, NOW).sub).toContain('下一个就是您');
 });

@@ -12,7 +12,7 @@ export const standingWords = {
   offeredSub: (n: number, until: string) => `给您留着 ${n} 个名额，${until} 前定下来，过时让给后面的人`,
   waitlisted: (position: number) => `排在第 ${position} 位`,
   waiting: '还在候补',
-  ahead: (parties: number) => (parties > 0 ? `前面还有 ${parties} 份报名` : '下一个就是您'),
+  ahead: (parties: number) => (parties > 0 ? `前面还有 ${parties} 份报名，一份可能不止一人` : '下一个就是您'),
   people: (n: number) => `候补的一共 ${n} 人`,
   waitlistedSub: '有人不来，按顺序补上，补上就有入场码',
   drawnOutWaiting: (position: number) => `这次没抽中，您排在候补第 ${position} 位`,
