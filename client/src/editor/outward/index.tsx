@@ -12,14 +12,14 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { say, sayFailure } from '@/lib/say';
-import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { copyText } from '@/platform/clipboard';
 import { h5Address } from '@/platform/h5-address';
 import '@/features/setup/setup-page.scss';
 import './outward.scss';
 
-const { outward: words } = editor;
+const { outward: words } = outgoing;
 
 /** 发出去: link, poster, card and text of a public event. */
 export default function OutwardPage() {

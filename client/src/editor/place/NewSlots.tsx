@@ -14,9 +14,10 @@ import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { say } from '@/lib/say';
 import { editor, STATE_WORDS } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 
-const { slots: words } = editor;
+const { slots: words } = outgoing;
 const CLOCKS = Array.from({ length: 27 }, (_, half) => {
   const minutes = 7 * 60 + half * 30;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

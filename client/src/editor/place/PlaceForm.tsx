@@ -15,11 +15,11 @@ import { pointOf } from '@/features/venues/point-text';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { say } from '@/lib/say';
-import { editor } from '@/lib/text/editor';
 import { ACCESS_WORDS } from '@/lib/text/everyone';
+import { outgoing } from '@/lib/text/outward';
 import { PointField, pointText } from './PointField';
 
-const { places: words } = editor;
+const { places: words } = outgoing;
 
 interface Form {
   name: string;

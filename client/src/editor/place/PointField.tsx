@@ -7,11 +7,11 @@ import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
 import { pointOf } from '@/features/venues/point-text';
 import { useLargeType } from '@/lib/large-type';
-import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { choosePoint } from '@/platform/choose-point';
 import { PinMap } from '@/platform/PinMap';
 
-const { places: words } = editor;
+const { places: words } = outgoing;
 /** Some 50 metres at our latitude. */
 const STEP = 0.0005;
 const MOVES = [

@@ -11,10 +11,11 @@ import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
 import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { NewSlots } from './NewSlots';
 
-const { slots: words } = editor;
+const { slots: words } = outgoing;
 
 /** 固定开放: the days and hours a place takes visits, weeks ahead by itself. */
 export function SlotPanel({ venue }: { venue: DeskVenue }) {

@@ -4,14 +4,14 @@ import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { api } from '@/lib/api';
-import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { PlaceForm } from './PlaceForm';
 import { SlotPanel } from './SlotPanel';
 import '../acts.scss';
 import './place.scss';
 
-const { places: words } = editor;
+const { places: words } = outgoing;
 
 /** A place: its name, where it is, who gets in. */
 export default function PlacePage() {

@@ -14,11 +14,12 @@ import { editorUrls } from '@/features/desk/editor-places';
 import { api } from '@/lib/api';
 import { open } from '@/lib/routes';
 import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { setup as setupWords } from '@/lib/text/setup';
 import { useAccount } from '@/lib/tokens';
 import '../place/place.scss';
 
-const { places: words } = editor;
+const { places: words } = outgoing;
 
 /** 场地: the unit's own and those below it, to be changed. */
 export default function PlacesPage() {

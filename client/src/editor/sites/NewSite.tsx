@@ -5,9 +5,9 @@ import { Button } from '@/components/Button';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
 import { api } from '@/lib/api';
-import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 
-const { sites: words } = editor;
+const { sites: words } = outgoing;
 
 /** Adds a site; its secret is handed over once. */
 export function NewSite({ onMade }: { onMade: (secret: string) => void }) {

@@ -10,8 +10,9 @@ import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
 import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 
-const { sites: words } = editor;
+const { sites: words } = outgoing;
 const TAGS = { waiting: 'warn', delivered: 'ok', failed: 'bad' } as const;
 
 /** One site: paused or not, and what it was told last. */

@@ -8,12 +8,13 @@ import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { api } from '@/lib/api';
 import { editor } from '@/lib/text/editor';
+import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { NewSite } from './NewSite';
 import { Site } from './Site';
 import './sites.scss';
 
-const { sites: words } = editor;
+const { sites: words } = outgoing;
 
 /** 网站推送: which sites are told, and how that went. */
 export default function SitesPage() {

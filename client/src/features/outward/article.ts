@@ -1,10 +1,10 @@
 import { momentText, rangeText, windowText } from '@openday/shared/dates';
 import type { EventDetail } from '@openday/shared/events';
 import type { SessionDetail } from '@openday/shared/sessions';
-import { editor } from '@/lib/text/editor';
 import { FORM_WORDS } from '@/lib/text/everyone';
+import { outgoing } from '@/lib/text/outward';
 
-const { text: words } = editor.outward;
+const { text: words } = outgoing.outward;
 /** More than so many dates are counted, not listed: nobody reads on. */
 const MOST_LISTED = 8;
 
