@@ -3,7 +3,7 @@ import type { NewEvent } from '@openday/shared/events';
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import { say } from '@/lib/say';
+import { say, sayFailure } from '@/lib/say';
 import { editor } from '@/lib/text/editor';
 
 const { form: words } = editor;
@@ -33,11 +33,12 @@ export function useEventActs(onMade: (id: Id) => void) {
       const { id } = await api('POST /events', { body });
       try {
         if (then) await api(ROUTES[then], { params: { id } });
-      } finally {
-        // It is made whatever becomes of the second step: its page is opened, and pressing again makes no second one.
-        onMade(id);
+        say(then ? DONE[then] : words.saved);
+      } catch (failure) {
+        // It is made all the same: its page is opened, and pressing again there makes no second one.
+        sayFailure(failure);
       }
-      say(then ? DONE[then] : words.saved);
+      onMade(id);
       await refresh();
     },
   });

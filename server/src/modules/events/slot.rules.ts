@@ -8,7 +8,7 @@ import type { ErrorDetail, Instant } from '@openday/shared/wire';
 const DAY_MS = 86_400_000;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Of one plan, weeks ahead: more is a mistake in the form. */
-export const MOST_SLOTS = 400;
+const MOST_SLOTS = 400;
 
 type Slots = Pick<NewSlotPlan, 'weekdays' | 'opens' | 'ends' | 'minutes' | 'skipsHolidays'>;
 
