@@ -7,6 +7,7 @@ import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
 import { demoRows, request } from './scenes/demo-rows.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
+import { districtScenes } from './scenes/district-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
 import { editorScenes } from './scenes/editor-scenes.mjs';
 import { findScenes } from './scenes/find-scenes.mjs';
@@ -100,6 +101,7 @@ async function takeWebPictures() {
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
   scenes.push(...(await recordScenes(product.url)), ...(await editorScenes(product.url)));
+  scenes.push(...(await districtScenes(product.url)));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
   }

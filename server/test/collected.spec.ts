@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  CollectedSuggestion,
-  DeskSuggestion,
-  ProgressFigures,
-  PublicAnswer,
-  SuggestionCounts,
-} from '@openday/shared/suggestions';
+import type { CollectedSuggestion, ProgressFigures } from '@openday/shared/collected';
+import type { DeskSuggestion, PublicAnswer, SuggestionCounts } from '@openday/shared/suggestions';
 import type { Page } from '@openday/shared/wire';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { Suggestion as Row } from '../src/modules/suggestions/suggestion.entity';

@@ -87,6 +87,23 @@ test('locks are taken in one order: cancelling an event, asking its questions', 
   expectOrder(await locksOf(() => desk.post(`/events/${event.id}/cancel`, { reason: '另行安排' })), ids);
 });
 
+test('locks are taken in one order: taking a party to another session, either way', async () => {
+  const { sessions } = await twoSessions();
+  const [later, sooner] = sessions.map(({ id }) => id) as [string, string];
+  for (const [from, to] of [
+    [later, sooner],
+    [sooner, later],
+  ] as const) {
+    const { id } = (await register(await test_.as('resident', `换场${from}`), from)).body;
+    const transactions = await locksOf(() =>
+      desk.post(`/registrations/${id}/move`, { sessionId: to, reason: '换一下' }),
+    );
+    expectOrder(transactions, [from, to]);
+    const [first] = transactions.flatMap((locks) => locks.filter(({ table }) => table === 'event_sessions'));
+    expect([first!.on.includes(from), first!.on.includes(to)]).toEqual([true, true]);
+  }
+});
+
 test('locks are taken in one order: registering, cancelling, moving, setting up', async () => {
   const session = await aPublishedSession(desk);
   const who = await test_.as('resident', '锁一锁');

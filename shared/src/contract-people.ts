@@ -1,4 +1,5 @@
 import type { PasswordChange, Tokens } from './auth';
+import type { CollectedSuggestion, PhoneVerdict, ProgressFigures, ProgressQuery } from './collected';
 import type {
   Candidates,
   MonthlyTopic,
@@ -22,14 +23,7 @@ import type {
 } from './people';
 import type { NewSessionMessage, RegistrantMove, SessionMessage } from './registrants';
 import type { Registrant } from './registrations';
-import type {
-  CollectedSuggestion,
-  DeskSuggestion,
-  PhoneVerdict,
-  ProgressFigures,
-  ProgressQuery,
-  PublicAnswer,
-} from './suggestions';
+import type { DeskSuggestion, PublicAnswer } from './suggestions';
 import type { Page } from './wire';
 
 /** The routes of units, their people and what they are asked, part of the contract. */

@@ -1,7 +1,6 @@
+import type { CollectedSuggestion, PhoneVerdict } from '@openday/shared/collected';
 import type {
-  CollectedSuggestion,
   DeskSuggestion,
-  PhoneVerdict,
   SuggestionAnswer,
   SuggestionStage,
   SuggestionTransfer,

@@ -1,4 +1,4 @@
-import type { ProgressFigures } from '@openday/shared/suggestions';
+import type { ProgressFigures } from '@openday/shared/collected';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { CollectedSuggestion, PhoneVerdict } from '@openday/shared/collected';
 import { dayOf, instantOf } from '@openday/shared/dates';
-import type { CollectedSuggestion, DeskSuggestion, PhoneVerdict } from '@openday/shared/suggestions';
+import type { DeskSuggestion } from '@openday/shared/suggestions';
 import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ProgressFigures, ProgressQuery, PublicAnswer } from '@openday/shared/suggestions';
+import type { ProgressFigures, ProgressQuery } from '@openday/shared/collected';
+import type { PublicAnswer } from '@openday/shared/suggestions';
 import type { Page } from '@openday/shared/wire';
 import { In } from 'typeorm';
 import { Database } from '../../database/database';

@@ -1,9 +1,7 @@
+import type { CollectedSuggestion, PhoneVerdict, ProgressQuery } from '@openday/shared/collected';
 import {
-  type CollectedSuggestion,
   type DeskSuggestionQuery,
   type NewSuggestion,
-  type PhoneVerdict,
-  type ProgressQuery,
   SUGGESTION_KINDS,
   SUGGESTION_SOURCES,
   SUGGESTION_STAGES,
