@@ -4,6 +4,7 @@ import { benchAdmission } from './admission.case';
 import { benchBoard } from './board.case';
 import { benchCheckIn } from './check-in.case';
 import { benchDiscovery } from './discovery.case';
+import { benchExport } from './export.case';
 import { benchGrowth } from './growth.case';
 import { benchPlan } from './plan.case';
 import { benchReplicas } from './replicas.case';
@@ -31,13 +32,14 @@ const BENCHES = {
   board: (db: Db, url: string | null) => benchBoard(db, url, size),
   'check-in': (db: Db, url: string | null) => benchCheckIn(db, url, SCANS, size.rounds),
   discovery: (db: Db, url: string | null) => benchDiscovery(db, url, size),
+  export: (db: Db, url: string | null) => benchExport(db, url),
   growth: (db: Db, url: string | null) => benchGrowth(db, url, size),
   replicas: async (_: Db, url: string | null) => url && (await benchReplicas(url)),
 };
 type Db = 'embedded' | 'mariadb';
 
 /**
- * pnpm bench [plan | verify | admission | board | check-in | discovery | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
+ * pnpm bench [plan | verify | admission | board | check-in | discovery | export | growth | replicas] [embedded | mariadb]: starts its own servers and databases and prints
  * a line a case; all without a name. Ratios hold between machines; absolute figures do not. BENCH_REQUESTS and BENCH_ROUNDS set
  * the size, BENCH_ONLY a case of admission by name, BENCH_OLDER how many registrations stand already for growth and board,
  * and BENCH_SESSIONS two sizes for discovery (100000,1000000).

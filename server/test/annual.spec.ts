@@ -52,7 +52,7 @@ test('A the figures of 2022, entered as records, reproduce that paragraph of the
   expect(participants).toMatchObject({ wording: '约 800 人', estimated: { rows: 5, value: 114 } });
   expect(satisfaction).toMatchObject({ value: 1104, of: 1148, wording: '96.2%' });
   expect(report.came).toEqual([
-    { source: 'reported', sessions: 17, people: 689 },
+    { source: 'handCount', sessions: 17, people: 689 },
     { source: 'estimated', sessions: 5, people: 114 },
   ]);
   expect(report.months).toEqual([0, 0, 1, 0, 1, 1, 0, 3, 13, 2, 1, 0]);

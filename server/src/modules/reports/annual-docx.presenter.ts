@@ -17,7 +17,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { changeWords, dayWords, FIGURE_NAMES, SOURCE_NAMES, unspaced } from './annual-words.rules';
+import { changeWords, dateWords, dayWords, FIGURE_NAMES, SOURCE_NAMES, unspaced } from './annual-words.rules';
 
 /** Sizes of Chinese official papers, in half points: 二号, 三号, 小四, 四号. */
 const SIZE = { title: 44, body: 32, table: 24, foot: 28 };
@@ -142,7 +142,7 @@ function monthTable(months: number[]): Table {
     months.slice(from, from + 6).map((_, i) => `${from + i + 1} 月`),
     months.slice(from, from + 6).map((n) => (n ? `${n} 场` : '—')),
   ];
-  return table(Array<number>(6).fill(width), [...half(0), ...half(6)], []);
+  return table(Array<number>(6).fill(width), [...half(0), ...half(6)], 'centred');
 }
 
 function comparison({ before, figures, year }: AnnualReport): (Paragraph | Table)[] {
@@ -173,18 +173,20 @@ function notes({ came, asOf, figures }: AnnualReport): string[] {
 
 function sessionTable(sessions: AnnualEvidence[]): Table {
   const lines = sessions.map(({ at, theme, unit, value, source }, i) => [
-    ...[String(i + 1), at ? dayWords(dayOf(at)) : '', theme, unit],
+    ...[String(i + 1), at ? dateWords(dayOf(at)) : '', theme, unit],
     ...[value === null ? '—' : String(value), source ? SOURCE_NAMES[source] : ''],
   ]);
   return table(
-    [700, 1900, 2544, 1700, 800, 1200],
+    [700, 1400, 2744, 2000, 800, 1200],
     [['序号', '日期', '活动', '单位', '人数', '来源'], ...lines],
     [0, 4],
   );
 }
 
-/** `numbers`: columns that are set to the right. The head is repeated on each page, and no row is cut. */
-function table(widths: number[], lines: string[][], numbers: number[]): Table {
+/** `numbers`: columns that are set to the right, or every one in the middle. The head is repeated on each page, and no row is cut. */
+function table(widths: number[], lines: string[][], numbers: number[] | 'centred'): Table {
+  const place = (column: number) =>
+    Array.isArray(numbers) && numbers.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT;
   const cell = (text: string, column: number, head: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
@@ -192,7 +194,7 @@ function table(widths: number[], lines: string[][], numbers: number[]): Table {
       margins: { left: 80, right: 80, top: 50, bottom: 50 },
       children: [
         new Paragraph({
-          alignment: head ? AlignmentType.CENTER : numbers.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          alignment: head || numbers === 'centred' ? AlignmentType.CENTER : place(column),
           children: [run(text, head ? FONT.heading : FONT.body, SIZE.table)],
         }),
       ],

@@ -30,9 +30,11 @@ export function changeWords(now: number | null, before: number | null): string {
   return now > before ? `增加 ${now - before}` : `减少 ${before - now}`;
 }
 
-/** 共21家 for 共 21 家: a space between Chinese and a number is the typesetter's business, not the text's. */
-export const unspaced = (text: string): string =>
-  text.replace(/(?<=[\d,%]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\d)/gu, '');
+/** 全区21家单位 for 全区 21 家单位: a space beside Chinese is the typesetter's business, not the text's. */
+export const unspaced = (text: string): string => text.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
+
+/** 9月6日 */
+export const dateWords = (day: string): string => dayWords(day).replace(/^\d+年/, '');
 
 /** 2026年9月6日 */
 export function dayWords(day: string): string {

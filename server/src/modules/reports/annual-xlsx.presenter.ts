@@ -35,6 +35,7 @@ const sheetOf = (name: string, lines: Line[], widths: number[]) => ({
   rows: lines.map((line) => line.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
   columns: widths.map((width) => ({ width })),
   freezePane: { rows: 1 },
+  pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   cells: new Map(lines[0]!.map((_, i) => [`0,${i}`, { style: HEAD }])),
 });
 

@@ -77,12 +77,12 @@ export interface CameOf {
 }
 
 /**
- * How many came: the door's hand count; else a count that the unit put down afterwards; else the check-ins; else what the
+ * How many came: the door's hand count; else the count that the unit put into the closing report; else the check-ins; else what the
  * closing report says, an estimate where it says so.
  */
 export function cameTo({ handCount, checkedIn, actual, source }: YearSession): CameOf {
   if (handCount !== null) return { people: handCount, source: 'handCount' };
-  if (actual !== null && source === 'counted') return { people: actual, source: 'reported' };
+  if (actual !== null && source === 'counted') return { people: actual, source: 'handCount' };
   if (checkedIn !== null) return { people: checkedIn, source: 'checkedIn' };
   if (actual === null) return { people: null, source: 'none' };
   return { people: actual, source: source === 'estimated' ? 'estimated' : 'reported' };
