@@ -94,7 +94,7 @@ test('locks are taken in one order: taking a party to another session, either wa
     [later, sooner],
     [sooner, later],
   ] as const) {
-    const { id } = (await register(await test_.as('resident', `换场${from}`), from)).body;
+    const { id } = (await register(await test_.as('resident', `换场${from.slice(-6)}`), from)).body;
     const transactions = await locksOf(() =>
       desk.post(`/registrations/${id}/move`, { sessionId: to, reason: '换一下' }),
     );
