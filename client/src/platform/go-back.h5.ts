@@ -1,9 +1,7 @@
-import { history as pages } from '@tarojs/taro';
-
 interface Layer {
   /** Rises; its entry in the browser's history carries the same. */
   mark: number;
-  /** Of the page it lies over, as the router names it. */
+  /** The page it lies over. */
   page: string;
   entered: boolean;
   close: () => void;
@@ -19,13 +17,24 @@ const layers: Layer[] = [];
 let marks = Date.now();
 /** An entry is being left; the browser does so a moment later. */
 let leaving = false;
+/** The page the router shows. */
+let shown = pageOf(entryNow());
+
+// A browser tells of no entry but those that are gone back or forward to.
+for (const change of ['pushState', 'replaceState'] as const) {
+  const made = window.history[change].bind(window.history);
+  window.history[change] = (entry: Entry | null, ...rest) => {
+    made(entry, ...rest);
+    shown = pageOf(entry);
+  };
+}
 
 // Before the router's own: what happens on one page is no business of it.
 window.addEventListener('popstate', (event) => popped(event), true);
 
 /** The browser's Back closes what was opened last, and the page stays. Returns the way to stop. */
 export function onGoBack(close: () => void): () => void {
-  const layer: Layer = { mark: ++marks, page: pages.location.key, entered: false, close };
+  const layer: Layer = { mark: ++marks, page: shown, entered: false, close };
   layers.push(layer);
   if (!leaving) enter();
   return () => {
@@ -48,15 +57,17 @@ function enter(): void {
 }
 
 function popped(event: PopStateEvent): void {
-  const { key = 'default', layer: mark = 0 }: Entry = event.state ?? {};
+  const { layer: mark = 0 }: Entry = event.state ?? {};
+  const page = pageOf(event.state);
   leaving = false;
-  if (key === pages.location.key) {
+  if (page === shown) {
     event.stopImmediatePropagation();
-    for (const layer of layers.filter((each) => each.page === key && each.entered && each.mark > mark).reverse()) {
+    for (const layer of layers.filter((each) => each.page === page && each.entered && each.mark > mark).reverse()) {
       layers.splice(layers.indexOf(layer), 1);
       layer.close();
     }
   }
+  shown = page;
   enter();
   // Also forward to a layer that was closed: it does not open again.
   setTimeout(leaveEmpty);
@@ -72,6 +83,11 @@ function leaveEmpty(): void {
 function isEmpty(): boolean {
   const { layer } = entryNow();
   return layer !== undefined && layers.every(({ mark }) => mark !== layer);
+}
+
+/** By the router's key of the entry that is open; one that was typed has an address only. */
+function pageOf(entry: Entry | null): string {
+  return `${entry?.key} ${window.location.hash}`;
 }
 
 function entryNow(): Entry {
