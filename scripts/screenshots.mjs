@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
+import { annualScenes } from './scenes/annual-scenes.mjs';
 import { demoRows, request } from './scenes/demo-rows.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
 import { districtScenes } from './scenes/district-scenes.mjs';
@@ -101,7 +102,7 @@ async function takeWebPictures() {
   scenes.push(...(await doorScenes(product.url)).map((scene) => ({ ...scene, part: 'door' })));
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
   scenes.push(...(await recordScenes(product.url)), ...(await editorScenes(product.url)));
-  scenes.push(...(await districtScenes(product.url)));
+  scenes.push(...(await districtScenes(product.url)), ...(await annualScenes(product.url)));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
     await takeScene(scene);
   }

@@ -1,6 +1,7 @@
 import type { AnnualReport } from '@openday/shared/annual';
 import { View } from '@tarojs/components';
 import { annual as words } from '@/lib/text/annual';
+import { Enter } from './Enter';
 import { shown } from './shown';
 
 /** The figures of the year before, where there are any. */
@@ -24,7 +25,10 @@ export function Before({ report }: { report: AnnualReport }) {
           );
         })
       ) : (
-        <View className="dim">{words.beforeNone(year - 1)}</View>
+        <>
+          <View className="dim">{words.beforeNone(year - 1)}</View>
+          <Enter year={year - 1} />
+        </>
       )}
     </View>
   );

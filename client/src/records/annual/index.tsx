@@ -3,6 +3,7 @@ import { dayOf } from '@openday/shared/dates';
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
@@ -22,6 +23,7 @@ import { useAccount } from '@/lib/tokens';
 import { keepFile } from '@/platform/keep-file';
 import { Basis } from './Basis';
 import { Before } from './Before';
+import { Enter } from './Enter';
 import { Evidence } from './Evidence';
 import { Months } from './Months';
 import './annual.scss';
@@ -33,7 +35,9 @@ export interface AnnualAsks {
 
 /** B16: the year in one sentence; every number of it opens the rows it was added up from. */
 export default function AnnualPage() {
-  const [asks, setAsks] = useState<AnnualAsks>({ year: Number(dayOf(serverNow()).slice(0, 4)), programme: null });
+  const { params } = useRouter<{ year?: string }>();
+  const year = Number(params.year ?? dayOf(serverNow()).slice(0, 4));
+  const [asks, setAsks] = useState<AnnualAsks>({ year, programme: null });
   return (
     <Desk
       on="annual"
@@ -161,7 +165,7 @@ function Report({ asks }: { asks: AnnualAsks }) {
           <Basis report={report} onPick={pick} />
         </>
       ) : (
-        <Empty icon="doc" title={words.empty}>
+        <Empty icon="doc" title={words.empty} acts={<Enter year={asks.year} />}>
           {words.emptySub}
         </Empty>
       )}
