@@ -193,7 +193,7 @@ function Sentence({
             checked={figure === on}
             onTap={() => onPick(figure)}
           >
-            {text}
+            <Text className="annual__word">{text}</Text>
           </Tap>
         ) : (
           <Text key={text}>{text}</Text>
