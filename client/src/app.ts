@@ -5,11 +5,13 @@ import { followPhone } from '@/lib/large-type';
 import { eraseOldLists } from '@/lib/list-erasure';
 import { queryClient } from '@/lib/query';
 import { everyone } from '@/lib/text/everyone';
+import { listenGoBack } from '@/platform/go-back';
 import { nameNavigationBar } from '@/platform/navigation-bar';
 import { keepForOffline } from '@/platform/offline';
 import { listenPrivacy } from '@/platform/privacy';
 import './app.scss';
 
+listenGoBack();
 keepForOffline();
 listenPrivacy();
 nameNavigationBar(everyone.bar);

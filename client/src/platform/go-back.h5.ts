@@ -20,17 +20,18 @@ let leaving = false;
 /** The page the router shows. */
 let shown = pageOf(entryNow());
 
-// A browser tells of no entry but those that are gone back or forward to.
-for (const change of ['pushState', 'replaceState'] as const) {
-  const made = window.history[change].bind(window.history);
-  window.history[change] = (entry: Entry | null, ...rest) => {
-    made(entry, ...rest);
-    shown = pageOf(entry);
-  };
+/** Before the router is made: who listens first is told first, and what happens on one page is no business of it. */
+export function listenGoBack(): void {
+  // A browser tells of no entry but those that are gone back or forward to.
+  for (const change of ['pushState', 'replaceState'] as const) {
+    const made = window.history[change].bind(window.history);
+    window.history[change] = (entry: Entry | null, ...rest) => {
+      made(entry, ...rest);
+      shown = pageOf(entry);
+    };
+  }
+  window.addEventListener('popstate', popped);
 }
-
-// Before the router's own: what happens on one page is no business of it.
-window.addEventListener('popstate', (event) => popped(event), true);
 
 /** The browser's Back closes what was opened last, and the page stays. Returns the way to stop. */
 export function onGoBack(close: () => void): () => void {

@@ -1,4 +1,4 @@
-import { onGoBack } from './go-back.h5';
+import { listenGoBack, onGoBack } from './go-back.h5';
 
 let page = '';
 
@@ -6,6 +6,7 @@ let page = '';
 const heard = jest.fn(() => {
   page = window.history.state?.key;
 });
+listenGoBack();
 window.addEventListener('popstate', heard);
 
 const settled = () => new Promise((done) => setTimeout(done, 80));

@@ -73,10 +73,14 @@ export function cutOff(page: Page): Promise<string[]> {
         if (scrolls(around) && around.clientWidth <= innerWidth) return true;
       return false;
     };
-    return [...document.querySelectorAll<HTMLElement>('.taro_page *')]
-      .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
-      .filter((each) => !inBox(each))
-      .map((each) => `${each.className} to ${Math.round(each.getBoundingClientRect().right)}`)
-      .slice(0, 5);
+    return (
+      [...document.querySelectorAll<HTMLElement>('.taro_page *')]
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
+        // What has no width shows nothing: the map's own helper.
+        .filter((each) => each.getBoundingClientRect().width > 0)
+        .filter((each) => !inBox(each))
+        .map((each) => `${each.className} to ${Math.round(each.getBoundingClientRect().right)}`)
+        .slice(0, 5)
+    );
   });
 }

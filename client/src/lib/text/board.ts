@@ -3,7 +3,6 @@ export const boardText = {
   full: '报满',
   came: '到场',
   of: (part: number, whole: number) => `${part} / ${whole}`,
-  openNumber: (name: string, number: string, n: number) => `${name} ${number}，看这 ${n} 场`,
   only: (words: string, n: number) => `只看${words}的 ${n} 场`,
   behind: {
     planned: '有计划人数',
@@ -24,7 +23,7 @@ export const boardText = {
   varies: (n: number) => `${n} 场的数对不上，看看是哪几场`,
   weeks: '按周看',
   weeksNote: '一柱一周，周一到周日。点一周，只看那一周的场次。',
-  weekOf: (monday: string) => `${monday}那周`,
+  weekOf: (monday: string) => `${monday} 那周`,
   weekSaid: (week: string, sessions: number, numbers: string) => `${week}，${sessions} 场，${numbers}`,
   allWeeks: '回到选的时间',
   noneInWeek: '没有场次',

@@ -24,7 +24,6 @@ export function Legend({ board, of, onOf }: LegendProps) {
     <Tap
       key={name}
       className={classes('key__one', of === key && 'key__one--on')}
-      label={boardText.openNumber(name, number, board.sessions[key])}
       onTap={() => onOf(of === key ? null : key)}
     >
       <View className="key__mark">

@@ -1,5 +1,4 @@
 import type { BoardWeek } from '@openday/shared/board';
-import { dayText } from '@openday/shared/dates';
 import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Tap } from '@/components/Tap';
@@ -64,13 +63,17 @@ interface ColumnProps {
 
 function Column({ week, on, height, onWeek }: ColumnProps) {
   const { planned, registered, checkedIn, handCount, monday } = week;
-  const name = boardText.weekOf(dayText(`${monday}T04:00:00.000Z`, serverNow()).split(' ')[0] ?? monday);
   const numbers = SERIES.map((key) => `${five[key]} ${week[key] ?? five.none}`).join('，');
   const [, month, day] = monday.split('-').map(Number);
+  const name = `${month}.${day}`;
   return (
     <Tap
       className={classes('weeks__one', on && 'weeks__one--on')}
-      label={boardText.weekSaid(name, week.sessions, week.sessions > 0 ? numbers : boardText.noneInWeek)}
+      label={boardText.weekSaid(
+        boardText.weekOf(name),
+        week.sessions,
+        week.sessions > 0 ? numbers : boardText.noneInWeek,
+      )}
       onTap={() => onWeek(on ? null : monday)}
     >
       <View className="weeks__bars">
@@ -79,7 +82,7 @@ function Column({ week, on, height, onWeek }: ColumnProps) {
         {checkedIn !== null && <View className="weeks__in" style={{ height: height(checkedIn) }} />}
         {handCount !== null && <View className="weeks__hand" style={{ bottom: height(handCount) }} />}
       </View>
-      <View className="weeks__day">{`${month}.${day}`}</View>
+      <View className="weeks__day">{name}</View>
     </Tap>
   );
 }

@@ -1,0 +1,2 @@
+/** WeChat's Back is not told to pages before they are left. */
+export function listenGoBack(): void {}
