@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role, Tokens } from '@openday/shared/auth';
-import { createConnection } from 'mysql2/promise';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { createApp } from '../../src/app';
 import { type Config, loadConfig } from '../../src/config';
 import { Database } from '../../src/database/database';
@@ -34,7 +34,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   const dataDir = mkdtempSync(join(tmpdir(), 'openday-test-'));
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const server = process.env.TEST_MARIADB_URL ?? '';
-  if (onMariadb) await sql(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  if (onMariadb) await copyTemplate(server, name);
   const config = loadConfig({
     DEMO: '1',
     DATA_DIR: dataDir,
@@ -45,7 +45,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     ...(onMariadb && { DATABASE_URL: `${server}/${name}` }),
     ...env,
   });
-  await migrate(config);
+  if (!onMariadb) await migrate(config);
   const first = await serve(config);
   const replicas: TestApp[] = [];
   return {
@@ -87,5 +87,20 @@ async function serve(config: Config): Promise<TestApp> {
 async function sql(url: string, statement: string): Promise<void> {
   const connection = await createConnection(url);
   await connection.query(statement);
+  await connection.end();
+}
+
+/** A database as the migrations leave it, its own rows (of what was migrated) included. */
+async function copyTemplate(server: string, name: string): Promise<void> {
+  const template = process.env.TEST_MARIADB_TEMPLATE ?? '';
+  const connection = await createConnection({ uri: server, multipleStatements: true });
+  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  const [tables] = await connection.query<RowDataPacket[]>(`SHOW TABLES FROM ${template}`);
+  const names = tables.flatMap((row) => Object.values(row) as string[]);
+  const copies = names.map(
+    (table) =>
+      `CREATE TABLE ${name}.\`${table}\` LIKE ${template}.\`${table}\`; INSERT INTO ${name}.\`${table}\` SELECT * FROM ${template}.\`${table}\``,
+  );
+  await connection.query(copies.join(';'));
   await connection.end();
 }

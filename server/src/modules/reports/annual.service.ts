@@ -10,7 +10,6 @@ import { Organizer } from '../organizers/organizer.entity';
 import { Programme } from '../programmes/programme.entity';
 import type { AnnualEvidenceQueryDto, AnnualQueryDto } from './annual.dto';
 import { AnnualReader } from './annual.reader';
-import { presentAnnualDocx } from './annual-docx.presenter';
 import { evidenceOf } from './annual-evidence.rules';
 import { figuresOf } from './annual-figures.rules';
 import { paragraphOf } from './annual-paragraph.rules';
@@ -58,6 +57,8 @@ export class AnnualService {
     const year = await this.reader.year(caller, query.year, query.programme);
     const report = await this.made(caller, query, year, now);
     const behind = (figure: AnnualFigureKind) => evidenceOf(year, figure, now);
+    // Half a second to load, for a file made a few times a year.
+    const { presentAnnualDocx }: typeof import('./annual-docx.presenter') = require('./annual-docx.presenter');
     const bytes = await (format === 'docx'
       ? presentAnnualDocx(report, behind('participants'))
       : presentAnnualXlsx(report, behind));
