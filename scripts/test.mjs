@@ -80,10 +80,7 @@ process.exitCode = problems.length > 0 || total.failed > 0 ? 1 : 0;
 async function runStage(title, projects) {
   const began = Date.now();
   try {
-    const [first, ...others] = new Set(projects.flatMap(({ builds = [] }) => builds));
-    // The server's build makes the contract's types; the two clients' have nothing to do with one another.
-    if (first) await build(first);
-    await Promise.all(others.map((name) => build(name)));
+    for (const name of new Set(projects.flatMap(({ builds = [] }) => builds))) await build(name);
   } catch (error) {
     problems.push(`${title}: ${error.message}`);
     return;
