@@ -10,7 +10,7 @@ import { savesList } from './door';
 import { KillableBrowser } from './killable-browser';
 
 /** KILL_SCANS=200 is the whole size, three minutes of it. */
-const SCANS = Number(process.env.KILL_SCANS ?? 50);
+const SCANS = Number(process.env.KILL_SCANS ?? 30);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 /** Of the steps of a scan, how many are cut short; and of those, by what. */
 const KILLED = 0.04;

@@ -7,7 +7,7 @@ import { type Product, startProduct } from '../support/product';
 import { Bundle } from './host/bundle';
 import { Phone } from './host/phone';
 
-const SCANS = Number(process.env.KILL_SCANS ?? 100);
+const SCANS = Number(process.env.KILL_SCANS ?? 50);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 /** Of the codes shown, for how many the app is killed while it writes. */
 const KILLED = 0.2;
