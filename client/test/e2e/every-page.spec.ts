@@ -69,7 +69,8 @@ async function wrongWith(page: Page, desk: boolean): Promise<string[]> {
     }, large);
   for (const large of [false, true]) {
     await setLarge(large);
-    note(large ? 'large' : 'normal', await axeFindings(page));
+    // Larger letters change no name and no colour.
+    if (!large) note('normal', await axeFindings(page));
     note(large ? 'large' : 'normal', await smallTargets(page, large ? LARGE : FINGER));
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: HEIGHT });
