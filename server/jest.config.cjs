@@ -20,7 +20,7 @@ const ES_MODULES = [
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  setupFiles: ['<rootDir>/test/support/threads.ts'],
+  setupFiles: ['<rootDir>/test/support/threads.ts', '<rootDir>/../scripts/fuzz-seed.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^@openday/shared/(.*)$': '<rootDir>/../shared/src/$1',

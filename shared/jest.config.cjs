@@ -2,6 +2,7 @@ module.exports = {
   displayName: 'shared',
   rootDir: __dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/../scripts/fuzz-seed.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   // @stablelib is published as ES modules.

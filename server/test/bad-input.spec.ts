@@ -157,7 +157,7 @@ test.each([
   expect(refused).toMatchObject({ status: 422, code: 'BAD_FILE' });
 });
 
-test('moments that are not on the calendar and quotas of one name are refused', async () => {
+test('moments that are not on the calendar, a list for one place and quotas of one name are refused', async () => {
   const session = {
     venue: { name: '厅', lng: 116, lat: 36 },
     mode: 'firstCome',
@@ -170,6 +170,7 @@ test('moments that are not on the calendar and quotas of one name are refused', 
     status: 400,
     details: [{ field: 'sessions.0.endsAt', message: '时间格式不对' }],
   });
+  expect(await refused({ venue: [] })).toMatchObject({ status: 400, details: [{ field: 'sessions.0.venue' }] });
   const quotas = ['A', 'ａ'].map((name) => ({ name, capacity: 1 }));
   expect(await refused({ quotas })).toMatchObject({ status: 400, details: [{ field: 'sessions.0.quotas' }] });
   const window = { text: '二月底', from: '2027-02-30', to: '2027-02-30', precision: 'day' };

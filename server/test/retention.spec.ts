@@ -32,12 +32,14 @@ test('an enterprise’s name, why somebody was refused and what the unit wrote t
   });
   const who = await test_.as('resident', '厂里的人');
   const { body } = await register(who, session.id, { enterprise: '东阿某厂' });
-  await desk.patch(`/sessions/${session.id}`, {
+  const changed = await desk.patch(`/sessions/${session.id}`, {
     endsAt: session.endsAt.replace(/\.\d+Z/, '.999Z'),
     reason: '请李师傅先到',
     confirm: true,
   });
-  await desk.post(`/registrations/${body.id}/remove`, { reason: '王厂长不让来' });
+  expect(changed).toMatchObject({ status: 200 });
+  const removed = await desk.post(`/registrations/${body.id}/remove`, { reason: '王厂长不让来' });
+  expect(removed).toMatchObject({ status: 200 });
   const stored = async () => {
     const { enterprise, endReason } = await test_.database.read.findOneByOrFail(Row, { id: body.id });
     const notes = (await test_.database.read.findBy(OutboxMessage, { subjectId: body.id })).map(({ note }) => note);

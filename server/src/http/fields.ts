@@ -54,6 +54,8 @@ export const IsText = (min: number, max: number) =>
 /** Objects of one kind, `max` at most. A list within the list is none: the validators alone would pass an empty one. */
 export const IsListOf = (kind: () => new () => object, max: number) =>
   applyDecorators(IsArray(), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(kind));
+/** One object of the kind; a list, which the validators alone would take for it, is none. */
+export const IsOne = (kind: () => new () => object) => applyDecorators(IsObject(), ValidateNested(), Type(kind));
 /** May be left out; null is not leaving out. */
 export const IsLeftOut = () => ValidateIf((_, value) => value !== undefined);
 export const IsCount = (min: number, max: number) => applyDecorators(IsInt(), Min(min), Max(max));

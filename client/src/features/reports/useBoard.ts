@@ -31,12 +31,12 @@ export function useBoardWeeks(query: BoardQuery) {
 }
 
 /** What units say of numbers that are far apart; asked for only where there are such. */
-export function useVariances(query: BoardQuery, any: boolean) {
+export function useVariances(query: BoardQuery, areThere: boolean) {
   const account = useAccount();
   return useQuery({
     queryKey: ['attendance', 'variances', account?.id, query],
     queryFn: ({ signal }) => api('GET /reports/board/variances', { query: { ...query, limit: 100 }, signal }),
-    enabled: any,
+    enabled: areThere,
   });
 }
 

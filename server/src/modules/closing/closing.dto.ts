@@ -12,19 +12,8 @@ import {
 } from '@openday/shared/closing';
 import { FORMS, type Form } from '@openday/shared/forms';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  Matches,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { IsCount, IsId, IsInstant, IsLeftOut, IsText, PageQuery, QueryNumber } from '../../http/fields';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, Matches, ValidateIf } from 'class-validator';
+import { IsCount, IsId, IsInstant, IsLeftOut, IsOne, IsText, PageQuery, QueryNumber } from '../../http/fields';
 import { TalliesDto } from '../questionnaires/paper-batches.dto';
 
 const MANY = 100_000;
@@ -65,7 +54,7 @@ type _ClosingQueryDto = Assert<Exact<ClosingQueryDto, ClosingQuery>>;
 export class PastQuestionnairesDto {
   @IsCount(0, MANY) handedOut: number;
   @IsCount(0, MANY) returned: number;
-  @IsLeftOut() @IsObject() @ValidateNested() @Type(() => TalliesDto) tallies?: TalliesDto;
+  @IsLeftOut() @IsOne(() => TalliesDto) tallies?: TalliesDto;
 }
 type _PastQuestionnairesDto = Assert<Exact<PastQuestionnairesDto, PastQuestionnaires>>;
 
@@ -82,7 +71,7 @@ export class PastSessionDto {
   @IsCount(0, 1_000_000) actual: number;
   @IsIn(ATTENDANCE_SOURCES) source: AttendanceSource;
   @IsLeftOut() @IsCount(0, MANY) explanations?: number;
-  @IsLeftOut() @IsObject() @ValidateNested() @Type(() => PastQuestionnairesDto) questionnaires?: PastQuestionnairesDto;
+  @IsLeftOut() @IsOne(() => PastQuestionnairesDto) questionnaires?: PastQuestionnairesDto;
   @IsLeftOut() @IsCount(0, MANY) suggestions?: number;
   @IsLeftOut() @IsCount(0, MANY) resolved?: number;
   @IsLeftOut() @IsText(0, 200) line?: string;

@@ -3,18 +3,8 @@ import { EVENT_STATES, type EventState } from '@openday/shared/events';
 import { FORMS, type Form } from '@openday/shared/forms';
 import { TOPICS, type Topic } from '@openday/shared/topics';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay, IsId, IsLeftOut, IsListOf, IsText, PageQuery } from '../../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsDay, IsId, IsLeftOut, IsListOf, IsOne, IsText, PageQuery } from '../../http/fields';
 import { ContactDto, EventImageDto, NewHeadcountDto, NewSessionDto } from './events.dto';
 
 /** May be left out, and null takes back. */
@@ -33,8 +23,8 @@ export class EventChangeDto {
   @IsLeftOut() @IsArray() @ArrayMaxSize(7) @IsIn(FORMS, { each: true }) forms?: Form[];
   @IsTakenBack() @IsIn(TOPICS) topic?: Topic | null;
   @IsLeftOut() @IsText(0, 200) audience?: string;
-  @IsTakenBack() @ValidateNested() @Type(() => NewHeadcountDto) headcount?: NewHeadcountDto | null;
-  @IsLeftOut() @ValidateNested() @Type(() => ContactDto) contact?: ContactDto;
+  @IsTakenBack() @IsOne(() => NewHeadcountDto) headcount?: NewHeadcountDto | null;
+  @IsLeftOut() @IsOne(() => ContactDto) contact?: ContactDto;
   @IsTakenBack() @IsId() programmeId?: string | null;
   @IsLeftOut() @IsListOf(() => EventImageDto, 7) images?: EventImageDto[];
   @IsLeftOut() @IsListOf(() => NewSessionDto, 60) sessions?: NewSessionDto[];

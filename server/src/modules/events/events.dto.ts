@@ -30,19 +30,8 @@ import {
 } from '@openday/shared/sessions';
 import { TOPICS, type Topic } from '@openday/shared/topics';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { IsCount, IsDay, IsId, IsInstant, IsListOf, IsText, PageQuery } from '../../http/fields';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsCount, IsDay, IsId, IsInstant, IsListOf, IsOne, IsText, PageQuery } from '../../http/fields';
 import { NewVenueDto } from '../venues/venues.dto';
 
 const PRECISIONS: WindowPrecision[] = ['tenDays', 'month', 'months', 'range', 'day', 'recurring', 'unknown'];
@@ -70,10 +59,7 @@ export class SessionSetupDto {
   @IsOptional() @IsInstant() opensAt?: string;
   @IsOptional() @IsInstant() closesAt?: string;
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => NewQuotaDto)
+  @IsListOf(() => NewQuotaDto, 20)
   quotas?: NewQuotaDto[];
   @IsOptional() @IsCount(1, 50) partyMax?: number;
   @IsOptional() @IsCount(1, 100_000) ceiling?: number;
@@ -81,13 +67,13 @@ export class SessionSetupDto {
   @IsOptional() @IsBoolean() asksChildren?: boolean;
   @IsOptional() @IsCount(1, 72) confirmHours?: number;
   @IsOptional() @IsInstant() cancelsUntil?: string;
-  @IsOptional() @ValidateNested() @Type(() => NewDrawDto) draw?: NewDrawDto;
+  @IsOptional() @IsOne(() => NewDrawDto) draw?: NewDrawDto;
 }
 type _SessionSetupDto = Assert<Exact<SessionSetupDto, SessionSetup>>;
 
 export class NewSessionDto extends SessionSetupDto {
   @IsOptional() @IsId() venueId?: string;
-  @IsOptional() @ValidateNested() @Type(() => NewVenueDto) venue?: NewVenueDto;
+  @IsOptional() @IsOne(() => NewVenueDto) venue?: NewVenueDto;
   @IsInstant() startsAt: string;
   @IsInstant() endsAt: string;
 }
@@ -106,10 +92,7 @@ export class SessionChangeDto {
   @IsOptional() @IsInstant() opensAt?: string;
   @IsOptional() @IsInstant() closesAt?: string;
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => QuotaChangeDto)
+  @IsListOf(() => QuotaChangeDto, 20)
   quotas?: QuotaChangeDto[];
   @IsOptional() @IsText(2, 100) reason?: string;
   @IsOptional() @IsBoolean() confirm?: boolean;
@@ -138,13 +121,13 @@ export class QuestionDto {
   @Length(1, 30, { each: true })
   options?: string[];
   @IsOptional() @IsBoolean() required?: boolean;
-  @IsOptional() @ValidateNested() @Type(() => ShowIfDto) showIf?: ShowIfDto;
+  @IsOptional() @IsOne(() => ShowIfDto) showIf?: ShowIfDto;
   @IsOptional() @IsText(4, 100) reason?: string;
 }
 type _QuestionDto = Assert<Exact<QuestionDto, Question>>;
 
 export class QuestionsDto {
-  @IsArray() @ArrayMaxSize(8) @ValidateNested({ each: true }) @Type(() => QuestionDto) questions: QuestionDto[];
+  @IsListOf(() => QuestionDto, 8) questions: QuestionDto[];
 }
 type _QuestionsDto = Assert<Exact<QuestionsDto, Questions>>;
 
@@ -184,21 +167,15 @@ export class NewEventDto {
   @IsOptional() @IsText(0, 200) audience?: string;
   @IsOptional() @IsId() organizerId?: string;
   @IsOptional() @IsId() programmeId?: string;
-  @IsOptional() @ValidateNested() @Type(() => NewHeadcountDto) headcount?: NewHeadcountDto;
-  @IsOptional() @ValidateNested() @Type(() => ContactDto) contact?: ContactDto;
+  @IsOptional() @IsOne(() => NewHeadcountDto) headcount?: NewHeadcountDto;
+  @IsOptional() @IsOne(() => ContactDto) contact?: ContactDto;
   @IsOptional() @IsListOf(() => EventImageDto, 7) images?: EventImageDto[];
-  @IsOptional() @ValidateNested() @Type(() => DateWindowDto) window?: DateWindowDto;
+  @IsOptional() @IsOne(() => DateWindowDto) window?: DateWindowDto;
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(8)
-  @ValidateNested({ each: true })
-  @Type(() => QuestionDto)
+  @IsListOf(() => QuestionDto, 8)
   questions?: QuestionDto[];
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => NewSessionDto)
+  @IsListOf(() => NewSessionDto, 60)
   sessions?: NewSessionDto[];
 }
 type _NewEventDto = Assert<Exact<NewEventDto, NewEvent>>;

@@ -9,18 +9,8 @@ import {
 } from '@openday/shared/plans';
 import { MODES, type Mode } from '@openday/shared/sessions';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { IsCount, IsId, IsInstant, IsText } from '../../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsCount, IsId, IsInstant, IsListOf, IsOne, IsText } from '../../http/fields';
 import { NewQuotaDto } from '../events/events.dto';
 import { NewVenueDto } from '../venues/venues.dto';
 
@@ -49,20 +39,14 @@ export class PlanDecisionDto {
   @IsOptional() @IsInstant() startsAt?: string;
   @IsOptional() @IsInstant() endsAt?: string;
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(59)
-  @ValidateNested({ each: true })
-  @Type(() => DecidedTimeDto)
+  @IsListOf(() => DecidedTimeDto, 59)
   moreTimes?: DecidedTimeDto[];
   @IsOptional() @IsInstant() closesAt?: string;
   @IsOptional() @IsId() venueId?: string;
-  @IsOptional() @ValidateNested() @Type(() => NewVenueDto) venue?: NewVenueDto;
+  @IsOptional() @IsOne(() => NewVenueDto) venue?: NewVenueDto;
   @IsOptional() @IsCount(1, 100_000) capacity?: number;
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => NewQuotaDto)
+  @IsListOf(() => NewQuotaDto, 20)
   quotas?: NewQuotaDto[];
   @IsOptional() @IsIn(MODES) mode?: Mode;
   @IsOptional()
@@ -77,16 +61,13 @@ type _PlanDecisionDto = Assert<Exact<PlanDecisionDto, PlanDecision>>;
 
 class RowDecisionDto {
   @IsId() row: string;
-  @ValidateNested() @Type(() => PlanDecisionDto) decision: PlanDecisionDto;
+  @IsOne(() => PlanDecisionDto) decision: PlanDecisionDto;
   @IsOptional() @IsBoolean() replace?: boolean;
 }
 
 export class PlanDecisionsDto {
-  @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => RowDecisionDto)
+  @IsListOf(() => RowDecisionDto, 500)
   items: RowDecisionDto[];
 }
 type _PlanDecisionsDto = Assert<Exact<PlanDecisionsDto, PlanDecisions>>;

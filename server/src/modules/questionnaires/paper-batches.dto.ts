@@ -1,8 +1,6 @@
 import type { NewPaperBatch, Tallies } from '@openday/shared/questionnaires';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { Type } from 'class-transformer';
-import { IsDefined, IsObject, ValidateNested } from 'class-validator';
-import { IsCount, IsId, IsLeftOut, IsText } from '../../http/fields';
+import { IsCount, IsId, IsLeftOut, IsOne, IsText } from '../../http/fields';
 
 const MOST = 100_000;
 
@@ -23,8 +21,8 @@ export class ClarityTalliesDto {
 }
 
 export class TalliesDto {
-  @IsDefined() @IsObject() @ValidateNested() @Type(() => SatisfactionTalliesDto) satisfaction: SatisfactionTalliesDto;
-  @IsDefined() @IsObject() @ValidateNested() @Type(() => ClarityTalliesDto) clarity: ClarityTalliesDto;
+  @IsOne(() => SatisfactionTalliesDto) satisfaction: SatisfactionTalliesDto;
+  @IsOne(() => ClarityTalliesDto) clarity: ClarityTalliesDto;
 }
 type _TalliesDto = Assert<Exact<TalliesDto, Tallies>>;
 
@@ -33,7 +31,7 @@ export class NewPaperBatchDto {
   @IsText(1, 60) place: string;
   @IsCount(0, MOST) handedOut: number;
   @IsCount(0, MOST) returned: number;
-  @IsLeftOut() @IsObject() @ValidateNested() @Type(() => TalliesDto) tallies?: TalliesDto;
+  @IsLeftOut() @IsOne(() => TalliesDto) tallies?: TalliesDto;
 }
 type _NewPaperBatchDto = Assert<Exact<NewPaperBatchDto, NewPaperBatch>>;
 

@@ -19,18 +19,8 @@ import {
   type Relation,
 } from '@openday/shared/registrations';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { IsCount, IsId, IsLeftOut, IsListOf, IsMobile, IsText, PageQuery } from '../../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsCount, IsId, IsLeftOut, IsListOf, IsMobile, IsOne, IsText, PageQuery } from '../../http/fields';
 
 export class NewCompanionDto {
   @IsLeftOut() @IsText(1, 20) name?: string;
@@ -63,7 +53,7 @@ type _AnswerDto = Assert<Exact<AnswerDto, Answer>>;
 
 export class NewRegistrationDto extends PartyChangeDto {
   @IsLeftOut() @IsId() quotaId?: string;
-  @IsLeftOut() @ValidateNested() @Type(() => OnBehalfOfDto) onBehalfOf?: OnBehalfOfDto;
+  @IsLeftOut() @IsOne(() => OnBehalfOfDto) onBehalfOf?: OnBehalfOfDto;
   @IsLeftOut() @IsBoolean() joinWaitlist?: boolean;
   @IsLeftOut() @IsBoolean() declares?: boolean;
   @IsLeftOut() @IsText(2, 60) enterprise?: string;
