@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { everyone } from '@/lib/text/everyone';
-import { Button } from './Button';
 import { Choice } from './Choice';
 import { Field } from './Field';
+import { FormSheet } from './FormSheet';
 import { Group } from './Group';
-import { Notice } from './Notice';
-import { Sheet } from './Sheet';
 
 export interface SayingSheetProps {
   title: string;
@@ -41,22 +39,16 @@ export function SayingSheet(props: SayingSheetProps) {
   const said = typed.trim() || preset || '';
   const ready = said.length >= LEAST && !off;
   return (
-    <Sheet
+    <FormSheet
       title={title}
       sub={sub}
-      label={title}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!ready} busy={busy} onTap={() => props.onSay(said)}>
-          {ready ? submit : empty}
-        </Button>
-      }
+      submit={ready ? submit : empty}
+      ready={ready}
+      busy={busy}
+      failure={failure}
+      onSubmit={() => props.onSay(said)}
       onClose={props.onClose}
     >
-      {failure && (
-        <Notice kind="bad" icon="alert">
-          {failure.message}
-        </Notice>
-      )}
       {props.children}
       <Group>
         <View className="section">
@@ -72,6 +64,6 @@ export function SayingSheet(props: SayingSheetProps) {
         </View>
         <Field label={own} value={typed} long={most > ONE_LINE} maxlength={most} onChange={setTyped} />
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

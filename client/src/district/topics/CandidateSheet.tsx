@@ -1,12 +1,10 @@
 import type { Candidate, MonthlyTopic, NewCandidate } from '@openday/shared/monthly-topics';
 import { TOPICS, type Topic } from '@openday/shared/topics';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
-import { Sheet } from '@/components/Sheet';
 import { FormRow } from '@/features/desk/FormRow';
 import { district } from '@/lib/text/district';
 import { asNew } from './useTopics';
@@ -44,21 +42,15 @@ export function CandidateSheet({ round, of, busy, failure, onSave, onClose }: Ca
   };
   const name = of ? words.changeCandidate(of.title) : words.addCandidate;
   return (
-    <Sheet
+    <FormSheet
       title={name}
-      label={name}
-      foot={
-        <Button kind="primary" className="sheet__do" off={title.trim().length < 2} busy={busy} onTap={save}>
-          {words.keep}
-        </Button>
-      }
+      submit={words.keep}
+      ready={title.trim().length > 1}
+      busy={busy}
+      failure={failure}
+      onSubmit={save}
       onClose={onClose}
     >
-      {failure && (
-        <Notice kind="bad" icon="alert">
-          {failure.message}
-        </Notice>
-      )}
       <Group>
         <Field label={words.candidate} value={title} maxlength={60} onChange={setTitle} />
         <Field long label={words.note} value={note} maxlength={200} onChange={setNote} />
@@ -76,6 +68,6 @@ export function CandidateSheet({ round, of, busy, failure, onSave, onClose }: Ca
         </FormRow>
         <Field type="number" label={words.placeLabel} value={place} maxlength={2} onChange={setPlace} />
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
-import { Sheet } from '@/components/Sheet';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -33,21 +31,15 @@ export function NewRoundSheet({ onClose }: { onClose: () => void }) {
   });
   const ready = /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && title.trim().length > 1;
   return (
-    <Sheet
+    <FormSheet
       title={words.add}
-      label={words.add}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!ready} busy={make.isPending} onTap={() => make.mutate()}>
-          {words.make}
-        </Button>
-      }
+      submit={words.make}
+      ready={ready}
+      busy={make.isPending}
+      failure={make.error}
+      onSubmit={() => make.mutate()}
       onClose={onClose}
     >
-      {make.isError && (
-        <Notice kind="bad" icon="alert">
-          {make.error.message}
-        </Notice>
-      )}
       <Group>
         <Field label={words.month} value={month} placeholder="2026-09" maxlength={7} onChange={setMonth} />
         <Field label={words.name} value={title} placeholder={words.nameHint} maxlength={60} onChange={setTitle} />
@@ -61,6 +53,6 @@ export function NewRoundSheet({ onClose }: { onClose: () => void }) {
           />
         </FormRow>
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -2,11 +2,9 @@ import { momentText } from '@openday/shared/dates';
 import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { Empty } from '@/components/Empty';
-import { Notice } from '@/components/Notice';
-import { Sheet } from '@/components/Sheet';
+import { FormSheet } from '@/components/FormSheet';
 import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -31,22 +29,16 @@ export function SessionSheet({ organizer, busy, failure, onPick, onClose }: Sess
   });
   const sessions = found.data?.items ?? [];
   return (
-    <Sheet
+    <FormSheet
       title={words.session}
       sub={words.sessionSub}
-      label={words.session}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!on} busy={busy} onTap={() => on && onPick(on)}>
-          {words.session}
-        </Button>
-      }
+      submit={words.session}
+      ready={on !== null}
+      busy={busy}
+      failure={failure}
+      onSubmit={() => on && onPick(on)}
       onClose={onClose}
     >
-      {failure && (
-        <Notice kind="bad" icon="alert">
-          {failure.message}
-        </Notice>
-      )}
       {found.isPending && <Skeleton cards={2} height={48} />}
       {found.isSuccess && sessions.length === 0 && <Empty icon="calendar" title={words.sessionPick} />}
       <Choice
@@ -58,6 +50,6 @@ export function SessionSheet({ organizer, busy, failure, onPick, onClose }: Sess
         on={on}
         onPick={setOn}
       />
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -2,13 +2,11 @@ import { MEMBER_ROLES, type MemberPassword, type MemberRole, type Unit } from '@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
-import { Sheet } from '@/components/Sheet';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { district } from '@/lib/text/district';
@@ -41,21 +39,15 @@ export function NewMemberSheet({ units, onMade, onClose }: NewMemberSheetProps) 
   });
   const ready = USERNAME.test(username) && name.trim() !== '' && unit !== '';
   return (
-    <Sheet
+    <FormSheet
       title={words.title}
-      label={words.title}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!ready} busy={make.isPending} onTap={() => make.mutate()}>
-          {words.make}
-        </Button>
-      }
+      submit={words.make}
+      ready={ready}
+      busy={make.isPending}
+      failure={make.error}
+      onSubmit={() => make.mutate()}
       onClose={onClose}
     >
-      {make.isError && (
-        <Notice kind="bad" icon="alert">
-          {make.error.message}
-        </Notice>
-      )}
       <Group>
         <Field label={words.name} value={name} maxlength={20} onChange={setName} />
         <Field
@@ -84,6 +76,6 @@ export function NewMemberSheet({ units, onMade, onClose }: NewMemberSheetProps) 
           <View className="unit__sub">{words.roleSub[role]}</View>
         </View>
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

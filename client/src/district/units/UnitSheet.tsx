@@ -1,12 +1,10 @@
 import type { Unit, UnitChange } from '@openday/shared/people';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
-import { Sheet } from '@/components/Sheet';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { say } from '@/lib/say';
@@ -37,21 +35,16 @@ export function UnitSheet({ unit, units, onClose }: { unit: Unit; units: Unit[];
   });
   const ready = Object.keys(body).length > 0 && name.trim().length > 1;
   return (
-    <Sheet
+    <FormSheet
       title={unit.name}
       label={words.changeOf(unit.name)}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!ready} busy={save.isPending} onTap={() => save.mutate()}>
-          {words.save}
-        </Button>
-      }
+      submit={words.save}
+      ready={ready}
+      busy={save.isPending}
+      failure={save.error}
+      onSubmit={() => save.mutate()}
       onClose={onClose}
     >
-      {save.isError && (
-        <Notice kind="bad" icon="alert">
-          {save.error.message}
-        </Notice>
-      )}
       <Group>
         <Field label={words.name} value={name} maxlength={60} onChange={setName} />
         <Field label={words.contactName} value={contactName} maxlength={40} onChange={setContactName} />
@@ -68,6 +61,6 @@ export function UnitSheet({ unit, units, onClose }: { unit: Unit; units: Unit[];
           </FormRow>
         )}
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { editor } from '@/lib/text/editor';
 
 const { form: words } = editor;
@@ -23,9 +22,7 @@ export function Affects({ lines, busy, onYes, onNo }: AffectsProps) {
       {lines.map((line) => (
         <View key={line}>{line}</View>
       ))}
-      <FormRow label={words.why}>
-        <InputBox label={words.why} value={reason} placeholder={words.whyHint} maxlength={100} onChange={setReason} />
-      </FormRow>
+      <InputRow label={words.why} value={reason} placeholder={words.whyHint} maxlength={100} onChange={setReason} />
       <Button kind="primary" busy={busy} onTap={() => onYes(reason.trim().length >= 2 ? reason.trim() : '')}>
         {words.sureYes}
       </Button>

@@ -6,6 +6,7 @@ import { Picks } from '@/components/Picks';
 import { Select } from '@/components/Select';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { useMyUnits } from '@/features/organizers/useMyUnits';
 import { api } from '@/lib/api';
 import { editor } from '@/lib/text/editor';
@@ -31,15 +32,14 @@ export function WhatFields({ form, wrong, onChange }: FieldsProps) {
   return (
     <View className="group panel">
       <View className="panel__title">{words.what}</View>
-      <FormRow label={words.theme} error={wrong.theme}>
-        <InputBox
-          label={words.theme}
-          value={form.theme}
-          placeholder={words.themeHint}
-          maxlength={100}
-          onChange={(theme) => onChange({ theme })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.theme}
+        error={wrong.theme}
+        value={form.theme}
+        placeholder={words.themeHint}
+        maxlength={100}
+        onChange={(theme) => onChange({ theme })}
+      />
       <FormRow label={words.forms} error={wrong.forms}>
         <Picks
           label={words.forms}
@@ -55,25 +55,23 @@ export function WhatFields({ form, wrong, onChange }: FieldsProps) {
           onPick={(topic) => onChange({ topic: topic === NONE ? null : topic })}
         />
       </FormRow>
-      <FormRow label={words.content} error={wrong.content}>
-        <InputBox
-          label={words.content}
-          value={form.content}
-          placeholder={words.contentHint}
-          long
-          maxlength={4000}
-          onChange={(content) => onChange({ content })}
-        />
-      </FormRow>
-      <FormRow label={words.audience} error={wrong.audience}>
-        <InputBox
-          label={words.audience}
-          value={form.audience}
-          placeholder={words.audienceHint}
-          maxlength={200}
-          onChange={(audience) => onChange({ audience })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.content}
+        error={wrong.content}
+        value={form.content}
+        placeholder={words.contentHint}
+        long
+        maxlength={4000}
+        onChange={(content) => onChange({ content })}
+      />
+      <InputRow
+        label={words.audience}
+        error={wrong.audience}
+        value={form.audience}
+        placeholder={words.audienceHint}
+        maxlength={200}
+        onChange={(audience) => onChange({ audience })}
+      />
       <FormRow label={words.headcount} error={wrong.headcount ?? wrong['headcount.min'] ?? wrong['headcount.max']}>
         <View className="band">
           <InputBox
@@ -139,24 +137,23 @@ export function OwnerFields({ form, wrong, fixed, onChange }: FieldsProps & { fi
           onPick={(id) => onChange({ programmeId: id === NONE ? null : id })}
         />
       </FormRow>
-      <FormRow label={words.contact} sub={words.ownContact} error={wrong['contact.name']}>
-        <InputBox
-          label={words.contact}
-          value={form.contactName}
-          placeholder={words.contactHint}
-          maxlength={40}
-          onChange={(contactName) => onChange({ contactName })}
-        />
-      </FormRow>
-      <FormRow label={words.phone} error={wrong['contact.phone']}>
-        <InputBox
-          label={words.phone}
-          value={form.contactPhone}
-          placeholder={words.phoneHint}
-          maxlength={30}
-          onChange={(contactPhone) => onChange({ contactPhone })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.contact}
+        sub={words.ownContact}
+        error={wrong['contact.name']}
+        value={form.contactName}
+        placeholder={words.contactHint}
+        maxlength={40}
+        onChange={(contactName) => onChange({ contactName })}
+      />
+      <InputRow
+        label={words.phone}
+        error={wrong['contact.phone']}
+        value={form.contactPhone}
+        placeholder={words.phoneHint}
+        maxlength={30}
+        onChange={(contactPhone) => onChange({ contactPhone })}
+      />
     </View>
   );
 }

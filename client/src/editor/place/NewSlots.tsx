@@ -9,7 +9,7 @@ import { Select } from '@/components/Select';
 import { Stepper } from '@/components/Stepper';
 import { Switch } from '@/components/Switch';
 import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { say } from '@/lib/say';
@@ -114,9 +114,15 @@ export function NewSlots({ venue, onDone }: { venue: DeskVenue; onDone: () => vo
           onPick={setMinutes}
         />
       </FormRow>
-      <FormRow label={words.seats} error={tried && badSeats ? words.needSeats : wrong.seats}>
-        <InputBox short kind="number" label={words.seats} value={seats} maxlength={3} onChange={setSeats} />
-      </FormRow>
+      <InputRow
+        label={words.seats}
+        error={tried && badSeats ? words.needSeats : wrong.seats}
+        short
+        kind="number"
+        value={seats}
+        maxlength={3}
+        onChange={setSeats}
+      />
       <FormRow label={words.weeks}>
         <Stepper value={weeks} min={1} max={8} onChange={setWeeks} />
       </FormRow>

@@ -10,7 +10,7 @@ import { Picks } from '@/components/Picks';
 import { Switch } from '@/components/Switch';
 import { editorUrls } from '@/features/desk/editor-places';
 import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { pointOf } from '@/features/venues/point-text';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
@@ -71,30 +71,31 @@ export function PlaceForm({ venue }: { venue: DeskVenue | null }) {
     <>
       {venue && venue.upcoming > 0 && <Notice icon="info">{words.moved(venue.upcoming)}</Notice>}
       <View className="group panel">
-        <FormRow label={words.name} error={tried && !form.name.trim() ? words.needName : wrong.name}>
-          <InputBox label={words.name} value={form.name} onChange={(name) => set({ name })} />
-        </FormRow>
-        <FormRow label={words.address} error={wrong.address}>
-          <InputBox
-            label={words.address}
-            value={form.address}
-            placeholder={words.addressHint}
-            maxlength={120}
-            onChange={(address) => set({ address })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.name}
+          error={tried && !form.name.trim() ? words.needName : wrong.name}
+          value={form.name}
+          onChange={(name) => set({ name })}
+        />
+        <InputRow
+          label={words.address}
+          error={wrong.address}
+          value={form.address}
+          placeholder={words.addressHint}
+          maxlength={120}
+          onChange={(address) => set({ address })}
+        />
         <PointField value={form.point} error={badPoint} onChange={(next) => set({ point: next })} />
-        <FormRow label={words.capacity} error={wrong.capacity}>
-          <InputBox
-            short
-            kind="number"
-            label={words.capacity}
-            value={form.capacity}
-            placeholder={words.capacityHint}
-            maxlength={6}
-            onChange={(capacity) => set({ capacity })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.capacity}
+          error={wrong.capacity}
+          short
+          kind="number"
+          value={form.capacity}
+          placeholder={words.capacityHint}
+          maxlength={6}
+          onChange={(capacity) => set({ capacity })}
+        />
         <FormRow label={words.access}>
           <Picks
             label={words.access}
@@ -102,15 +103,14 @@ export function PlaceForm({ venue }: { venue: DeskVenue | null }) {
             onPick={flip}
           />
         </FormRow>
-        <FormRow label={words.transport} error={wrong.transport}>
-          <InputBox
-            label={words.transport}
-            value={form.transport}
-            placeholder={words.transportHint}
-            maxlength={120}
-            onChange={(transport) => set({ transport })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.transport}
+          error={wrong.transport}
+          value={form.transport}
+          placeholder={words.transportHint}
+          maxlength={120}
+          onChange={(transport) => set({ transport })}
+        />
         {venue && <Switch on={form.shared} label={words.share} onChange={(shared) => set({ shared })} />}
       </View>
       {save.error && details.length === 0 && <Notice kind="bad">{save.error.message}</Notice>}

@@ -2,8 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { api } from '@/lib/api';
 import { outgoing } from '@/lib/text/outward';
 
@@ -30,18 +29,17 @@ export function NewSite({ onMade }: { onMade: (secret: string) => void }) {
   };
   return (
     <View className="group panel">
-      <FormRow label={words.url} error={tried && !good ? words.needUrl : make.error?.message}>
-        <InputBox
-          label={words.url}
-          value={url}
-          placeholder={words.urlHint}
-          maxlength={300}
-          onChange={(next) => {
-            setUrl(next);
-            make.reset();
-          }}
-        />
-      </FormRow>
+      <InputRow
+        label={words.url}
+        error={tried && !good ? words.needUrl : make.error?.message}
+        value={url}
+        placeholder={words.urlHint}
+        maxlength={300}
+        onChange={(next) => {
+          setUrl(next);
+          make.reset();
+        }}
+      />
       <Button kind="primary" busy={make.isPending} onTap={submit}>
         {words.add}
       </Button>

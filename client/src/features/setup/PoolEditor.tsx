@@ -4,6 +4,7 @@ import { Act } from '@/components/Act';
 import { Switch } from '@/components/Switch';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { MomentField } from '@/features/desk/MomentField';
 import { setup as words } from '@/lib/text/setup';
 import type { PoolForm } from './setup-form';
@@ -68,14 +69,13 @@ interface PoolMoreProps extends Pick<PoolEditorProps, 'pool' | 'place' | 'onChan
 function PoolMore({ pool, place, at, onChange }: PoolMoreProps) {
   return (
     <View className="poolform__more">
-      <FormRow label={words.declaration} error={at('declaration')}>
-        <InputBox
-          label={words.declaration}
-          value={pool.declaration}
-          placeholder={words.declarationHint}
-          onChange={(declaration) => onChange({ declaration })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.declaration}
+        error={at('declaration')}
+        value={pool.declaration}
+        placeholder={words.declarationHint}
+        onChange={(declaration) => onChange({ declaration })}
+      />
       <Switch on={pool.approval} label={words.approval} onChange={(approval) => onChange({ approval })} />
       <Switch on={pool.invited} label={words.invited} onChange={(invited) => onChange({ invited })} />
       <Switch
@@ -84,17 +84,16 @@ function PoolMore({ pool, place, at, onChange }: PoolMoreProps) {
         onChange={(asksEnterprise) => onChange({ asksEnterprise })}
       />
       {pool.asksEnterprise && (
-        <FormRow label={words.perEnterprise} error={at('perEnterprise')}>
-          <InputBox
-            short
-            kind="number"
-            label={words.perEnterprise}
-            value={pool.perEnterprise}
-            placeholder={words.noLimit}
-            maxlength={4}
-            onChange={(perEnterprise) => onChange({ perEnterprise })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.perEnterprise}
+          error={at('perEnterprise')}
+          short
+          kind="number"
+          value={pool.perEnterprise}
+          placeholder={words.noLimit}
+          maxlength={4}
+          onChange={(perEnterprise) => onChange({ perEnterprise })}
+        />
       )}
       {place > 0 && (
         <FormRow label={words.releases} error={at('releasesAt')}>

@@ -6,7 +6,7 @@ import { Select } from '@/components/Select';
 import { Stepper } from '@/components/Stepper';
 import { Switch } from '@/components/Switch';
 import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { MomentField } from '@/features/desk/MomentField';
 import { setup as words } from '@/lib/text/setup';
 import { PoolEditor } from './PoolEditor';
@@ -64,17 +64,17 @@ export function PoolFields({ room, form, wrong, onChange }: SetupFieldsProps) {
         </Act>
       )}
       {pools.length > 1 && (
-        <FormRow label={words.ceiling} sub={words.ceilingSub} error={wrong.ceiling}>
-          <InputBox
-            short
-            kind="number"
-            label={words.ceiling}
-            value={form.ceiling}
-            placeholder={String(sum)}
-            maxlength={6}
-            onChange={(ceiling) => onChange({ ceiling })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.ceiling}
+          sub={words.ceilingSub}
+          error={wrong.ceiling}
+          short
+          kind="number"
+          value={form.ceiling}
+          placeholder={String(sum)}
+          maxlength={6}
+          onChange={(ceiling) => onChange({ ceiling })}
+        />
       )}
     </View>
   );
@@ -163,14 +163,14 @@ export function DrawRules({ startsAt, form, wrong, onChange }: SetupFieldsProps)
           onChange={(drawsAt) => onChange({ drawsAt })}
         />
       </FormRow>
-      <FormRow label={words.source} sub={words.sourceSub} error={wrong['draw.publicSource']}>
-        <InputBox
-          label={words.source}
-          value={form.publicSource}
-          placeholder={words.sourceHint}
-          onChange={(publicSource) => onChange({ publicSource })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.source}
+        sub={words.sourceSub}
+        error={wrong['draw.publicSource']}
+        value={form.publicSource}
+        placeholder={words.sourceHint}
+        onChange={(publicSource) => onChange({ publicSource })}
+      />
     </View>
   );
 }

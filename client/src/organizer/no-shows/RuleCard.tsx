@@ -7,7 +7,7 @@ import { Notice } from '@/components/Notice';
 import { Stepper } from '@/components/Stepper';
 import { Switch } from '@/components/Switch';
 import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { api } from '@/lib/api';
 import { say } from '@/lib/say';
 import { admitting } from '@/lib/text/admitting';
@@ -46,9 +46,7 @@ export function RuleCard({ programme }: { programme: Programme }) {
           <FormRow label={words.times}>
             <Stepper value={limit} min={1} max={10} onChange={setLimit} />
           </FormRow>
-          <FormRow label={words.days}>
-            <InputBox short kind="number" label={words.days} value={typed} maxlength={3} onChange={setDays} />
-          </FormRow>
+          <InputRow label={words.days} short kind="number" value={typed} maxlength={3} onChange={setDays} />
         </>
       )}
       <View className="formrow__sub">{on ? words.explain(limit, days) : words.explainOff}</View>

@@ -6,8 +6,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
-import { FormRow } from '@/features/desk/FormRow';
-import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { Countdown } from '@/features/sessions/Countdown';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
@@ -65,14 +64,13 @@ export function DrawPanel({ session }: { session: SessionDetail }) {
           {early && <Countdown until={draw.drawsAt} onOver={() => void client.invalidateQueries()} />}
           {go.error && <Notice kind="bad">{go.error.message}</Notice>}
           {draw.publicSource && !early && (
-            <FormRow label={words.number(draw.publicSource)} error={pressed && lacking ? words.needNumber : null}>
-              <InputBox
-                label={words.number(draw.publicSource)}
-                value={number}
-                placeholder={words.numberHint}
-                onChange={setNumber}
-              />
-            </FormRow>
+            <InputRow
+              label={words.number(draw.publicSource)}
+              error={pressed && lacking ? words.needNumber : null}
+              value={number}
+              placeholder={words.numberHint}
+              onChange={setNumber}
+            />
           )}
           <Button kind="primary" off={early} busy={go.isPending} onTap={() => void press()}>
             {words.go}

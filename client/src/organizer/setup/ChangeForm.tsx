@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { MomentField } from '@/features/desk/MomentField';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
@@ -121,15 +122,14 @@ export function ChangeForm({ session }: { session: SessionDetail }) {
               <View key={field}>{message}</View>
             ))}
           <Named lines={refusal.details.filter(({ field }) => field === NAMED).map(({ message }) => message)} />
-          <FormRow label={words.why} error={wordless ? words.needWhy : null}>
-            <InputBox
-              label={words.why}
-              value={reason}
-              placeholder={words.whyHint}
-              maxlength={100}
-              onChange={setReason}
-            />
-          </FormRow>
+          <InputRow
+            label={words.why}
+            error={wordless ? words.needWhy : null}
+            value={reason}
+            placeholder={words.whyHint}
+            maxlength={100}
+            onChange={setReason}
+          />
           <Button kind="primary" busy={change.isPending} onTap={confirm}>
             {words.sureYes}
           </Button>

@@ -5,6 +5,7 @@ import { Select } from '@/components/Select';
 import { Switch } from '@/components/Switch';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { KIND_WORDS, setup as words } from '@/lib/text/setup';
 import { conditionsFor, type QuestionDraft } from './question-list';
 
@@ -53,27 +54,26 @@ export function OneQuestion({ drafts, place, wrong, onChange, onDrop }: OneQuest
         />
       </FormRow>
       {draft.kind === 'choice' && (
-        <FormRow label={words.options} error={at('options')}>
-          <InputBox
-            long
-            label={words.options}
-            value={draft.options}
-            placeholder={words.optionsHint}
-            maxlength={400}
-            onChange={(options) => onChange({ options })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.options}
+          error={at('options')}
+          long
+          value={draft.options}
+          placeholder={words.optionsHint}
+          maxlength={400}
+          onChange={(options) => onChange({ options })}
+        />
       )}
       {draft.kind === 'idNumber' && (
-        <FormRow label={words.reason} sub={words.idNote} error={at('reason')}>
-          <InputBox
-            label={words.reason}
-            value={draft.reason}
-            placeholder={words.reasonHint}
-            maxlength={100}
-            onChange={(reason) => onChange({ reason })}
-          />
-        </FormRow>
+        <InputRow
+          label={words.reason}
+          sub={words.idNote}
+          error={at('reason')}
+          value={draft.reason}
+          placeholder={words.reasonHint}
+          maxlength={100}
+          onChange={(reason) => onChange({ reason })}
+        />
       )}
       {conditions.length > 0 && (
         <FormRow label={words.showIf} error={at('showIf')}>

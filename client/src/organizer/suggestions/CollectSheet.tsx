@@ -2,13 +2,11 @@ import { SUGGESTION_KINDS, type SuggestionKind } from '@openday/shared/suggestio
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
-import { Sheet } from '@/components/Sheet';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { newKey } from '@/lib/new-key';
@@ -58,22 +56,16 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
       },
     });
   return (
-    <Sheet
+    <FormSheet
       title={words.title}
       sub={words.sub}
-      label={words.title}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!ready} busy={collect.isPending} onTap={save}>
-          {words.save}
-        </Button>
-      }
+      submit={words.save}
+      ready={ready}
+      busy={collect.isPending}
+      failure={collect.error}
+      onSubmit={save}
       onClose={onClose}
     >
-      {collect.isError && (
-        <Notice kind="bad" icon="alert">
-          {collect.error.message}
-        </Notice>
-      )}
       <Group>
         <View className="section">
           <Choice
@@ -108,6 +100,6 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
           />
         </FormRow>
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -1,12 +1,10 @@
 import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Select } from '@/components/Select';
-import { Sheet } from '@/components/Sheet';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { say } from '@/lib/say';
@@ -31,21 +29,15 @@ export function TransferSheet(props: { id: Id; from: Id; onClose: () => void; on
     if (to !== null) transfer.mutate({ organizerId: to, reason: reason.trim() });
   };
   return (
-    <Sheet
+    <FormSheet
       title={words.transferTitle}
-      label={words.transferTitle}
-      foot={
-        <Button kind="primary" className="sheet__do" off={!ready} busy={transfer.isPending} onTap={send}>
-          {ready ? words.transferDo : words.transferPick}
-        </Button>
-      }
+      submit={ready ? words.transferDo : words.transferPick}
+      ready={ready}
+      busy={transfer.isPending}
+      failure={transfer.error}
+      onSubmit={send}
       onClose={props.onClose}
     >
-      {transfer.isError && (
-        <Notice kind="bad" icon="alert">
-          {transfer.error.message}
-        </Notice>
-      )}
       <Group className="sug__move">
         <FormRow label={words.transferTitle}>
           <Select
@@ -59,6 +51,6 @@ export function TransferSheet(props: { id: Id; from: Id; onClose: () => void; on
         </FormRow>
         <Field long label={words.transferWhy} value={reason} maxlength={MOST} onChange={setReason} />
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -2,12 +2,12 @@ import type { PaperBatch } from '@openday/shared/questionnaires';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
-import { Sheet } from '@/components/Sheet';
 import { Switch } from '@/components/Switch';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { countOf } from '@/features/reports/count-of';
 import { closingReport } from '@/lib/text/closing-report';
 import { TallyPad } from './TallyPad';
@@ -26,36 +26,32 @@ export function BatchSheet(props: { batch: PaperBatch | null; papers: Papers; on
   const { store, remove } = papers;
   const save = () => body && store.mutate({ id: batch?.id ?? null, body }, { onSuccess: onClose });
   const tooMany = draft.returned !== null && draft.handedOut !== null && draft.returned > draft.handedOut;
-  const foot = (
-    <>
-      <Button kind="primary" className="sheet__do" off={!body} busy={store.isPending} onTap={save}>
-        {body ? words.save : draft.place.trim() ? words.wait.off : words.wait.place}
-      </Button>
-      {batch && (
-        <Button kind="plain" busy={remove.isPending} onTap={() => remove.mutate(batch.id, { onSuccess: onClose })}>
-          {words.remove}
-        </Button>
-      )}
-    </>
-  );
   const title = batch ? words.edit : words.add;
   return (
-    <Sheet title={title} label={title} foot={foot} onClose={onClose}>
-      {store.isError && (
-        <Notice kind="bad" icon="alert">
-          {store.error.message}
-        </Notice>
-      )}
+    <FormSheet
+      title={title}
+      submit={body ? words.save : draft.place.trim() ? words.wait.off : words.wait.place}
+      ready={body !== null}
+      busy={store.isPending}
+      failure={store.error}
+      also={
+        batch && (
+          <Button kind="plain" busy={remove.isPending} onTap={() => remove.mutate(batch.id, { onSuccess: onClose })}>
+            {words.remove}
+          </Button>
+        )
+      }
+      onSubmit={save}
+      onClose={onClose}
+    >
       <Group>
         <View className="section">
-          <FormRow label={words.place}>
-            <InputBox
-              label={words.place}
-              value={draft.place}
-              placeholder={words.placeHint}
-              onChange={(place) => change({ place })}
-            />
-          </FormRow>
+          <InputRow
+            label={words.place}
+            value={draft.place}
+            placeholder={words.placeHint}
+            onChange={(place) => change({ place })}
+          />
           <FormRow label={words.handedOut}>
             <CountBox label={words.handedOut} value={draft.handedOut} onChange={(handedOut) => change({ handedOut })} />
           </FormRow>
@@ -76,7 +72,7 @@ export function BatchSheet(props: { batch: PaperBatch | null; papers: Papers; on
         QUESTIONS.map((question) => (
           <TallyPad key={question} question={question} draft={draft} onChange={(tallies) => change({ tallies })} />
         ))}
-    </Sheet>
+    </FormSheet>
   );
 }
 

@@ -13,6 +13,7 @@ import { Select } from '@/components/Select';
 import { Desk } from '@/features/desk/Desk';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
+import { InputRow } from '@/features/desk/InputRow';
 import { MomentField } from '@/features/desk/MomentField';
 import { reportUrl } from '@/features/desk/record-urls';
 import { useMyUnits } from '@/features/organizers/useMyUnits';
@@ -112,15 +113,13 @@ function Fields({ form, thisYear, onChange }: FieldsProps) {
           />
         </FormRow>
       )}
-      <FormRow label={words.theme}>
-        <InputBox
-          label={words.theme}
-          value={form.theme}
-          placeholder={words.themeHint}
-          maxlength={100}
-          onChange={(theme) => onChange({ theme })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.theme}
+        value={form.theme}
+        placeholder={words.themeHint}
+        maxlength={100}
+        onChange={(theme) => onChange({ theme })}
+      />
       <FormRow label={words.year}>
         <Select
           label={words.year}
@@ -142,14 +141,12 @@ function Fields({ form, thisYear, onChange }: FieldsProps) {
           <MomentField label={words.endsAt} value={form.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
         </FormRow>
       )}
-      <FormRow label={words.place}>
-        <InputBox
-          label={words.place}
-          value={form.place}
-          placeholder={words.placeHint}
-          onChange={(place) => onChange({ place })}
-        />
-      </FormRow>
+      <InputRow
+        label={words.place}
+        value={form.place}
+        placeholder={words.placeHint}
+        onChange={(place) => onChange({ place })}
+      />
       <Counts of={PEOPLE} form={form} onChange={onChange} />
       <FormRow label={words.source} sub={form.source === 'estimated' ? words.estimateNote : undefined}>
         <Segmented
