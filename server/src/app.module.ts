@@ -30,10 +30,12 @@ import { ProgrammesModule } from './modules/programmes/programmes.module';
 import { QuestionnairesModule } from './modules/questionnaires/questionnaires.module';
 import { RegistrationsModule } from './modules/registrations/registrations.module';
 import { ReportsModule } from './modules/reports/reports.module';
+import { SmsModule } from './modules/sms/sms.module';
 import { SuggestionsModule } from './modules/suggestions/suggestions.module';
 import { TopicsModule } from './modules/topics/topics.module';
 import { VenuesModule } from './modules/venues/venues.module';
 import { WebhooksModule } from './modules/webhooks/webhooks.module';
+import { WechatModule } from './modules/wechat/wechat.module';
 
 @Global()
 @Module({})
@@ -55,6 +57,8 @@ export class AppModule {
         NestDiscovery,
         DatabaseModule.forRoot(config),
         PrivacyModule,
+        WechatModule,
+        SmsModule,
         AuditModule,
         NotificationsModule,
         AccountsModule,

@@ -10,6 +10,12 @@ const good = {
   FIELD_KEYS: `1:${key}`,
   INDEX_KEY: key,
 };
+const beside = {
+  WECHAT_APPID: 'wx00000000000000aa',
+  WECHAT_SECRET: 'a-secret-of-thirty-two-letters-01',
+  SMS_URL: 'https://sms.example/send',
+  SMS_TOKEN: 'a-token-of-the-gateway',
+};
 const problems = (env: Record<string, string>): string[] => {
   try {
     loadConfig(env);
@@ -34,8 +40,10 @@ test.each([
   ['INDEX_KEY', Buffer.alloc(32).toString('base64')],
   ['PORT', 'eighty'],
   ['DATABASE_URL', 'postgres://somewhere/else'],
+  ['WECHAT_SECRET', 'without an AppID'],
+  ['SMS_A_DAY', 'many'],
 ])('A50 production refuses to start and names %s (%p)', (name, value) => {
-  const found = problems({ ...good, [name]: value });
+  const found = problems({ ...good, ...beside, [name]: value });
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(name);
 });

@@ -26,9 +26,15 @@ export class Config {
   logLevel: string;
   /** Days a unit has to answer what a resident says. */
   answerDays: number;
+  /** The mini program; null = none. */
+  wechat: { appId: string; secret: string; api: string; version: WechatVersion; timeoutMs: number } | null;
+  /** The gateway that sends SMS; null = none. */
+  sms: { url: string; token: string; mostADay: number } | null;
   /** Units' sites may be told at this machine and without TLS: for tests. */
   webhooksLocal: boolean;
 }
+
+type WechatVersion = 'release' | 'trial' | 'develop';
 
 /** Refuses to start: lists every setting that is missing or weak, by name. */
 export class ConfigError extends Error {
@@ -76,6 +82,8 @@ export function loadConfig(env: Env): Config {
   const mapTiles = env.MAP_TILES ? tileHost(env.MAP_TILES) : null;
   if (env.MAP_TILES && !mapTiles)
     problems.push('MAP_TILES: https://host/{z}/{x}/{y}.png, as the pages were built with');
+  const wechat = readWechat(env, problems);
+  const sms = readSms(env, problems);
   if (production && env.WEBHOOKS_LOCAL === '1')
     problems.push('WEBHOOKS_LOCAL=1 lets units reach this machine: unset it when NODE_ENV=production');
   if (problems.length) throw new ConfigError(problems);
@@ -95,8 +103,37 @@ export function loadConfig(env: Env): Config {
     indexKey,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     answerDays,
+    wechat,
+    sms,
     webhooksLocal: env.WEBHOOKS_LOCAL === '1',
   };
+}
+
+function readWechat(env: Env, problems: string[]): Config['wechat'] {
+  const { WECHAT_APPID: appId = '', WECHAT_SECRET: secret = '', WECHAT_VERSION: version = 'release' } = env;
+  const api = env.WECHAT_API ?? 'https://api.weixin.qq.com';
+  if (!appId && !secret) return null;
+  if (!/^wx[0-9a-f]{16}$/.test(appId)) problems.push('WECHAT_APPID: wx and 16 hex digits, from mp.weixin.qq.com');
+  if (secret.length < 32) problems.push('WECHAT_SECRET: the AppSecret of the mini program, 32 characters');
+  if (!/^https?:\/\/[^/\s]+$/.test(api)) problems.push('WECHAT_API: https://host, without a path');
+  const timeoutMs = Number(env.WECHAT_TIMEOUT_MS ?? 5_000);
+  if (!Number.isInteger(timeoutMs) || timeoutMs < 100 || timeoutMs > 60_000)
+    problems.push('WECHAT_TIMEOUT_MS: milliseconds to wait for an answer, 100 to 60000');
+  if (version !== 'release' && version !== 'trial' && version !== 'develop') {
+    problems.push('WECHAT_VERSION: release, trial or develop: which version mini codes open');
+    return null;
+  }
+  return { appId, secret, api, version, timeoutMs };
+}
+
+function readSms(env: Env, problems: string[]): Config['sms'] {
+  const { SMS_URL: url, SMS_TOKEN: token = '' } = env;
+  if (!url) return null;
+  const mostADay = Number(env.SMS_A_DAY ?? 20_000);
+  if (!/^https?:\/\/\S+$/.test(url)) problems.push('SMS_URL: https://…, where the gateway takes a message');
+  if (token.length < 16) problems.push('SMS_TOKEN: what the gateway knows this server by, at least 16 characters');
+  if (!Number.isInteger(mostADay) || mostADay < 1) problems.push('SMS_A_DAY: most messages a day, a number');
+  return { url, token, mostADay };
 }
 
 /** The host of a tile address, `{s}` as any name before it; null where it is no address. */

@@ -45,6 +45,7 @@ import { TopicVote } from '../modules/topics/topic-vote.entity';
 import { Venue } from '../modules/venues/venue.entity';
 import { Webhook } from '../modules/webhooks/webhook.entity';
 import { WebhookDelivery } from '../modules/webhooks/webhook-delivery.entity';
+import { WechatToken } from '../modules/wechat/wechat-token.entity';
 import { WorkerLease } from './worker-lease.entity';
 
 /** Every table. */
@@ -96,5 +97,6 @@ export const ENTITIES = [
   Venue,
   Webhook,
   WebhookDelivery,
+  WechatToken,
   WorkerLease,
 ];
