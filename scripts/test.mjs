@@ -110,7 +110,12 @@ function jest(projects) {
       {
         cwd: ROOT,
         stdio: 'inherit',
-        env: { ...process.env, OPENDAY_COUNTS: file, CHROMIUM_PATH: TOOLS.chromium.path ?? '' },
+        env: {
+          ...process.env,
+          ...(jestArgs.length === 0 && { OPENDAY_GROUPED: '1' }),
+          OPENDAY_COUNTS: file,
+          CHROMIUM_PATH: TOOLS.chromium.path ?? '',
+        },
       },
     );
     child.once('exit', (code) => {

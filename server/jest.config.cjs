@@ -1,3 +1,6 @@
+const { join } = require('node:path');
+const grouped = require('./test/support/grouped.cjs');
+
 // Nest 12 and a few of its packages are ES modules: swc turns them into CommonJS for jest.
 const ES_MODULES = [
   '@nestjs',
@@ -43,32 +46,31 @@ const common = {
   },
 };
 
-const http = {
-  ...common,
-  testMatch: ['<rootDir>/test/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/'],
-};
+const LOCK_ORDER = /^lock-order/;
+/** What a file or a request is refused for is decided before any database is asked; the demo is the embedded one's. */
+const DATABASE_NEVER_ASKED = /^(bad-input|contract|demo|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
 
-/** Rules as table tests, then the same HTTP specs on each database: `TEST_DB` tells a spec which. */
+/** The specs over HTTP, on the database that `TEST_DB` tells them. */
+const http = (db, ignored) => ({
+  ...common,
+  displayName: `server:${db}`,
+  globals: { TEST_DB: db },
+  testMatch: [
+    process.env.OPENDAY_GROUPED
+      ? grouped({ folder: join(__dirname, 'test'), name: db, ignored: [ignored], groups: 8 })
+      : '<rootDir>/test/*.spec.ts',
+  ],
+  testPathIgnorePatterns: ['/node_modules/', ignored.source.replace('^', '/test/')],
+});
+
+/** Rules as table tests, then the same HTTP specs on each database. */
 module.exports = {
   testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'server:rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    http('embedded', LOCK_ORDER),
     {
-      ...http,
-      displayName: 'server:embedded',
-      globals: { TEST_DB: 'embedded' },
-      testPathIgnorePatterns: [...http.testPathIgnorePatterns, '<rootDir>/test/lock-order'],
-    },
-    {
-      ...http,
-      displayName: 'server:mariadb',
-      globals: { TEST_DB: 'mariadb' },
-      // What a file or a request is refused for is decided before any database is asked; the demo is the embedded one's.
-      testPathIgnorePatterns: [
-        ...http.testPathIgnorePatterns,
-        '<rootDir>/test/(bad-input|contract|demo|plan-(dates|files|fixtures|refusals|untrusted)).spec',
-      ],
+      ...http('mariadb', DATABASE_NEVER_ASKED),
       globalSetup: '<rootDir>/test/support/mariadb-setup.ts',
       globalTeardown: '<rootDir>/test/support/mariadb-teardown.ts',
     },

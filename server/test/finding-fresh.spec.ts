@@ -96,8 +96,8 @@ test('an index that cannot follow answers nothing: the database does', async () 
   expect(await listed(unit)).toMatchObject([{ id }]);
 });
 
-(onMariadb ? test : test.skip)('a change made at one replica is seen at another within five seconds', async () => {
-  const other = await test_.replica();
+test('a change made at one replica is seen at another within five seconds', async () => {
+  const other = onMariadb ? await test_.replica() : test_;
   await other.app.get(DiscoveryReader, { strict: false }).built();
   const unit = await anOrganizer(test_);
   const { id } = await aPublishedSession(desk, {}, { organizerId: unit.id });
@@ -110,10 +110,10 @@ test('an index that cannot follow answers nothing: the database does', async () 
   await within(async () => (await listed(unit, other)).length === 0);
 });
 
-(onMariadb ? test : test.skip)('a server started later builds the same list', async () => {
+test('a server started later builds the same list', async () => {
   const unit = await anOrganizer(test_);
   for (let i = 0; i < 3; i++) await aPublishedSession(desk, {}, { organizerId: unit.id });
-  const later = await test_.replica();
+  const later = onMariadb ? await test_.replica() : test_;
   const fromDatabase = await listed(unit, later);
   await later.app.get(DiscoveryReader, { strict: false }).built();
   expect(await listed(unit, later)).toEqual(fromDatabase);

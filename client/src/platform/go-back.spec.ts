@@ -9,7 +9,10 @@ const heard = jest.fn(() => {
 listenGoBack();
 window.addEventListener('popstate', heard);
 
-const settled = () => new Promise((done) => setTimeout(done, 80));
+/** In turns and not in time: the window's history takes one for each step, and a machine may be slow. */
+const settled = async () => {
+  for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done));
+};
 const back = async () => {
   window.history.back();
   await settled();

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -45,7 +45,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     ...(onMariadb && { DATABASE_URL: `${server}/${name}` }),
     ...env,
   });
-  if (!onMariadb) await migrate(config);
+  if (!onMariadb) await copyMigrated(config);
   const first = await serve(config);
   const replicas: TestApp[] = [];
   return {
@@ -88,6 +88,20 @@ async function sql(url: string, statement: string): Promise<void> {
   const connection = await createConnection(url);
   await connection.query(statement);
   await connection.end();
+}
+
+let migrated: Promise<Buffer> | null = null;
+
+/** The embedded one is migrated once a file of specs; each server starts from its copy. */
+async function copyMigrated(config: Config): Promise<void> {
+  migrated ??= (async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'openday-test-'));
+    await migrate({ ...config, dataDir });
+    const file = readFileSync(join(dataDir, 'openday.db'));
+    rmSync(dataDir, { recursive: true });
+    return file;
+  })();
+  writeFileSync(join(config.dataDir, 'openday.db'), await migrated);
 }
 
 /** A database as the migrations leave it, its own rows (of what was migrated) included. */
