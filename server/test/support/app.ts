@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -90,18 +90,19 @@ async function sql(url: string, statement: string): Promise<void> {
   await connection.end();
 }
 
-let migrated: Promise<Buffer> | null = null;
+/** Files by name: the database and what it keeps beside it. */
+let migrated: Promise<Map<string, Buffer>> | null = null;
 
 /** The embedded one is migrated once a file of specs; each server starts from its copy. */
 async function copyMigrated(config: Config): Promise<void> {
   migrated ??= (async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'openday-test-'));
     await migrate({ ...config, dataDir });
-    const file = readFileSync(join(dataDir, 'openday.db'));
+    const files = new Map(readdirSync(dataDir).map((name) => [name, readFileSync(join(dataDir, name))]));
     rmSync(dataDir, { recursive: true });
-    return file;
+    return files;
   })();
-  writeFileSync(join(config.dataDir, 'openday.db'), await migrated);
+  for (const [name, content] of await migrated) writeFileSync(join(config.dataDir, name), content);
 }
 
 /** A database as the migrations leave it, its own rows (of what was migrated) included. */
