@@ -47,8 +47,8 @@ const common = {
 };
 
 const LOCK_ORDER = /^lock-order/;
-/** What a file or a request is refused for is decided before any database is asked; the demo is the embedded one's. */
-const DATABASE_NEVER_ASKED = /^(bad-input|contract|demo|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
+/** What is refused before any database is asked, or by the same words in both; the demo is the embedded one's. */
+const ALIKE_ON_BOTH = /^(access-matrix|bad-input|contract|demo|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
 
 /** The specs over HTTP, on the database that `TEST_DB` tells them. */
 const http = (db, ignored) => ({
@@ -70,7 +70,7 @@ module.exports = {
     { ...common, displayName: 'server:rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     http('embedded', LOCK_ORDER),
     {
-      ...http('mariadb', DATABASE_NEVER_ASKED),
+      ...http('mariadb', ALIKE_ON_BOTH),
       globalSetup: '<rootDir>/test/support/mariadb-setup.ts',
       globalTeardown: '<rootDir>/test/support/mariadb-teardown.ts',
     },

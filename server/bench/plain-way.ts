@@ -3,8 +3,9 @@ import type { NewRegistration } from '@openday/shared/registrations';
 import { Database } from '../src/database/database';
 import { lockMode } from '../src/database/dialect';
 import { Ids } from '../src/database/ids';
-import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../src/http/access';
+import { Access, type Caller, Who } from '../src/http/access';
 import { AppError } from '../src/http/app-error';
+import { SELF } from '../src/http/policy';
 import { Account } from '../src/modules/accounts/account.entity';
 import { EventSession } from '../src/modules/events/session.entity';
 import { OutboxWriter } from '../src/modules/notifications/outbox.writer';
@@ -16,7 +17,7 @@ import { Registration } from '../src/modules/registrations/registration.entity';
 
 /** What everybody writes first, on the same tables: a transaction a registration, the session's row locked. */
 @Controller('bench/plain')
-@Access(...ANYONE_SIGNED_IN)
+@Access(SELF)
 export class PlainWayController {
   constructor(
     private readonly database: Database,

@@ -6,9 +6,10 @@ import type { SessionQuery } from '@openday/shared/find';
 import type { NewRegistration } from '@openday/shared/registrations';
 import { createApp, listen } from '../src/app';
 import { loadConfig } from '../src/config';
-import { Access, ANYONE_SIGNED_IN } from '../src/http/access';
+import { Access } from '../src/http/access';
 import { ContractBodyPipe } from '../src/http/contract-body.pipe';
 import { ContractQueryPipe } from '../src/http/contract-query.pipe';
+import { OPEN, SELF } from '../src/http/policy';
 import { SessionQueryDto } from '../src/modules/discovery/discovery.dto';
 import { DiscoveryReader } from '../src/modules/discovery/discovery.reader';
 import { NewRegistrationDto } from '../src/modules/registrations/registrations.dto';
@@ -17,7 +18,7 @@ import type { Used } from './processes';
 
 /** What an empty route costs in this very server: the same request with the same token, guard, pipes and filter, no work. */
 @Controller('bench/noop')
-@Access(...ANYONE_SIGNED_IN)
+@Access(SELF)
 class NoopController {
   @Post()
   @HttpCode(200)
@@ -33,7 +34,7 @@ class NoopController {
 
   /** Without even a token, for the table. */
   @Post('public')
-  @Access('public')
+  @Access(OPEN)
   @HttpCode(200)
   unguarded(@Body() body: { seats: number }): { seats: number } {
     return { seats: body.seats };
@@ -42,7 +43,7 @@ class NoopController {
 
 /** The same for finding: the query is read and held to the contract, and nothing is found. */
 @Controller('bench/find')
-@Access('public')
+@Access(OPEN)
 class FindController {
   @Get()
   noop(@Query(new ContractQueryPipe('SessionQuery', SessionQueryDto)) query: SessionQuery): { limit: number } {

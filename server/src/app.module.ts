@@ -10,7 +10,7 @@ import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './http/health.controller';
 import { LiveCallers } from './http/live-callers';
 import { loggingOptions } from './http/logging';
-import { PolicyCheck } from './http/policy.check';
+import { Policies } from './http/policies';
 import { validationPipe } from './http/validation.pipe';
 import { AccountsModule } from './modules/accounts/accounts.module';
 import { AuditModule } from './modules/audit/audit.module';
@@ -87,7 +87,7 @@ export class AppModule {
       providers: [
         AccessTokens,
         LiveCallers,
-        PolicyCheck,
+        Policies,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -99,3 +99,18 @@ test('a stranger who names a registered phone learns nothing of the party', asyn
   expect(told).toMatchObject({ status: 200, body: { id: own.body.id } });
   expect(JSON.stringify(told.body)).not.toMatch(/王小明|李小红/);
 });
+
+test('an observer reads what a desk reads of the units below theirs, and nothing of a door or of invitations', async () => {
+  const unit = await anOrganizer(test_, { name: '被看的' });
+  const beside = await anOrganizer(test_, { name: '别处的' });
+  const session = await aPublishedSession(district, {}, { organizerId: unit.id });
+  const elsewhere = await aPublishedSession(district, {}, { organizerId: beside.id });
+  await register(await test_.as('resident', '被看的人'), session.id);
+  const looking = await test_.as('observer', unit.name);
+  for (const path of ['/desk/suggestions', '/desk/units', '/desk/members', '/desk/audit', '/reports/attendance'])
+    expect({ path, status: (await looking.get(path)).status }).toEqual({ path, status: 200 });
+  expect((await looking.get(`/sessions/${session.id}/registrations`)).body).toMatchObject({ items: [{ seats: 1 }] });
+  expect((await looking.refused('GET', `/sessions/${elsewhere.id}/registrations`)).status).toBe(404);
+  for (const path of [`/check-in/sessions/${session.id}/pack`, `/quotas/${session.quotas[0]!.id}/invitations`])
+    expect((await looking.refused('GET', path)).status).toBe(403);
+});

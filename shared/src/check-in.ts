@@ -104,6 +104,7 @@ export interface ScanReply {
 }
 
 export interface PackQuery {
+  /** @pattern ^[a-z0-9_-]{4,40}$ */
   deviceId: string;
   /** What people call this door: 东门. */
   name?: string;

@@ -1,11 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access } from '../http/access';
 import { DemoSignInDto } from './demo.dto';
 import { DemoSignInService } from './demo-sign-in.service';
 
 @Controller('auth/demo')
-@Access('public')
 export class DemoController {
   constructor(private readonly demo: DemoSignInService) {}
 

@@ -2,9 +2,10 @@ import { Controller, Get } from '@nestjs/common';
 import { Database } from '../database/database';
 import { Access } from './access';
 import { AppError } from './app-error';
+import { OPEN } from './policy';
 
 @Controller('health')
-@Access('public')
+@Access(OPEN)
 export class HealthController {
   constructor(private readonly database: Database) {}
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ERRORS } from '@openday/shared/errors';
+import { type Policy, policyOf } from './policy';
 
 type Schema = Record<string, unknown> & {
   properties?: Record<string, Schema>;
@@ -25,7 +26,7 @@ function openApiDocument(): OpenAPIObject {
   for (const [route, schema] of Object.entries(contract?.properties ?? {})) {
     const [method = '', path = ''] = route.split(' ');
     const url = `/api${path.replace(/:(\w+)/g, '{$1}')}`;
-    paths[url] = { ...paths[url], [method.toLowerCase()]: operation(path, schema) };
+    paths[url] = { ...paths[url], [method.toLowerCase()]: operation(path, schema, policyOf(route)) };
   }
   return {
     openapi: '3.0.3',
@@ -35,16 +36,18 @@ function openApiDocument(): OpenAPIObject {
       schemas: toOpenApi(schemas) as NonNullable<OpenAPIObject['components']>['schemas'],
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
-    security: [{ bearer: [] }, {}],
   };
 }
 
-function operation(path: string, { description, properties = {} }: Schema): object {
+function operation(path: string, { description, properties = {} }: Schema, policy: Policy = {}): object {
   const { query, headers, body, reply } = properties;
   const content = (schema: Schema | undefined) => ({ 'application/json': { schema } });
   return {
     summary: description,
     tags: [path.split('/')[1]],
+    security: [...('nobody' in policy ? [{}] : []), { bearer: [] }],
+    // Who may, and how far each reaches: `Scope` in policy.ts.
+    'x-access': policy,
     parameters: [
       ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
         name,

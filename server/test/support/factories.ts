@@ -40,7 +40,7 @@ export async function theDistrict(test: TestApp): Promise<Api> {
   return test.as('district');
 }
 
-const aSession = (over: Partial<NewSession> = {}): NewSession => ({
+export const aSession = (over: Partial<NewSession> = {}): NewSession => ({
   venue: { name: '便民服务大厅', address: '一号路 1 号', lng: 116.0, lat: 36.44 },
   startsAt: inHours(48),
   endsAt: inHours(50),

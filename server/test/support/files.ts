@@ -8,6 +8,7 @@ export function upload<T = ErrorBody>(
   bytes: Buffer,
   name = 'plan.xlsx',
   fields: Record<string, string> = {},
+  path = '/plan-imports',
 ): Promise<Answer<T>> {
   const boundary = 'x'.repeat(30);
   const head = (disposition: string) => `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`;
@@ -17,7 +18,7 @@ export function upload<T = ErrorBody>(
     bytes,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
-  return desk.call<T>('POST', '/plan-imports', body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+  return desk.call<T>('POST', path, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
 }
 
 /** A zip of deflated parts; `claims` is the size it says a part has. */

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { ProfileChangeDto } from './accounts.dto';
 import { AccountsService } from './accounts.service';
 
 @Controller('me')
-@Access(...ANYONE_SIGNED_IN)
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 

@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { AuditQueryDto } from './audit-view.dto';
 import { AuditViewService } from './audit-view.service';
 
 @Controller('desk/audit')
-@Access(...DESK)
 export class AuditViewController {
   constructor(private readonly view: AuditViewService) {}
 

@@ -1,11 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access } from '../../http/access';
 import { DoorJoinDto, PasswordChangeDto, PasswordSignInDto, RefreshDto } from './auth.dto';
 import { AuthService } from './auth.service';
 
 @Controller('auth')
-@Access('public')
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
 

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { ClosingChangeDto, ClosingQueryDto, PastSessionDto } from './closing.dto';
 import { ClosingService } from './closing.service';
 import { PastSessionsService } from './past-sessions.service';
 
 @Controller()
-@Access(...DESK)
 export class ClosingController {
   constructor(
     private readonly closings: ClosingService,
@@ -62,7 +61,6 @@ export class ClosingController {
   }
 
   @Get('events/:id/closing')
-  @Access('public')
   ofEvent(@Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /events/:id/closing'>> {
     return this.closings.ofEvent(id);
   }

@@ -2,13 +2,11 @@ import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import type { SessionQuery } from '@openday/shared/find';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../../http/access';
 import { ContractQueryPipe } from '../../http/contract-query.pipe';
 import { FindQueryDto, SessionQueryDto } from './discovery.dto';
 import { DiscoveryService } from './discovery.service';
 
 @Controller('sessions')
-@Access('public')
 export class DiscoveryController {
   constructor(private readonly discovery: DiscoveryService) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { ApprovalsService } from './approvals.service';
 import { DeskEventQueryDto, NewSessionsDto, RecurrenceDto, SendBackDto } from './desk-events.dto';
@@ -8,7 +8,6 @@ import { DeskEventsService } from './desk-events.service';
 import { RecurrencesService } from './recurrences.service';
 
 @Controller()
-@Access(...DESK)
 export class DeskEventsController {
   constructor(
     private readonly events: DeskEventsService,

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { VenueChangeDto, VenueQueryDto } from '../venues/venues.dto';
 import { DeskVenuesService } from './desk-venues.service';
 
 @Controller()
-@Access(...DESK)
 export class DeskVenuesController {
   constructor(private readonly venues: DeskVenuesService) {}
 

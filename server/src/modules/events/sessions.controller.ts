@@ -1,12 +1,10 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { SessionsService } from './sessions.service';
 
 @Controller('sessions')
-@Access('public')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import {
   NewExportDto,
@@ -11,7 +11,6 @@ import {
 import { ExportsService } from './exports.service';
 
 @Controller('exports')
-@Access(...DESK)
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 

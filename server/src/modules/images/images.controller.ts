@@ -1,14 +1,13 @@
 import { Controller, Delete, Get, Header, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import type { FastifyRequest } from 'fastify';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { ShaPipe } from '../../http/sha.pipe';
 import { ImageQueryDto } from './images.dto';
 import { ImagesService } from './images.service';
 import { readPictureFile } from './picture.reader';
 
 @Controller('images')
-@Access(...DESK)
 export class ImagesController {
   constructor(private readonly images: ImagesService) {}
 
@@ -19,7 +18,6 @@ export class ImagesController {
 
   /** A day at most in caches: what is taken down is to be gone. */
   @Get(':sha')
-  @Access('public')
   @Header('cache-control', 'public, max-age=86400')
   async show(@Param('sha', ShaPipe) sha: string, @Query() { size }: ImageQueryDto): Promise<StreamableFile> {
     const bytes = await this.images.bytes(sha, size ?? 'large');

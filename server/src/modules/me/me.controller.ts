@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, ANYONE_SIGNED_IN, type Caller, KnowsCaller, Who } from '../../http/access';
+import { type Caller, KnowsCaller, Who } from '../../http/access';
 import { ConsentsService } from './consents.service';
 import { ErasureService } from './erasure.service';
 import { ExportService } from './export.service';
@@ -9,7 +9,6 @@ import { ConsentWithdrawalDto, ErasureDto, MessageSettingsChangeDto, NewConsentD
 import { MessageSettingsService } from './message-settings.service';
 
 @Controller('me')
-@Access(...ANYONE_SIGNED_IN)
 export class MeController {
   constructor(
     private readonly data: ExportService,
@@ -25,14 +24,12 @@ export class MeController {
   }
 
   @Get('erasure')
-  @Access('resident')
   preview(@Who() caller: Caller): Promise<ReplyOf<'GET /me/erasure'>> {
     return this.erasure.preview(caller);
   }
 
   /** Accounts of staff are their unit's. */
   @Delete()
-  @Access('resident')
   @KnowsCaller()
   erase(@Who() caller: Caller, @Body() body: ErasureDto): Promise<ReplyOf<'DELETE /me'>> {
     return this.erasure.erase(caller, body);

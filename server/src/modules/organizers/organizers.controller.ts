@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, ANYONE_SIGNED_IN, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { OrganizerFollowsService } from './organizer-follows.service';
 import { NewOrganizerDto, UnitChangeDto } from './organizers.dto';
@@ -14,19 +14,16 @@ export class OrganizersController {
   ) {}
 
   @Get('organizers')
-  @Access('public')
   list(): Promise<ReplyOf<'GET /organizers'>> {
     return this.organizers.list();
   }
 
   @Post('organizers')
-  @Access(...DESK)
   create(@Who() caller: Caller, @Body() body: NewOrganizerDto): Promise<ReplyOf<'POST /organizers'>> {
     return this.organizers.create(caller, body);
   }
 
   @Patch('organizers/:id')
-  @Access(...DESK)
   change(
     @Who() caller: Caller,
     @Param('id', IdPipe) id: string,
@@ -36,26 +33,22 @@ export class OrganizersController {
   }
 
   @Get('organizers/:id/follow')
-  @Access('public')
   following(@Param('id', IdPipe) id: string, @Who() caller?: Caller): Promise<ReplyOf<'GET /organizers/:id/follow'>> {
     return this.follows.state(id, caller);
   }
 
   @Post('organizers/:id/follow')
-  @Access(...ANYONE_SIGNED_IN)
   @HttpCode(200)
   follow(@Param('id', IdPipe) id: string, @Who() caller: Caller): Promise<ReplyOf<'POST /organizers/:id/follow'>> {
     return this.follows.follow(id, caller, true);
   }
 
   @Delete('organizers/:id/follow')
-  @Access(...ANYONE_SIGNED_IN)
   unfollow(@Param('id', IdPipe) id: string, @Who() caller: Caller): Promise<ReplyOf<'DELETE /organizers/:id/follow'>> {
     return this.follows.follow(id, caller, false);
   }
 
   @Get('places')
-  @Access('public')
   places(): Promise<ReplyOf<'GET /places'>> {
     return this.organizers.places();
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanDecision, PlanDecisions } from '@openday/shared/plans';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { organizerInScope } from '../organizers/scope.queries';
-import { Venue } from '../venues/venue.entity';
+import { venueInReach } from '../venues/venue.queries';
 import { PlanRow } from './plan-row.entity';
 import { lockRows } from './plan-row.queries';
 
@@ -40,8 +40,7 @@ export class PlanDecisionWriter {
       ...new Set(items.flatMap(({ decision }) => of(decision) ?? [])),
     ];
     for (const id of chosen(({ organizerId }) => organizerId)) await organizerInScope(manager, id, caller);
-    const venues = chosen(({ venueId }) => venueId);
-    if ((await manager.countBy(Venue, { id: In(venues) })) !== venues.length) throw new AppError('NOT_FOUND');
+    for (const id of chosen(({ venueId }) => venueId)) await venueInReach(manager, caller, id);
   }
 }
 

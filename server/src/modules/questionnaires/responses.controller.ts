@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { NewResponseDto } from './responses.dto';
 import { ResponsesService } from './responses.service';
 
 @Controller('sessions/:id/responses')
-@Access(...ANYONE_SIGNED_IN)
 export class ResponsesController {
   constructor(private readonly responses: ResponsesService) {}
 
@@ -29,7 +28,6 @@ export class ResponsesController {
   }
 
   @Get('totals')
-  @Access('public')
   totals(@Param('id', IdPipe) sessionId: string): Promise<ReplyOf<'GET /sessions/:id/responses/totals'>> {
     return this.responses.totals(sessionId);
   }

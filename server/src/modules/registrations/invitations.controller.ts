@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { ACTING, Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { InvitationsService } from './invitations.service';
 import { NewInvitationsDto } from './registrations.dto';
 
 @Controller('quotas')
-@Access(...DESK)
 export class InvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
@@ -20,7 +19,6 @@ export class InvitationsController {
   }
 
   @Get(':id/invitations')
-  @Access(...ACTING)
   list(@Who() caller: Caller, @Param('id', IdPipe) quotaId: string): Promise<ReplyOf<'GET /quotas/:id/invitations'>> {
     return this.invitations.list(caller, quotaId);
   }

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { RegistrantMoveDto } from './registrants.dto';
 import { RegistrantsService } from './registrants.service';
 import { DeskReasonDto, RegistrantDecisionsDto, RegistrantQueryDto } from './registrations.dto';
 
 @Controller()
-@Access(...DESK)
 export class RegistrantsController {
   constructor(private readonly registrants: RegistrantsService) {}
 

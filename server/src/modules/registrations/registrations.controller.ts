@@ -2,14 +2,13 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Re
 import type { ReplyOf } from '@openday/shared/contract';
 import type { NewRegistration } from '@openday/shared/registrations';
 import type { FastifyReply } from 'fastify';
-import { Access, ANYONE_SIGNED_IN, type Caller, KnowsCaller, Who } from '../../http/access';
+import { type Caller, KnowsCaller, Who } from '../../http/access';
 import { ContractBodyPipe } from '../../http/contract-body.pipe';
 import { IdPipe } from '../../http/id.pipe';
 import { CancelDto, NewRegistrationDto, PartyChangeDto, RegistrationQueryDto } from './registrations.dto';
 import { RegistrationsService } from './registrations.service';
 
 @Controller()
-@Access(...ANYONE_SIGNED_IN)
 export class RegistrationsController {
   constructor(private readonly registrations: RegistrationsService) {}
 

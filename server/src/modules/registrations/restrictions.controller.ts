@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, ANYONE_SIGNED_IN, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { PageQuery } from '../../http/fields';
 import { IdPipe } from '../../http/id.pipe';
 import { DeskReasonDto } from './registrations.dto';
 import { RestrictionsService } from './restrictions.service';
 
 @Controller()
-@Access(...DESK)
 export class RestrictionsController {
   constructor(private readonly restrictions: RestrictionsService) {}
 
@@ -17,7 +16,6 @@ export class RestrictionsController {
   }
 
   @Get('me/restrictions')
-  @Access(...ANYONE_SIGNED_IN)
   mine(@Who() caller: Caller): Promise<ReplyOf<'GET /me/restrictions'>> {
     return this.restrictions.mine(caller);
   }

@@ -1,12 +1,11 @@
 import { Body, Controller, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { CancellationDto, QuestionsDto, SessionChangeDto, SessionSetupDto } from '../events/events.dto';
 import { SessionChangesService } from './session-changes.service';
 
 @Controller()
-@Access(...DESK)
 export class SessionChangesController {
   constructor(private readonly changes: SessionChangesService) {}
 

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { NewSessionMessageDto } from './registrants.dto';
 import { SessionMessagesService } from './session-messages.service';
 
 @Controller('sessions/:id/messages')
-@Access(...DESK)
 export class SessionMessagesController {
   constructor(private readonly messages: SessionMessagesService) {}
 

@@ -1,11 +1,10 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { AnnualEvidenceQueryDto, AnnualQueryDto } from './annual.dto';
 import { AnnualService } from './annual.service';
 
 @Controller('reports')
-@Access(...DESK)
 export class AnnualController {
   constructor(private readonly annual: AnnualService) {}
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import type { BoardQuery } from '@openday/shared/reports';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { ContractQueryPipe } from '../../http/contract-query.pipe';
 import { BoardService } from './board.service';
 import { AttendanceQueryDto, BoardGroupQueryDto, BoardQueryDto, VarianceQueryDto } from './reports.dto';
@@ -10,7 +10,6 @@ import { ReportsService } from './reports.service';
 const JSON_TEXT = ['content-type', 'application/json; charset=utf-8'] as const;
 
 @Controller('reports')
-@Access(...DESK)
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { DeskSuggestionsService } from './desk-suggestions.service';
 import {
@@ -12,7 +12,6 @@ import {
 } from './suggestions.dto';
 
 @Controller()
-@Access(...DESK)
 export class DeskSuggestionsController {
   constructor(private readonly desk: DeskSuggestionsService) {}
 

@@ -1,11 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access } from '../../http/access';
 import { ProgressService } from './progress.service';
 import { ProgressQueryDto } from './suggestions.dto';
 
 @Controller('progress')
-@Access('public')
 export class ProgressController {
   constructor(private readonly progress: ProgressService) {}
 

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import type { FastifyReply } from 'fastify';
-import { Access, ANYONE_SIGNED_IN, type Caller, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { PageQuery } from '../../http/fields';
 import { IdPipe } from '../../http/id.pipe';
 import { NewSuggestionDto, SuggestionNoteDto, SuggestionRatingDto } from './suggestions.dto';
 import { SuggestionsService } from './suggestions.service';
 
 @Controller()
-@Access(...ANYONE_SIGNED_IN)
 export class SuggestionsController {
   constructor(private readonly suggestions: SuggestionsService) {}
 
@@ -55,7 +54,6 @@ export class SuggestionsController {
   }
 
   @Get('events/:id/answers')
-  @Access('public')
   answers(@Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /events/:id/answers'>> {
     return this.suggestions.answers(id);
   }

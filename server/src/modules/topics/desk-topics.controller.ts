@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { PageQuery } from '../../http/fields';
 import { IdPipe } from '../../http/id.pipe';
 import { DeskTopicsService } from './desk-topics.service';
 import { CandidatesDto, NewMonthlyTopicDto, TopicChoiceDto, TopicOutcomeDto, TopicSessionDto } from './topics.dto';
 
 @Controller()
-@Access(...DESK)
 export class DeskTopicsController {
   constructor(private readonly topics: DeskTopicsService) {}
 

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { PageQuery } from '../../http/fields';
 import { IdPipe } from '../../http/id.pipe';
 import { TopicVoteDto } from './topics.dto';
 import { TopicsService } from './topics.service';
 
 @Controller('monthly-topics')
-@Access('public')
 export class TopicsController {
   constructor(private readonly topics: TopicsService) {}
 
@@ -22,7 +21,6 @@ export class TopicsController {
   }
 
   @Post(':id/vote')
-  @Access('resident')
   @HttpCode(200)
   vote(
     @Who() caller: Caller,

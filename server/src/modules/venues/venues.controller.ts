@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { NewVenueDto, VenueQueryDto } from './venues.dto';
 import { VenuesService } from './venues.service';
 
 @Controller('venues')
-@Access(...DESK)
 export class VenuesController {
   constructor(private readonly venues: VenuesService) {}
 

@@ -1,12 +1,11 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
-import { Access, type Caller, DESK, Who } from '../../http/access';
+import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import { NewWebhookDto, WebhookChangeDto } from './webhooks.dto';
 import { WebhooksService } from './webhooks.service';
 
 @Controller('webhooks')
-@Access(...DESK)
 export class WebhooksController {
   constructor(private readonly webhooks: WebhooksService) {}
 
