@@ -1,30 +1,20 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import type { Role } from '@openday/shared/auth';
 import { createApp } from '../src/app';
-import type { Scope } from '../src/http/policy';
+import { attempts, ELSE, nameOf, plain, send } from './support/access-cases';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
-import {
-  type Documented,
-  type DocumentedRoute,
-  documented,
-  exampleOf,
-  idFields,
-  nounOfField,
-  nounsInPath,
-  pathWith,
-  resolved,
-} from './support/documented';
+import { type Documented, documented } from './support/documented';
 import { anOrganizer, theDistrict } from './support/factories';
-import { aUnitWorld, type Noun, planText, type UnitWorld } from './support/unit-world';
+import { aUnitWorld, type UnitWorld } from './support/unit-world';
 
 let test_: TestApp;
 let district: Api;
 let mine: UnitWorld;
 let theirs: UnitWorld;
 let document_: Documented;
-/** Who asks, and whose rows are not theirs. `below`: a unit below the other one. */
 const BELOW = 'a unit below';
+/** Who asks for what is not theirs. */
 let callers: { role: Role; as: string; api: Api }[];
 
 beforeAll(async () => {
@@ -48,110 +38,6 @@ afterAll(() => test_.stop());
 
 const ROLES: Role[] = ['resident', 'staff', 'organizer', 'observer', 'district'];
 const closed = () => document_.routes.filter(({ access }) => !access.nobody);
-const nameOf = ({ method, path }: DocumentedRoute) => `${method} ${path}`;
-
-type Ids = Record<Noun, string>;
-
-/** Bodies that hold together, where the least that the schema takes does not. `at`: the field with the other's id. */
-const BODIES: Partial<Record<string, (ids: Ids, at: string) => object>> = {
-  'POST /desk/past-sessions': (_, at) => ({
-    ...{ startsAt: '2026-03-01T01:00:00.000Z', endsAt: '2026-03-01T02:00:00.000Z' },
-    ...(at !== 'venueId' && { place: '村委会' }),
-  }),
-  'POST /exports': (_, at) => ({ kind: at === 'session' ? 'registrants' : 'sessions' }),
-  'POST /plan-imports': () => ({ text: planText('本单位') }),
-  'PATCH /plan-imports/{id}/rows': ({ planRow }) => ({ items: [{ row: planRow, decision: {} }] }),
-  'POST /plan-imports/{id}/publish': ({ planRow }) => ({ rows: [planRow] }),
-};
-
-/** Fields whose id is not refused by its scope, and what is said instead. */
-const ELSE: Record<string, { says: RegExp; why: string }> = {
-  'POST /suggestions/{id}/transfer organizerId': { says: /ok/, why: 'a suggestion is handed to another unit' },
-  'POST /sessions/{id}/responses registrationId': { says: /RESPONSES_NOT_OPEN/, why: 'the session is not over' },
-  'POST /monthly-topics/{id}/choose candidateId': { says: /ROUND_STATE/, why: 'the round is a draft' },
-  'POST /monthly-topics/{id}/session sessionId': { says: /ROUND_STATE/, why: 'the round is a draft' },
-  'POST /sessions/{id}/registrations quotaId': { says: /QUOTA_UNKNOWN/, why: 'looked for within the session' },
-  'POST /registrations/{id}/move quotaId': { says: /MOVE_ELSEWHERE/, why: 'the same session is no move' },
-  'PATCH /organizers/{id} parentId': { says: /由上级来定/, why: 'nobody moves their own unit' },
-  'POST /sessions/{id}/messages ids': { says: /没有收得到的人/, why: 'ids are looked for within the session' },
-  'POST /sessions/{id}/registrations/decide ids': {
-    says: /^.{0,60}"registrant":null.*NOT_FOUND/,
-    why: 'refused one by one',
-  },
-  'POST /exports programme': { says: /"rows":0/, why: 'counts what is in scope: nothing' },
-  'POST /exports organizer': { says: /"rows":0/, why: 'counts what is in scope: nothing' },
-};
-
-/** Ids of the other unit that a caller with this scope must not get through with. */
-function closedIds(noun: Noun, scope: Scope): string[] {
-  const { ids, drafts } = theirs;
-  if (noun === 'session') return scope === 'own' ? [drafts.session] : [ids.session, drafts.session];
-  if (noun === 'event') return scope === 'own' ? [drafts.event] : [ids.event, drafts.event];
-  const everybodys: Noun[] = ['organizer', 'topic', 'candidate', 'programme'];
-  return scope === 'own' && everybodys.includes(noun) ? [] : [ids[noun]];
-}
-
-interface Attempt {
-  path: string;
-  query: Record<string, string>;
-  body: Record<string, unknown> | null;
-  /** Where the other's id stands. */
-  at: string;
-}
-
-function plain(route: DocumentedRoute, ids: Ids, at = 'nowhere'): Attempt {
-  const { schemas } = document_;
-  const query = Object.fromEntries(
-    route.query
-      .filter(({ required }) => required)
-      .map(({ name, schema }) => [name, String(exampleOf(schema, schemas, (field) => ids[nounOfField(field)], name))]),
-  );
-  const least = route.body && exampleOf(route.body, schemas, (field) => ids[nounOfField(field)]);
-  const body = route.body && { ...(least as object), ...BODIES[nameOf(route)]?.(ids, at) };
-  return {
-    path: pathWith(
-      route.path,
-      nounsInPath(route.path).map((noun) => ids[noun]),
-    ),
-    query,
-    body,
-    at: 'nowhere',
-  };
-}
-
-/** Every place of a request where an id may stand, with the other unit's in it and our own elsewhere. */
-function attempts(route: DocumentedRoute, scope: Scope, as: string): Attempt[] {
-  const nouns = nounsInPath(route.path);
-  const own = plain(route, mine.ids);
-  const inPath = nouns.flatMap((noun, place) =>
-    closedIds(noun, scope).map((id) => {
-      const ids = nouns.map((one, i) => (i === place ? id : mine.ids[one]));
-      return { ...own, path: pathWith(route.path, ids), at: noun };
-    }),
-  );
-  // Units below hold their events in a programme of the unit above, and in its halls.
-  const shared = (noun: Noun) => as === BELOW && (noun === 'programme' || noun === 'venue');
-  const inField = (field: string) => (shared(nounOfField(field)) ? [] : closedIds(nounOfField(field), scope));
-  const fields = idFields(route, document_.schemas);
-  const inQuery = fields.query.flatMap((field) =>
-    inField(field).map((id) => ({ ...own, query: { ...own.query, [field]: id }, at: field })),
-  );
-  const inBody = fields.body.flatMap((field) =>
-    inField(field).map((id) => {
-      const list = route.body && resolved(route.body, document_.schemas).properties?.[field]?.type === 'array';
-      const { body } = plain(route, mine.ids, field);
-      return { ...own, body: { ...body, [field]: list ? [id] : id }, at: field };
-    }),
-  );
-  return [...inPath, ...inQuery, ...inBody];
-}
-
-async function send(api: Api, { method }: DocumentedRoute, { path, query, body }: Attempt) {
-  const search = new URLSearchParams(query).toString();
-  const url = search ? `${path}?${search}` : path;
-  const answer = await api.call(method, url, body ?? undefined, { 'idempotency-key': 'tried-and-refused' });
-  return { status: answer.status, text: JSON.stringify(answer.body) };
-}
 
 /** Something that only the other unit has. */
 const traceIn = (text: string): string | undefined =>
@@ -161,7 +47,7 @@ test('A29 who is not named in a route’s policy is refused, whatever they ask f
   const wrong: string[] = [];
   let tried = 0;
   for (const route of closed()) {
-    const attempt = plain(route, theirs.ids);
+    const attempt = plain(route, document_.schemas, theirs.ids);
     const anonymous = await send(test_.anonymous, route, attempt);
     if (anonymous.status !== 401) wrong.push(`${nameOf(route)} as nobody: ${anonymous.status}`);
     for (const { role, api, as } of callers.filter(({ role }) => !route.access[role])) {
@@ -183,7 +69,7 @@ test('A29 ids of another unit, of another person and of another door are not fou
     for (const { role, api, as } of callers) {
       const scope = route.access[role];
       if (!scope || role === 'district') continue;
-      for (const attempt of attempts(route, scope, as)) {
+      for (const attempt of attempts(route, document_.schemas, scope, { mine, theirs, below: as === BELOW })) {
         tried++;
         scopes.add(`${as} · ${scope}`);
         const { status, text } = await send(api, route, attempt);
@@ -203,7 +89,7 @@ test('A29 what a list holds is of one’s own scope', async () => {
   for (const route of closed().filter(({ method, path }) => method === 'GET' && !path.includes('{')))
     for (const { role, api, as } of callers) {
       if (!route.access[role] || role === 'district' || as === BELOW) continue;
-      const { status, text } = await send(api, route, plain(route, mine.ids));
+      const { status, text } = await send(api, route, plain(route, document_.schemas, mine.ids));
       if (status !== 200) wrong.push(`${nameOf(route)} as ${as}: ${status} ${text}`);
       else if (traceIn(text)) wrong.push(`${nameOf(route)} as ${as} holds ${traceIn(text)}`);
     }
@@ -220,7 +106,7 @@ test('A29 the same ids are found by the district: what refused the others was th
     .filter((route) => !none.includes(nameOf(route)))
     .sort((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
   for (const route of reached) {
-    const { status, text } = await send(district, route, plain(route, theirs.ids));
+    const { status, text } = await send(district, route, plain(route, document_.schemas, theirs.ids));
     if (status === 403 || status === 404) wrong.push(`${nameOf(route)}: ${status} ${text}`);
   }
   expect(wrong).toEqual([]);

@@ -22,7 +22,7 @@ const OPEN_UNIT: Policy = { ...OPEN, organizer: 'unit', district: 'unit', observ
 /** Whoever is signed in, about themselves. */
 export const SELF: Policy = { ...all('own'), observer: 'own' };
 /** The same for what changes something: observers look only. */
-export const SELF_ACT: Policy = all('own');
+const SELF_ACT: Policy = all('own');
 const RESIDENT: Policy = { resident: 'own' };
 /** Who acts for a unit. */
 const ACT: Policy = { organizer: 'unit', district: 'unit' };

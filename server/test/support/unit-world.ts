@@ -22,12 +22,10 @@ import { NoShows } from './no-shows';
 import { say } from './suggestions';
 
 /** What an id in a path, a query or a body names. */
-export const NOUNS = [
-  ...(['organizer', 'programme', 'venue', 'event', 'session', 'quota', 'registration', 'restriction'] as const),
-  ...(['suggestion', 'topic', 'candidate', 'batch', 'image', 'plan', 'planRow', 'slotPlan', 'webhook'] as const),
-  ...(['member', 'doorStaff', 'doorInvite', 'exportJob'] as const),
-];
-export type Noun = (typeof NOUNS)[number];
+export type Noun =
+  | ('organizer' | 'programme' | 'venue' | 'event' | 'session' | 'quota' | 'registration' | 'restriction')
+  | ('suggestion' | 'topic' | 'candidate' | 'batch' | 'image' | 'plan' | 'planRow' | 'slotPlan' | 'webhook')
+  | ('member' | 'doorStaff' | 'doorInvite' | 'exportJob');
 
 /** A unit that has one of everything, and the people around it. */
 export interface UnitWorld {
