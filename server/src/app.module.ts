@@ -8,6 +8,7 @@ import { AccessTokens } from './http/access-token';
 import { AuthGuard } from './http/auth.guard';
 import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './http/health.controller';
+import { Leaving } from './http/leaving';
 import { LiveCallers } from './http/live-callers';
 import { loggingOptions } from './http/logging';
 import { Policies } from './http/policies';
@@ -86,6 +87,7 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         AccessTokens,
+        Leaving,
         LiveCallers,
         Policies,
         { provide: APP_GUARD, useClass: AuthGuard },

@@ -10,6 +10,8 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { serveH5 } from './http/h5';
+import { Leaving } from './http/leaving';
+import { serveMetrics } from './http/metrics';
 import { serveOpenApi } from './http/openapi';
 
 const MB = 1024 * 1024;
@@ -29,6 +31,8 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
     genReqId: () => randomUUID(),
     trustProxy: false,
     requestTimeout: 60_000,
+    // A balancer's open connection may bring one more request while the server leaves: it is answered.
+    return503OnClosing: false,
     ...(https && { https }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, more), adapter, {
@@ -37,7 +41,6 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
   });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
-  app.enableShutdownHooks();
   adapter.getInstance().addHook('onRoute', (route) => {
     if (route.method === 'POST' && route.url === '/api/plan-imports') route.bodyLimit = SHEET_BODY;
   });
@@ -60,14 +63,17 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
     },
     strictTransportSecurity: Boolean(https),
   });
+  const leaving = app.get(Leaving);
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       void reply.header('x-request-id', request.id);
+      if (leaving.isTold) void reply.header('connection', 'close');
       // Answers are kept by nobody unasked; a page may ask again with the ETag it has.
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-cache');
     });
+  serveMetrics(app, config.metricsToken);
   serveOpenApi(app);
   if (config.h5Dir) await serveH5(app, config.h5Dir);
   await app.init();

@@ -38,6 +38,8 @@ test.each([
   ['FIELD_KEYS', '1:dG9vIHNob3J0'],
   ['FIELD_KEYS', `1:${key},1:${key}`],
   ['INDEX_KEY', Buffer.alloc(32).toString('base64')],
+  ['METRICS_TOKEN', 'guessed'],
+  ['BACKUP_KEY', 'dG9vIHNob3J0'],
   ['PORT', 'eighty'],
   ['DATABASE_URL', 'postgres://somewhere/else'],
   ['WECHAT_SECRET', 'without an AppID'],

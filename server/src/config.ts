@@ -23,6 +23,12 @@ export class Config {
   fieldKeys: { id: number; key: Buffer }[];
   /** Keys the blind index and the hashes of request bodies. */
   indexKey: Buffer;
+  /** Who may read `/metrics`; null = nobody. */
+  metricsToken: string | null;
+  /** Seals backups; null = none are made. */
+  backupKey: Buffer | null;
+  /** How long a server that was told to stop still answers, for balancers to notice. */
+  drainMs: number;
   logLevel: string;
   /** Days a unit has to answer what a resident says. */
   answerDays: number;
@@ -76,6 +82,12 @@ export function loadConfig(env: Env): Config {
   const databasePool = Number(env.DATABASE_POOL ?? 10);
   if (!Number.isInteger(databasePool) || databasePool < 2)
     problems.push('DATABASE_POOL: a number of connections, at least 2');
+  const metricsToken = env.METRICS_TOKEN || null;
+  if (metricsToken && metricsToken.length < 16) problems.push('METRICS_TOKEN: at least 16 characters');
+  const backupKey = env.BACKUP_KEY ? Buffer.from(env.BACKUP_KEY, 'base64') : null;
+  if (backupKey && !isStrongKey(backupKey)) problems.push(`BACKUP_KEY: ${SECRETS.INDEX_KEY}`);
+  const drain = Number(env.DRAIN_SECONDS ?? (production ? 10 : 0));
+  if (!(drain >= 0 && drain <= 300)) problems.push('DRAIN_SECONDS: 0 to 300');
   const answerDays = Number(env.ANSWER_DAYS ?? 15);
   if (!Number.isInteger(answerDays) || answerDays < 1 || answerDays > 90)
     problems.push('ANSWER_DAYS: days a unit has to answer, 1 to 90');
@@ -101,6 +113,9 @@ export function loadConfig(env: Env): Config {
     jwtSecret,
     fieldKeys: fieldKeys ?? [],
     indexKey,
+    metricsToken,
+    backupKey,
+    drainMs: drain * 1000,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     answerDays,
     wechat,

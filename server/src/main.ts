@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import './heap';
 import { networkInterfaces } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { collectDefaultMetrics } from 'prom-client';
 import { createApp, listen } from './app';
 import { ConfigError, loadConfig } from './config';
 import { holdDataDir } from './database/embedded-lock';
 import { migrate } from './database/migrate';
 import { seedDemo } from './demo/seed';
 import { demoSignIns } from './demo/sign-ins';
+import { leave } from './http/leaving';
 import { selfSigned } from './http/self-signed';
 
 async function main(): Promise<void> {
@@ -16,6 +19,10 @@ async function main(): Promise<void> {
   if (migrated.length) console.info(`数据库已更新：${migrated.length} 步`);
   const app = await createApp(config, config.https ? { https: await selfSigned(config.dataDir) } : {});
   if (config.demo) await seedDemo(app);
+  // A second signal ends it at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void leave(app, setTimeout(config.drainMs)).then(() => process.exit(), failed));
+  collectDefaultMetrics();
   await listen(app, config.port, config.host);
   const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
   console.info(`OpenDay 开放日: ${address}`);
@@ -30,8 +37,10 @@ function networkAddresses(): string[] {
   return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
 }
 
-main().catch((error: unknown) => {
+function failed(error: unknown): void {
   console.error(error instanceof ConfigError ? error.message : error);
   // What was already opened would keep the process alive: a port in use must end the start.
   process.exit(1);
-});
+}
+
+main().catch(failed);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { transactions } from '../metrics/metrics';
 import { databaseNow } from './clock';
 import { dialectOf, isDuplicate, isTransient } from './dialect';
 import { isCommitted } from './trips';
@@ -60,11 +61,16 @@ export class Database {
 
   private async attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      const ended = transactions.startTimer();
       try {
-        return await this.transaction(work);
+        const result = await this.transaction(work);
+        ended({ outcome: 'committed' });
+        return result;
       } catch (error) {
         // A duplicate key means a neighbour was quicker: the next try finds its row.
-        if (attempt >= ATTEMPTS || !(isTransient(error) || isDuplicate(error))) throw error;
+        const again = attempt < ATTEMPTS && (isTransient(error) || isDuplicate(error));
+        ended({ outcome: again ? 'retried' : 'undone' });
+        if (!again) throw error;
         // Longer each time and never alike, so that two who met do not meet again.
         await setTimeout(Math.random() * Math.min(2 ** attempt, 100));
       }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Snowflake } from '@sapphire/snowflake';
 import { LessThan } from 'typeorm';
+import { Job } from '../metrics/job';
 import { databaseNow } from './clock';
 import { Database } from './database';
 import { LEASE_LOST } from './dialect';
@@ -59,6 +60,7 @@ export class Ids {
   }
 
   @Interval(LEASE_MS / 3)
+  @Job
   async renew(): Promise<void> {
     const asked = Date.now();
     // By the database's clock, as others read it: one an hour behind would give the number away while it is held.

@@ -2,12 +2,16 @@ import { Controller, Get } from '@nestjs/common';
 import { Database } from '../database/database';
 import { Access } from './access';
 import { AppError } from './app-error';
+import { Leaving } from './leaving';
 import { OPEN } from './policy';
 
 @Controller('health')
 @Access(OPEN)
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly leaving: Leaving,
+  ) {}
 
   /** The process answers. */
   @Get('live')
@@ -15,9 +19,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers too. */
+  /** The database answers too, and the server is not about to leave. */
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
+    if (this.leaving.isTold) throw new AppError('NOT_READY');
     try {
       await this.database.now();
     } catch (cause) {

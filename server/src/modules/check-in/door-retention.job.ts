@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { DOOR_REASONS } from '@openday/shared/door-reasons';
 import { Database } from '../../database/database';
 import { changeRows } from '../../database/rows';
+import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
 import { KEPT_DAYS } from '../registrations/retention.job';
 import { CheckIn } from './check-in.entity';
@@ -26,6 +27,7 @@ export class DoorRetentionJob {
 
   /** Of how many sessions it took words. */
   @Cron('50 3 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     const facts = await this.clear(CheckIn, 'reason');
     return facts + (await this.clear(DoorDevice, 'excuse'));

@@ -4,6 +4,7 @@ import { Brackets, type EntityManager, IsNull } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { selectRows } from '../../database/rows';
+import { Job } from '../../metrics/job';
 import { Account } from '../accounts/account.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
@@ -36,6 +37,7 @@ export class NoShowJob {
 
   /** How many restrictions were imposed. */
   @Cron('15 * * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     await this.clearWithoutRule();
     const due = await this.due(this.database.read, await this.database.now()).getMany();

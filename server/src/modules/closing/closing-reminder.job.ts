@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { Account } from '../accounts/account.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
@@ -32,6 +33,7 @@ export class ClosingReminderJob {
 
   /** How many reminders were written. */
   @Interval(10 * MINUTES_MS)
+  @Job
   async run(): Promise<number> {
     const now = await this.database.now();
     let told = 0;

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { SlotPlan } from './slot-plan.entity';
 import { SlotPlanWriter } from './slot-plan.writer';
 
@@ -19,6 +20,7 @@ export class SlotPlanJob {
 
   /** How many sessions were made. */
   @Cron('40 * * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     const before = new Date((await this.database.now()).getTime() - CLAIM_MS);
     const plans = await this.database.read

@@ -3,9 +3,11 @@ import { Interval } from '@nestjs/schedule';
 import { Database } from '../../database/database';
 import { type Caller, DESK } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { Job } from '../../metrics/job';
+import { gauge } from '../../metrics/metrics';
 import { Account } from '../accounts/account.entity';
 import { Organizer } from '../organizers/organizer.entity';
-import type { ExportJob } from './export-job.entity';
+import { ExportJob } from './export-job.entity';
 import { ClaimLost, ExportJobWriter } from './export-job.writer';
 import type { Table } from './table.rules';
 import { fileOf } from './table-file.presenter';
@@ -28,10 +30,15 @@ export class ExportsJob implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly jobs: ExportJobWriter,
     private readonly tables: TablesReader,
-  ) {}
+  ) {
+    gauge('openday_exports_waiting', 'Files asked for that nobody makes yet', () =>
+      database.read.countBy(ExportJob, { state: 'waiting' }),
+    );
+  }
 
   /** Until nothing waits. */
   @Interval(LOOK_MS)
+  @Job
   run(): Promise<void> {
     this.working ??= this.all().finally(() => {
       this.working = null;
@@ -40,6 +47,7 @@ export class ExportsJob implements BeforeApplicationShutdown {
   }
 
   @Interval(CLEAN_MS)
+  @Job
   async clean(): Promise<number> {
     let removed = 0;
     for (let some = await this.jobs.removeOld(); some; some = await this.jobs.removeOld()) removed += some;

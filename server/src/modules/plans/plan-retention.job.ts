@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { dayOf } from '@openday/shared/dates';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
 import { PlanImport } from './plan-import.entity';
 import { PlanRow } from './plan-row.entity';
@@ -25,6 +26,7 @@ export class PlanRetentionJob {
   ) {}
 
   @Cron('15 4 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     let forgotten = 0;
     for (let piece = PIECE; piece === PIECE; forgotten += piece) piece = await this.piece();

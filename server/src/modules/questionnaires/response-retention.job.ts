@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { In } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
 import { NOBODYS, Response } from './response.entity';
 import { answersSince } from './response.rules';
@@ -18,6 +19,7 @@ export class ResponseRetentionJob {
   constructor(private readonly database: Database) {}
 
   @Cron('30 5 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();

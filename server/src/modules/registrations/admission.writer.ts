@@ -4,6 +4,7 @@ import type { Registration } from '@openday/shared/registrations';
 import { Database } from '../../database/database';
 import { isTransient, isUnreachable } from '../../database/dialect';
 import { AppError } from '../../http/app-error';
+import { batches, gauge, registrations } from '../../metrics/metrics';
 import type { Admission, AdmissionRequest } from './admission.batch.rules';
 import { AdmissionBatch, type BatchDone } from './admission.batch.writer';
 import { presentRegistration, presentStanding, type RegistrationRow } from './registration.presenter';
@@ -22,6 +23,7 @@ interface Waiting {
 }
 
 const BATCH = 500;
+const WORDS = { 201: 'registered', 200: 'standing' };
 /** Answers written in one go. */
 const AT_ONCE = 8;
 /** How many may wait: two seconds of work as fast as the last full batch was, since then a quick "busy" helps more. */
@@ -41,11 +43,17 @@ export class AdmissionWriter {
     private readonly database: Database,
     private readonly batch: AdmissionBatch,
     private readonly reader: RegistrationReader,
-  ) {}
+  ) {
+    gauge('openday_admission_waiting', 'Requests that wait for the next batch', () => this.queue.length);
+    gauge('openday_admission_room', 'How many may wait before others are told "busy"', () => this.room);
+  }
 
   /** Throws AppError for a refusal, BUSY when too many are waiting. */
   submit(request: AdmissionRequest): Promise<Admitted> {
-    if (this.queue.length >= this.room) throw new AppError('BUSY');
+    if (this.queue.length >= this.room) {
+      registrations.inc({ outcome: 'BUSY' });
+      throw new AppError('BUSY');
+    }
     return new Promise((resolve, reject) => {
       this.queue.push({ request, resolve, reject });
       if (!this.pumping) void this.pump();
@@ -58,6 +66,7 @@ export class AdmissionWriter {
       // The embedded database answers without a pause: let the requests that have come in be read first.
       await setImmediate();
       const batch = this.queue.splice(0, BATCH);
+      batches.observe(batch.length);
       const began = performance.now();
       // One party's failure must not fail its neighbours: what failed together is tried alone, key looked up first.
       if (!(await this.run(batch, batch.length === 1))) for (const one of batch) await this.run([one], true);
@@ -78,7 +87,7 @@ export class AdmissionWriter {
     } catch (error) {
       // What no database or a lost race failed is nobody's fault: all may ask again with their key.
       const told = last || isUnreachable(error) || isTransient(error);
-      if (told) for (const { reject } of batch) reject(error);
+      if (told) this.fail(batch, error);
       return told;
     }
   }
@@ -91,6 +100,7 @@ export class AdmissionWriter {
         // A few at a time: in between the next batch hears the database, which would else wait for all of them.
         if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
         const outcome = outcomes[i]!;
+        registrations.inc({ outcome: 'refused' in outcome ? outcome.refused : WORDS[outcome.status] });
         if ('refused' in outcome) {
           reject(new AppError(outcome.refused, outcome.details));
           continue;
@@ -102,7 +112,12 @@ export class AdmissionWriter {
       }
     } catch (error) {
       // Who asks again with the same key is told.
-      for (const { reject } of batch) reject(error);
+      this.fail(batch, error);
     }
+  }
+
+  private fail(batch: Waiting[], error: unknown): void {
+    registrations.inc({ outcome: 'failed' }, batch.length);
+    for (const { reject } of batch) reject(error);
   }
 }

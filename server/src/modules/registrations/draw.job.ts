@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
+import { Job } from '../../metrics/job';
 import { Draw } from '../events/draw.entity';
 import { EventSession } from '../events/session.entity';
 import { DrawWriter } from './draw.writer';
@@ -24,6 +25,7 @@ export class DrawJob {
   ) {}
 
   @Interval(60_000)
+  @Job
   async run(): Promise<void> {
     await this.each('d.listHash IS NULL', (manager, id) => this.writer.close(manager, id));
     await this.each('d.publicSource IS NULL AND d.drawsAt <= :now', (manager, id) =>

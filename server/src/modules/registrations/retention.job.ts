@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
 import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
@@ -34,6 +35,7 @@ export class RetentionJob {
   ) {}
 
   @Cron('30 3 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();
@@ -42,6 +44,7 @@ export class RetentionJob {
 
   /** ID numbers go first. */
   @Cron('15 * * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async runIdNumbers(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeIdNumbers();
@@ -50,6 +53,7 @@ export class RetentionJob {
 
   /** Masked names on drawn lists, which can be repeated without them, and restrictions that are long over. */
   @Cron('45 3 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async runLists(): Promise<void> {
     for (let piece = PIECE; piece === PIECE; ) piece = await this.removeFromLists();
     await this.database.write(async (manager) => {
@@ -60,6 +64,7 @@ export class RetentionJob {
 
   /** Keys that registrations were asked with. */
   @Cron('0 4 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async runKeys(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeKeys();

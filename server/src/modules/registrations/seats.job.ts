@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
 import { Quota } from '../quotas/quota.entity';
 import { Registration } from './registration.entity';
@@ -25,6 +26,7 @@ export class SeatsJob {
 
   /** How many sessions were settled. */
   @Interval(60_000)
+  @Job
   async run(): Promise<number> {
     const now = await this.database.now();
     let settled = 0;

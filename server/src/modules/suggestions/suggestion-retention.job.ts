@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { Suggestion } from './suggestion.entity';
 import { SuggestionWriter } from './suggestion.writer';
 
@@ -24,6 +25,7 @@ export class SuggestionRetentionJob {
   ) {}
 
   @Cron('0 5 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();
@@ -32,6 +34,7 @@ export class SuggestionRetentionJob {
 
   /** Keys that suggestions were sent with. */
   @Cron('15 5 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async runKeys(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removeKeys();

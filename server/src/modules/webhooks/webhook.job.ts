@@ -4,6 +4,8 @@ import { In, IsNull, LessThan } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { Ids } from '../../database/ids';
+import { Job } from '../../metrics/job';
+import { gauge } from '../../metrics/metrics';
 import { EventSession } from '../events/session.entity';
 import { sessionRows } from '../events/sessions.queries';
 import { SiteNews } from '../notifications/site-news.entity';
@@ -32,10 +34,15 @@ export class WebhookJob {
     private readonly ids: Ids,
     private readonly vault: Vault,
     private readonly sites: WebhookClient,
-  ) {}
+  ) {
+    gauge('openday_webhooks_due', 'News that units’ sites should have by now', () =>
+      database.read.countBy(WebhookDelivery, { nextAt: LessThan(new Date()) }),
+    );
+  }
 
   /** How many deliveries arrived. */
   @Interval('webhooks', 15_000)
+  @Job
   async run(): Promise<number> {
     try {
       await this.sort();

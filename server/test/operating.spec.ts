@@ -1,0 +1,195 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
+import { DataSource } from 'typeorm';
+import { listen } from '../src/app';
+import { dataSourceOptions } from '../src/database/data-source';
+import { leave } from '../src/http/leaving';
+import { ledgerFaults } from '../src/modules/registrations/ledger.queries';
+import { Registration } from '../src/modules/registrations/registration.entity';
+import { backUp } from '../src/operation/backup';
+import { examine } from '../src/operation/doctor';
+import { restore } from '../src/operation/restore';
+import { onMariadb, startApp, type TestApp } from './support/app';
+import { residents } from './support/counters';
+import { aPublishedSession, register, theDistrict } from './support/factories';
+import { openProxy } from './support/proxy';
+
+const TOKEN = 'read-by-prometheus';
+const BACKUP_KEY = randomBytes(32);
+
+let test_: TestApp;
+let sessionId: string;
+let folder: string;
+
+beforeAll(async () => {
+  test_ = await startApp({ METRICS_TOKEN: TOKEN, BACKUP_KEY: BACKUP_KEY.toString('base64') });
+  const desk = await theDistrict(test_);
+  sessionId = (await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 2000 }], partyMax: 5 })).id;
+  folder = mkdtempSync(join(tmpdir(), 'openday-operating-'));
+});
+afterAll(async () => {
+  await test_.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('metrics tell how the opening second goes, to who has the token, and nothing of anybody', async () => {
+  const [one] = await residents(test_, '公孙指标');
+  await register(one!, sessionId);
+  await register(one!, sessionId);
+  const ask = (headers: Record<string, string>) => test_.app.inject({ method: 'GET', url: '/metrics', headers });
+  expect([(await ask({})).statusCode, (await ask({ authorization: 'Bearer other' })).statusCode]).toEqual([401, 401]);
+  const { body } = await ask({ authorization: `Bearer ${TOKEN}` });
+  for (const told of [
+    /openday_registrations_total\{outcome="registered"\} \d/,
+    /openday_registrations_total\{outcome="standing"\} 1/,
+    /openday_admission_waiting 0/,
+    /openday_transaction_seconds_count\{outcome="committed"\} \d/,
+    /openday_http_request_seconds_count\{method="POST",route="\/api\/sessions\/:id\/registrations",status="201"\} 1/,
+    /openday_job_failures_total\{job="SeatsJob.run"\} 0/,
+    /openday_webhooks_due 0/,
+    ...(onMariadb ? [/openday_database_connections_busy \d/, /openday_database_connections_awaited 0/] : []),
+  ])
+    expect(body).toMatch(told);
+  expect(body).not.toMatch(/公孙|[^.\d]\d{19}|NaN/);
+});
+
+/** The restored data, read as a server would. */
+async function restored(file: string): Promise<{ ids: Set<string>; faults: string[] }> {
+  const config = { ...test_.config, dataDir: join(folder, 'restored') };
+  if (onMariadb) {
+    config.databaseUrl = `${test_.config.databaseUrl}_r`;
+    const name = new URL(config.databaseUrl).pathname.slice(1);
+    const connection = await createConnection(process.env.TEST_MARIADB_URL ?? '');
+    await connection.query(`DROP DATABASE IF EXISTS ${name}`);
+    await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+    await connection.end();
+  }
+  await restore(config, file);
+  if (onMariadb) await expect(restore(config, file)).rejects.toThrow('没有动它');
+  const source = await new DataSource(dataSourceOptions(config)).initialize();
+  const rows = await source.manager.find(Registration, { select: { id: true } });
+  const faults = await ledgerFaults(source.manager);
+  if (onMariadb) await source.dropDatabase();
+  await source.destroy();
+  return { ids: new Set(rows.map(({ id }) => id)), faults };
+}
+
+test('a backup made while residents register holds all that was answered before it, and its ledger agrees', async () => {
+  const all = await residents(test_, ...Array.from({ length: 120 }, (_, i) => `备份期间${i}`));
+  const before: string[] = [];
+  let going = true;
+  const writing = (async () => {
+    for (const who of all) {
+      if (!going) break;
+      before.push((await register(who, sessionId, { seats: 2 })).body.id);
+    }
+  })();
+  while (before.length < 10) await wait(5);
+  const answered = [...before];
+  const file = join(folder, 'one.backup');
+  await backUp(test_.config, file);
+  going = false;
+  await writing;
+  const { ids, faults } = await restored(file);
+  expect(faults).toEqual([]);
+  expect(answered.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('a backup that was altered, cut short or sealed with another key is refused, and nothing is changed', async () => {
+  const file = join(folder, 'two.backup');
+  await backUp(test_.config, file);
+  const whole = readFileSync(file);
+  const head = whole.indexOf('\n');
+  const flipped = Buffer.from(whole);
+  flipped[head + 200]! ^= 1;
+  for (const bytes of [flipped, whole.subarray(0, -100), Buffer.from(whole.toString('latin1').replace('20', '21'))]) {
+    writeFileSync(file, bytes);
+    await expect(restore(test_.config, file)).rejects.toThrow('打不开');
+  }
+  writeFileSync(file, whole);
+  await expect(restore({ ...test_.config, backupKey: randomBytes(32) }, file)).rejects.toThrow('打不开');
+  await expect(restore({ ...test_.config, backupKey: null }, file)).rejects.toThrow('没有 BACKUP_KEY');
+  expect((await test_.anonymous.get(`/sessions/${sessionId}`)).status).toBe(200);
+});
+
+/** What the doctor says of this set-up with changes to its environment: the wrong ones. */
+async function wrong(over: Record<string, string>): Promise<string[]> {
+  const { config } = test_;
+  const env = {
+    DATA_DIR: config.dataDir,
+    JWT_SECRET: config.jwtSecret,
+    FIELD_KEYS: `1:${config.fieldKeys[0]!.key.toString('base64')}`,
+    INDEX_KEY: config.indexKey.toString('base64'),
+    PORT: '9',
+    ...(config.databaseUrl && { DATABASE_URL: config.databaseUrl }),
+    ...over,
+  };
+  const findings = await examine(env);
+  return findings
+    .filter(({ state, what }) => state === 'bad' && !/断电|max_/.test(what))
+    .map(({ what, todo }) => `${what} ${todo}`);
+}
+
+test('the doctor finds nothing wrong with a sound set-up, and names what is wrong with another', async () => {
+  const [phoned] = await residents(test_, '看病的');
+  await phoned!.patch('/me', { phone: '13800001234' });
+  expect(await wrong({})).toEqual([]);
+  const other = randomBytes(32).toString('base64');
+  expect(await wrong({ FIELD_KEYS: `1:${other}` })).toEqual([expect.stringContaining('FIELD_KEYS')]);
+  expect(await wrong({ INDEX_KEY: other })).toEqual([expect.stringContaining('INDEX_KEY')]);
+  expect(await wrong({ JWT_SECRET: 'short' })).toEqual([expect.stringContaining('JWT_SECRET')]);
+  expect(await wrong({ DATABASE_URL: 'mysql://root@127.0.0.1:9/none' })).toEqual([expect.stringContaining('连不上')]);
+  expect(await wrong({ H5_DIR: folder })).toEqual([expect.stringContaining('index.html')]);
+  expect(await wrong({ BACKUP_KEY: other, BACKUP_DIR: folder })).toEqual([expect.stringContaining('没有备份')]);
+  await test_.database.write((manager) =>
+    manager.query("INSERT INTO migrations (timestamp, name) VALUES (1, 'Later1')"),
+  );
+  expect(await wrong({})).toEqual([expect.stringContaining('数据库比程序新')]);
+  await test_.database.write((manager) => manager.query("DELETE FROM migrations WHERE name = 'Later1'"));
+});
+
+const portOf = async ({ app }: TestApp): Promise<number> => {
+  await listen(app, 0, '127.0.0.1');
+  return Number(new URL(await app.getUrl()).port);
+};
+
+test('A49 a server that leaves under load turns its readiness red first, and no request fails', async () => {
+  const shift = await startApp();
+  const { id } = await aPublishedSession(await theDistrict(shift), { quotas: [{ name: '居民', capacity: 500 }] });
+  const waiting = await residents(shift, ...Array.from({ length: 80 }, (_, i) => `换班时${i}`));
+  // Behind a balancer another server goes on; alone, it still answers what comes until it stops listening.
+  const others = onMariadb ? [await shift.replica()] : [];
+  const ports = await Promise.all([shift, ...others].map(portOf));
+  const proxy = await openProxy(ports);
+  const statuses: number[] = [];
+  const ask = async () => {
+    for (let who = waiting.pop(); who; who = waiting.pop()) {
+      const answer = await fetch(
+        `http://127.0.0.1:${onMariadb ? proxy.port : ports[0]}/api/sessions/${id}/registrations`,
+        {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${who.token}`,
+            'content-type': 'application/json',
+            'idempotency-key': randomUUID(),
+          },
+          body: JSON.stringify({ seats: 1 }),
+        },
+      );
+      statuses.push(answer.status);
+    }
+  };
+  const asking = Promise.all(Array.from({ length: 8 }, ask));
+  while (statuses.length < 10) await wait(5);
+  const left = leave(shift.app, onMariadb ? proxy.left(ports[0]!) : asking);
+  expect(waiting.length).toBeGreaterThan(0);
+  expect((await shift.anonymous.get('/health/ready')).status).toBe(503);
+  await Promise.all([asking, left]);
+  await proxy.close();
+  await shift.stop();
+  expect([statuses.length, statuses.filter((status) => status !== 201)]).toEqual([80, []]);
+});
