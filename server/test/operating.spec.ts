@@ -79,7 +79,7 @@ async function restored(file: string): Promise<{ ids: Set<string>; faults: strin
 }
 
 test('a backup made while residents register holds all that was answered before it, and its ledger agrees', async () => {
-  const all = await residents(test_, ...Array.from({ length: 120 }, (_, i) => `备份期间${i}`));
+  const all = await residents(test_, ...Array.from({ length: 40 }, (_, i) => `备份期间${i}`));
   const before: string[] = [];
   let going = true;
   const writing = (async () => {
@@ -88,7 +88,7 @@ test('a backup made while residents register holds all that was answered before 
       before.push((await register(who, sessionId, { seats: 2 })).body.id);
     }
   })();
-  while (before.length < 10) await wait(5);
+  while (before.length < 5) await wait(5);
   const answered = [...before];
   const file = join(folder, 'one.backup');
   await backUp(test_.config, file);
@@ -145,6 +145,8 @@ test('the doctor finds nothing wrong with a sound set-up, and names what is wron
   expect(await wrong({ DATABASE_URL: 'mysql://root@127.0.0.1:9/none' })).toEqual([expect.stringContaining('连不上')]);
   expect(await wrong({ H5_DIR: folder })).toEqual([expect.stringContaining('index.html')]);
   expect(await wrong({ BACKUP_KEY: other, BACKUP_DIR: folder })).toEqual([expect.stringContaining('没有备份')]);
+  const away = { WECHAT_APPID: 'wx0123456789abcdef', WECHAT_SECRET: other, WECHAT_API: 'http://127.0.0.1:9' };
+  expect(await wrong(away)).toEqual([expect.stringContaining('微信')]);
   await test_.database.write((manager) =>
     manager.query("INSERT INTO migrations (timestamp, name) VALUES (1, 'Later1')"),
   );
@@ -160,7 +162,7 @@ const portOf = async ({ app }: TestApp): Promise<number> => {
 test('A49 a server that leaves under load turns its readiness red first, and no request fails', async () => {
   const shift = await startApp();
   const { id } = await aPublishedSession(await theDistrict(shift), { quotas: [{ name: '居民', capacity: 500 }] });
-  const waiting = await residents(shift, ...Array.from({ length: 80 }, (_, i) => `换班时${i}`));
+  const waiting = await residents(shift, ...Array.from({ length: 40 }, (_, i) => `换班时${i}`));
   // Behind a balancer another server goes on; alone, it still answers what comes until it stops listening.
   const others = onMariadb ? [await shift.replica()] : [];
   const ports = await Promise.all([shift, ...others].map(portOf));
@@ -183,13 +185,13 @@ test('A49 a server that leaves under load turns its readiness red first, and no 
       statuses.push(answer.status);
     }
   };
-  const asking = Promise.all(Array.from({ length: 8 }, ask));
-  while (statuses.length < 10) await wait(5);
+  const asking = Promise.all(Array.from({ length: 4 }, ask));
+  while (statuses.length < 5) await wait(5);
   const left = leave(shift.app, onMariadb ? proxy.left(ports[0]!) : asking);
   expect(waiting.length).toBeGreaterThan(0);
   expect((await shift.anonymous.get('/health/ready')).status).toBe(503);
   await Promise.all([asking, left]);
   await proxy.close();
   await shift.stop();
-  expect([statuses.length, statuses.filter((status) => status !== 201)]).toEqual([80, []]);
+  expect([statuses.length, statuses.filter((status) => status !== 201)]).toEqual([40, []]);
 });

@@ -40,7 +40,13 @@ const AWAY = [
   'PROTOCOL_CONNECTION_LOST',
   'ER_SERVER_SHUTDOWN',
   'ER_CON_COUNT_ERROR',
+  // A Galera node that has lost the others: another one answers.
+  'ER_UNKNOWN_COM_ERROR',
+  // A full disk.
+  'ER_DISK_FULL',
+  'ER_RECORD_FILE_FULL',
+  'SQLITE_FULL',
 ];
 
-/** The database cannot be reached now; nothing is known to have been stored. */
+/** The database cannot be reached, or can store nothing now; nothing is known to have been stored. */
 export const isUnreachable = (error: unknown): boolean => AWAY.includes(driverError(error).code ?? '');

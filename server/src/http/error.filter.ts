@@ -17,7 +17,7 @@ const BY_STATUS: Record<number, ErrorCode> = {
   503: 'BUSY',
 };
 
-/** Every refusal and failure leaves as `{code, message, details?, requestId}`; what we did not foresee is logged. */
+/** Every refusal and failure leaves as `{code, message, details?, requestId}`; what we did not foresee is logged, and what the database lacks. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);
@@ -26,7 +26,7 @@ export class ErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const known = toAppError(error);
-    if (known.code === 'INTERNAL') this.logger.error({ err: error, requestId: request.id });
+    if (known.code === 'INTERNAL' || isUnreachable(error)) this.logger.error({ err: error, requestId: request.id });
     const body: ErrorBody = { code: known.code, message: ERRORS[known.code][1], requestId: request.id };
     if (known.details?.length) body.details = known.details;
     if (known.status === 503) void reply.header('retry-after', '2');

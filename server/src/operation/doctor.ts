@@ -42,6 +42,7 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
       ? good('监控：/metrics 有令牌')
       : warning('没有 METRICS_TOKEN，/metrics 不开放', '生成一个写进环境，再让 Prometheus 带上它'),
     backups(config, env.BACKUP_DIR),
+    ...(config.wechat ? [await wechat(config.wechat.api)] : []),
     await server(config),
   ];
 }
@@ -73,6 +74,16 @@ function backups({ backupKey }: Config, folder: string | undefined): Finding {
   return hours > BACKUP_HOURS
     ? bad(`最近的备份是 ${Math.floor(hours)} 小时前的`, '看定时任务的日志：systemctl status openday-backup')
     : good(`最近的备份：${last}`);
+}
+
+/** Any answer will do: what it says of the secret is in the log of who asks. */
+async function wechat(api: string): Promise<Finding> {
+  try {
+    await fetch(api, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return good(`微信：${api} 连得上`);
+  } catch {
+    return bad(`微信：${api} 连不上`, '防火墙放行这台机器到它的 443 端口，核对 DNS');
+  }
 }
 
 async function server({ port, https, databaseUrl, dataDir }: Config): Promise<Finding> {

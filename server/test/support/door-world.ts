@@ -58,7 +58,7 @@ export function shuffled<T>(all: readonly T[], seed: number): T[] {
 }
 
 /** mulberry32: numbers from 0 to 1, the same from the same seed. */
-function randomly(seed: number): () => number {
+export function randomly(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

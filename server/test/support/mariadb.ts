@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { freePort } from './server-process';
 
 const run = promisify(execFile);
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 export interface ThrowAwayMariadb {
   /** `mysql://root@127.0.0.1:PORT`, without a database name. */
@@ -16,6 +16,8 @@ export interface ThrowAwayMariadb {
   port: number;
   /** kill -9; `start` brings it back with what it had stored. */
   crash(): Promise<void>;
+  /** SIGTERM, as an operator stops it. */
+  shutDown(): Promise<void>;
   start(): Promise<void>;
   /** Kills the server and removes its files; safe to call twice. */
   stop(): Promise<void>;
@@ -26,13 +28,16 @@ export interface MariadbOptions {
   durable?: boolean;
   /** More `mariadbd` arguments. */
   args?: string[];
+  /** And some for its first start only. */
+  firstArgs?: string[];
 }
 
 /**
  * Starts a MariaDB of its own on a free port with its files in a temporary folder.
- * Throws with the last lines of its log when it does not answer within a minute.
+ * Throws with the last lines of its log when it does not answer within two minutes.
  */
-export async function startMariadb({ durable = false, args = [] }: MariadbOptions = {}): Promise<ThrowAwayMariadb> {
+export async function startMariadb(options: MariadbOptions = {}): Promise<ThrowAwayMariadb> {
+  const { durable = false, args = [], firstArgs = [] } = options;
   const dir = await mkdtemp(join(tmpdir(), 'openday-mariadb-'));
   const account = await serverAccount(dir);
   const data = join(dir, 'data');
@@ -67,16 +72,23 @@ export async function startMariadb({ durable = false, args = [] }: MariadbOption
     await ended(child);
     await rm(dir, { recursive: true, force: true });
   };
-  const start = async () => {
-    child = spawn(program('mariadbd'), command, { stdio: ['ignore', out, out] });
+  const start = async (more: string[] = []) => {
+    child = spawn(program('mariadbd'), [...command, ...more], { stdio: ['ignore', out, out] });
     if (await ready(child, port)) return;
     const tail = readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
     await stop();
     throw new Error(`MariaDB did not start:\n${tail}`);
   };
   process.once('exit', kill);
-  await start();
-  return { url: `mysql://root@127.0.0.1:${port}`, port, crash: () => ended(child), start, stop };
+  await start(firstArgs);
+  return {
+    url: `mysql://root@127.0.0.1:${port}`,
+    port,
+    crash: () => ended(child),
+    shutDown: () => ended(child, 'SIGTERM'),
+    start: () => start(),
+    stop,
+  };
 }
 
 /** mariadbd refuses to run as root: it is given the `mysql` account, and the folder. */
@@ -113,10 +125,10 @@ async function ready(child: ChildProcess, port: number): Promise<boolean> {
   return false;
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGKILL');
+    child.kill(signal);
   });
 }

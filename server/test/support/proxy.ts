@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, get, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { randomly } from './door-world';
 
 /** A balancer as an operator sets it up: asks who is ready, keeps its connections open, and tries nothing twice. */
 export interface Proxy {
@@ -15,8 +16,12 @@ export interface Proxy {
 
 const LOOK_MS = 50;
 
-/** `ports`: the servers', on this machine. What reaches no server is answered 502. */
-export async function openProxy(ports: number[]): Promise<Proxy> {
+/**
+ * `ports`: the servers', on this machine. What reaches no server is answered 502. With a `seed` the network is a bad one:
+ * of ten requests one arrives twice, and two answers are lost.
+ */
+export async function openProxy(ports: number[], seed?: number): Promise<Proxy> {
+  const luck = seed === undefined ? () => 1 : randomly(seed);
   let behind = [...ports];
   const ready = new Set(ports);
   const begun = new Map<number, number>();
@@ -39,15 +44,21 @@ export async function openProxy(ports: number[]): Promise<Proxy> {
     const { method, url: path, headers } = asked;
     count(port, 1);
     answer.once('close', () => count(port, -1));
-    const onward = request(
-      { port, method, path, headers: { ...headers, connection: 'keep-alive' }, agent },
-      (reply) => {
-        const { connection, 'keep-alive': _, ...rest } = reply.headers;
-        answer.writeHead(reply.statusCode ?? 502, rest);
-        reply.pipe(answer);
-        reply.on('error', () => answer.destroy());
-      },
-    );
+    const drawn = luck();
+    const to = { port, method, path, headers: { ...headers, connection: 'keep-alive' }, agent };
+    // The double's answer reaches nobody.
+    if (drawn < 0.1) asked.pipe(request(to, (reply) => reply.resume()).on('error', () => undefined));
+    const onward = request(to, (reply) => {
+      if (drawn >= 0.1 && drawn < 0.3) {
+        reply.resume();
+        answer.destroy();
+        return;
+      }
+      const { connection, 'keep-alive': _, ...rest } = reply.headers;
+      answer.writeHead(reply.statusCode ?? 502, rest);
+      reply.pipe(answer);
+      reply.on('error', () => answer.destroy());
+    });
     onward.on('error', (error) => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end(error.message)));
     asked.pipe(onward);
   });
