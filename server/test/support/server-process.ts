@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const MAIN = join(__dirname, '../../dist/src/main.js');
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 /** The built server in a process of its own, as an operator starts it. */
 export interface ServerProcess {
@@ -17,7 +17,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Throws with what it said when it does not answer within a minute. */
+/** Throws with what it said when it does not answer within three minutes. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
