@@ -64,6 +64,23 @@ test('sessions go out in the columns of a plan sheet, then with the five numbers
   }
 });
 
+test('what has no date yet follows the sessions of a plan, with the words of its window', async () => {
+  const unit = await anOrganizer(test_, { name: '湖畔区气象局' });
+  await aPublishedSession(desk, {}, { organizerId: unit.id });
+  const window = { text: '9月上旬', from: '2030-09-01', to: '2030-09-10', precision: 'tenDays' };
+  const event = await desk.post<{ id: string }>('/events', { theme: '看看天气怎么报', organizerId: unit.id, window });
+  await desk.post(`/events/${event.body.id}/publish`);
+  const linesOf = async (more: string) =>
+    (await cellsOf(await get(`/exports/sessions.xlsx?organizer=${unit.id}${more}`))).slice(1);
+  const [, line] = await linesOf('');
+  expect(line!.slice(0, 3)).toEqual([2, '9月上旬', '看看天气怎么报']);
+  expect([line![8], ...line!.slice(10)]).toEqual([unit.name, ...Array(6).fill(null), '日期待定']);
+  expect(await linesOf('&from=2030-09-05T00:00:00.000Z&to=2030-09-30T00:00:00.000Z')).toHaveLength(1);
+  expect(await linesOf('&from=2030-09-12T00:00:00.000Z&to=2030-09-30T00:00:00.000Z')).toEqual([]);
+  const { body } = await desk.post('/exports', { kind: 'sessions', format: 'csv', organizer: unit.id });
+  expect(body).toEqual({ rows: 2, job: null });
+});
+
 test('A37 =cmd, @SUM, tab, CR, + and - in names and texts are inert in CSV and xlsx, and a CSV says it is UTF-8', async () => {
   const session = await aPublishedSession(
     desk,

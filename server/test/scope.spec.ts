@@ -110,6 +110,9 @@ test('an observer reads what a desk reads of the units below theirs, and nothing
   for (const path of ['/desk/suggestions', '/desk/units', '/desk/members', '/desk/audit', '/reports/attendance'])
     expect({ path, status: (await looking.get(path)).status }).toEqual({ path, status: 200 });
   expect((await looking.get(`/sessions/${session.id}/registrations`)).body).toMatchObject({ items: [{ seats: 1 }] });
+  const asked = { kind: 'registrants', format: 'csv', session: session.id };
+  expect((await looking.post('/exports', asked)).body).toEqual({ rows: 1, job: null });
+  expect((await looking.refused('POST', '/exports', { ...asked, reveal: true })).status).toBe(403);
   expect((await looking.refused('GET', `/sessions/${elsewhere.id}/registrations`)).status).toBe(404);
   for (const path of [`/check-in/sessions/${session.id}/pack`, `/quotas/${session.quotas[0]!.id}/invitations`])
     expect((await looking.refused('GET', path)).status).toBe(403);

@@ -10,6 +10,14 @@ export const deskSuggestions = {
     waiting: '等居民评',
     done: '评过了',
   } satisfies Record<SuggestionStage, string>,
+  column: {
+    new: '点单 · 待接',
+    working: '接单 · 办理中',
+    waiting: '答复 · 等居民评',
+    done: '评单 · 居民评过',
+  } satisfies Record<SuggestionStage, string>,
+  next: { new: '接单', working: '答复', waiting: '看答复' },
+  part: { confirmed: '居民确认解决', rated: '其余评过', waiting: '等居民评', working: '办理中', new: '待接单' },
   tab: (word: string, n: number) => `${word} ${n}`,
   kind: {
     suggestion: '意见',
@@ -73,7 +81,7 @@ export const deskSuggestions = {
   >,
   unrated: '居民还没评',
   declaredTag: '说办结了',
-  more: '再看一些',
+  left: (n: number) => `还有 ${n} 条`,
   who: (name: string, last4: string | null) => (last4 ? `${name}，尾号 ${last4}` : name || '姓名已删除'),
   reveal: '看电话',
   noCalls: '没有同意打电话，请在这里答复',

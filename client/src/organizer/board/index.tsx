@@ -31,17 +31,14 @@ const { board: words } = desk;
 /** B10: the five numbers of every session, as pictures and as a table, alive while a session is on. */
 export default function BoardPage() {
   const [asks, setAsks] = useState<BoardAsks>(NO_ASKS);
+  const file = <ExportButton asked={{ kind: 'sessions', ...queryOf(asks, serverNow()) }} />;
   return (
-    <Desk
-      on="board"
-      title={words.title}
-      sub={<AsOf asks={asks} />}
-      acts={<ExportButton asked={{ kind: 'sessions', ...queryOf(asks, serverNow()) }} />}
-    >
+    <Desk on="board" title={words.title} sub={<AsOf asks={asks} />} acts={file}>
       {() => (
         <>
           <BoardFilters asks={asks} onChange={(next) => setAsks({ ...next, of: null })} />
           <Board asks={asks} onAsk={(change) => setAsks({ ...asks, ...change })} />
+          <View className="narrow-only">{file}</View>
         </>
       )}
     </Desk>

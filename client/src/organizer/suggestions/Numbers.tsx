@@ -36,25 +36,26 @@ function Figure({ n, word, strong = false }: { n: number; word: string; strong?:
   );
 }
 
-/** Boxes only: a mini program has no SVG. Told in words beside it. */
-function Bar({ counts: { received, confirmed, partly, unsolved, stages } }: { counts: SuggestionCounts }) {
-  const parts = [
-    ['confirmed', confirmed],
-    ['partly', partly],
-    ['unsolved', unsolved],
-    ['waiting', stages.waiting],
-  ] as const;
+/** Where each of them stands now. Boxes only: a mini program has no SVG. */
+function Bar({ counts: { confirmed, stages } }: { counts: SuggestionCounts }) {
+  const { done, waiting, working } = stages;
+  const parts = { confirmed, rated: Math.max(0, done - confirmed), waiting, working, new: stages.new };
+  const shown = (Object.keys(parts) as (keyof typeof parts)[]).filter((key) => parts[key] > 0);
   return (
-    <View className="numbers__bar" aria-hidden="true">
-      {parts.map(([key, n]) =>
-        n > 0 ? (
-          <View
-            key={key}
-            className={`numbers__part numbers__part--${key}`}
-            style={{ width: `${(n / received) * 100}%` }}
-          />
-        ) : null,
-      )}
-    </View>
+    <>
+      <View className="numbers__bar" aria-hidden="true">
+        {shown.map((key) => (
+          <View key={key} className={`numbers__part numbers__part--${key}`} style={{ flexGrow: parts[key] }} />
+        ))}
+      </View>
+      <View className="numbers__legend">
+        {shown.map((key) => (
+          <View key={key} className="numbers__name">
+            <View className={`numbers__dot numbers__part--${key}`} aria-hidden="true" />
+            {words.tab(words.part[key], parts[key])}
+          </View>
+        ))}
+      </View>
+    </>
   );
 }

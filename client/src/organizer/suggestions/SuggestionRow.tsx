@@ -26,6 +26,7 @@ export function SuggestionRow({ card, onOpen }: { card: DeskSuggestionCard; onOp
         <View className="sug__tags">
           <Standing card={card} />
           {sentBack > 0 && card.state !== 'rated' && <Tag kind="warn">{words.sentBack(sentBack)}</Tag>}
+          {card.stage !== 'done' && <View className="sug__next">{words.next[card.stage]}</View>}
         </View>
       </View>
       <Icon name="right" className="cell__go" />

@@ -5,18 +5,15 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
-import { Empty } from '@/components/Empty';
-import { Failed } from '@/components/Failed';
-import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { useMayAct } from '@/features/desk/may-act';
 import { ExportButton } from '@/features/exports/ExportButton';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { CollectSheet } from './CollectSheet';
+import { Column } from './Column';
 import { Detail } from './Detail';
 import { Numbers } from './Numbers';
-import { SuggestionRow } from './SuggestionRow';
-import { useSuggestionCounts, useSuggestionList } from './useDeskSuggestions';
+import { useSuggestionCounts } from './useDeskSuggestions';
 import './suggestions.scss';
 
 /** B14: what residents said to this unit, by what there is to do with it. */
@@ -32,7 +29,7 @@ export default function SuggestionsPage() {
       sub={words.sub}
       acts={
         <>
-          <ExportButton asked={{ kind: 'suggestions', stage }} />
+          <ExportButton asked={{ kind: 'suggestions' }} />
           {may && (
             <Button kind="ink" icon="pencil" onTap={() => setWriting(true)}>
               {words.collect.open}
@@ -44,14 +41,14 @@ export default function SuggestionsPage() {
       {() => (
         <>
           <Board stage={stage} onStage={setStage} />
-          {may && (
-            <View className="narrow-only">
-              <View className="gap" />
+          <View className="narrow-only sug__more">
+            {may && (
               <Button kind="white" icon="pencil" onTap={() => setWriting(true)}>
                 {words.collect.open}
               </Button>
-            </View>
-          )}
+            )}
+            <ExportButton asked={{ kind: 'suggestions', stage }} />
+          </View>
           {writing && <CollectSheet onClose={() => setWriting(false)} />}
         </>
       )}
@@ -65,44 +62,19 @@ function Board({ stage, onStage }: { stage: SuggestionStage; onStage: (stage: Su
   return (
     <>
       {counts.data && <Numbers counts={counts.data} />}
-      <View className="stages" role="group" aria-label={words.title}>
+      <View className="stages narrow-only" role="group" aria-label={words.title}>
         {SUGGESTION_STAGES.map((key) => (
           <Chip key={key} on={key === stage} onTap={() => onStage(key)}>
             {counts.data ? words.tab(words.stage[key], counts.data.stages[key]) : words.stage[key]}
           </Chip>
         ))}
       </View>
-      <List stage={stage} onOpen={setOpened} />
-      {opened && <Detail id={opened} onClose={() => setOpened(null)} />}
-    </>
-  );
-}
-
-function List({ stage, onOpen }: { stage: SuggestionStage; onOpen: (id: Id) => void }) {
-  const list = useSuggestionList(stage);
-  if (list.isPending) return <Skeleton cards={3} height={88} />;
-  if (list.isError && list.items.length === 0) {
-    return <Failed failure={list.error} onAgain={() => void list.refetch()} />;
-  }
-  if (list.items.length === 0) {
-    return (
-      <Empty icon="check" title={words.none[stage]}>
-        {words.noneSub}
-      </Empty>
-    );
-  }
-  return (
-    <>
-      <View className="group">
-        {list.items.map((card) => (
-          <SuggestionRow key={card.id} card={card} onOpen={() => onOpen(card.id)} />
+      <View className="columns">
+        {SUGGESTION_STAGES.map((key) => (
+          <Column key={key} stage={key} on={key === stage} counts={counts.data} onOpen={setOpened} />
         ))}
       </View>
-      {list.hasNextPage && (
-        <Button kind="white" busy={list.isFetchingNextPage} onTap={() => void list.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      {opened && <Detail id={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -12,6 +12,8 @@ import { api } from '@/lib/api';
 import { useAccount } from '@/lib/tokens';
 
 const AGAIN_MS = 60_000;
+/** Four of them stand side by side. */
+const PAGE = 8;
 
 /** How many there are of each, and the two numbers that are never one. */
 export function useSuggestionCounts() {
@@ -31,7 +33,7 @@ export function useSuggestionList(stage: SuggestionStage) {
   const list = useInfiniteQuery({
     queryKey: ['desk-suggestions', account?.id, stage],
     queryFn: ({ pageParam, signal }) =>
-      api('GET /desk/suggestions', { query: { stage, limit: 20, ...(pageParam && { cursor: pageParam }) }, signal }),
+      api('GET /desk/suggestions', { query: { stage, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -9,6 +9,7 @@ import { InputBox } from '@/features/desk/InputBox';
 import { countOf } from '@/features/reports/count-of';
 import { closingReport } from '@/lib/text/closing-report';
 import { type Draft, OPTIONS, offBy, type Question, withCount } from './tally';
+import './tally.scss';
 
 const { papers: words } = closingReport;
 const NAMES: Record<Question, Record<string, string>> = { satisfaction: words.levels, clarity: words.clear };

@@ -37,10 +37,13 @@ export function offBy({ tallies, returned }: Draft, question: Question): number 
   return Object.values(tallies[question]).reduce((sum, n) => sum + n, 0) - (returned ?? 0);
 }
 
+/** Every question adds up to the sheets that came back. */
+export const fits = (draft: Draft): boolean => offBy(draft, 'satisfaction') === 0 && offBy(draft, 'clarity') === 0;
+
 /** What goes to the server; null while something is missing or does not add up. */
 export function batchOf(draft: Draft): NewPaperBatch | null {
   const { place, handedOut, returned, tallies } = draft;
   if (!place.trim() || handedOut === null || returned === null || returned > handedOut) return null;
-  if (offBy(draft, 'satisfaction') !== 0 || offBy(draft, 'clarity') !== 0) return null;
+  if (!fits(draft)) return null;
   return { place: place.trim(), handedOut, returned, ...(tallies && { tallies }) };
 }

@@ -1,3 +1,4 @@
+import { noTallies, withCount } from '../papers/tally';
 import { blankForm, nextForm, pastSessionOf } from './past-form';
 
 const form = {
@@ -15,6 +16,16 @@ test('what was left empty is not known, and is not sent as 0', () => {
     questionnaires: { handedOut: 60, returned: 57 },
     explanations: 0,
   });
+});
+
+test('forms, programme and what was ticked go with it; ticks that do not add up hold it back', () => {
+  const ticked = withCount(withCount(noTallies(), 'satisfaction', 'good', 57), 'clarity', 'clear', 57);
+  const more = { programme: '7', forms: ['visit' as const], handedOut: '60', returned: '57', tallies: ticked };
+  expect(pastSessionOf({ ...form, ...more })).toMatchObject({
+    ...{ programmeId: '7', forms: ['visit'] },
+    questionnaires: { handedOut: 60, returned: 57, tallies: ticked },
+  });
+  expect(pastSessionOf({ ...form, ...more, returned: '58' })).toBeNull();
 });
 
 test.each([[{ theme: '厂' }], [{ actual: '' }], [{ actual: '很多' }], [{ place: ' ' }], [{ endsAt: form.startsAt }]])(

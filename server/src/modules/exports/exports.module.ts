@@ -9,6 +9,7 @@ import { RegistrantsTableReader } from './registrants-table.reader';
 import { SessionPagesReader } from './session-pages.reader';
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import { TablesReader } from './tables.reader';
+import { UndatedEventsReader } from './undated-events.reader';
 
 @Module({
   imports: [SuggestionsModule],
@@ -19,6 +20,7 @@ import { TablesReader } from './tables.reader';
     ExportJobWriter,
     TablesReader,
     SessionPagesReader,
+    UndatedEventsReader,
     RegistrantsTableReader,
     SuggestionsTableReader,
     OrganizersTableReader,

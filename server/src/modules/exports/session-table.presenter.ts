@@ -1,7 +1,8 @@
 import type { AttendanceRow } from '@openday/shared/reports';
+import type { Event } from '../events/event.entity';
 import type { SessionRow } from '../events/session.presenter';
 import type { Cell, Column } from './table.rules';
-import { FORM_WORDS, MODE_WORDS, momentWords, percent, STATE_WORDS, sheetTime } from './words.rules';
+import { FORM_WORDS, MODE_WORDS, momentWords, percent, STATE_WORDS, sheetTime, UNDATED } from './words.rules';
 
 /** The columns of a plan sheet, by the names units give them; then the five numbers. */
 export const SESSION_COLUMNS: Column[] = [
@@ -31,17 +32,33 @@ export function presentSessionLine(
 ): Cell[] {
   return [
     place,
-    sheetTime(session.startsAt, session.endsAt),
+    ...planned(event, figures.organizer.name, {
+      time: sheetTime(session.startsAt, session.endsAt),
+      place: [venue.name, venue.address].filter(Boolean).join(' '),
+    }),
+    ...five(figures),
+    STATE_WORDS[figures.state],
+  ];
+}
+
+/** Of an event without a date: the time in the words of its plan, nothing that only a session has. */
+export function presentUndatedLine(place: number, { event, unit }: { event: Event; unit: string }): Cell[] {
+  const { plannedMin, plannedMax, windowText } = event;
+  const none = [null, null, null, null];
+  return [place, ...planned(event, unit, { time: windowText, place: null }), plannedMin, plannedMax, ...none, UNDATED];
+}
+
+function planned(event: Event, unit: string, at: { time: string | null; place: string | null }): Cell[] {
+  return [
+    at.time,
     event.theme,
     event.content,
     event.forms.map((form) => FORM_WORDS[form]).join('、'),
-    [venue.name, venue.address].filter(Boolean).join(' '),
+    at.place,
     event.audience,
     event.plannedText,
-    figures.organizer.name,
+    unit,
     [event.contactName, event.contactPhone].filter(Boolean).join(' '),
-    ...five(figures),
-    STATE_WORDS[figures.state],
   ];
 }
 

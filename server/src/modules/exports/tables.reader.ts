@@ -9,10 +9,12 @@ import {
   ATTENDANCE_COLUMNS,
   presentAttendanceLine,
   presentSessionLine,
+  presentUndatedLine,
   SESSION_COLUMNS,
 } from './session-table.presenter';
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import type { Cell, Table } from './table.rules';
+import { UndatedEventsReader } from './undated-events.reader';
 import { KIND_NAMES } from './words.rules';
 
 type Choice = Exclude<keyof NewExport, 'kind' | 'format'>;
@@ -30,6 +32,7 @@ const CHOICES: Record<ExportKind, readonly Choice[]> = {
 export class TablesReader {
   constructor(
     private readonly sessions: SessionPagesReader,
+    private readonly undated: UndatedEventsReader,
     private readonly registrants: RegistrantsTableReader,
     private readonly suggestions: SuggestionsTableReader,
     private readonly organizers: OrganizersTableReader,
@@ -54,11 +57,19 @@ export class TablesReader {
     }
     if (kind === 'suggestions') return this.suggestions.table(caller, asked);
     if (kind === 'organizers') return this.organizers.table(caller);
+    const dated = await this.sessions.count(caller, asked);
+    if (kind === 'attendance')
+      return {
+        name: KIND_NAMES[kind],
+        columns: ATTENDANCE_COLUMNS,
+        total: dated,
+        rows: () => this.came(caller, asked),
+      };
     return {
       name: KIND_NAMES[kind],
-      columns: kind === 'sessions' ? SESSION_COLUMNS : ATTENDANCE_COLUMNS,
-      total: await this.sessions.count(caller, asked),
-      rows: () => (kind === 'sessions' ? this.sheet(caller, asked) : this.came(caller, asked)),
+      columns: SESSION_COLUMNS,
+      total: dated + (await this.undated.count(caller, asked)),
+      rows: () => this.sheet(caller, asked),
     };
   }
 
@@ -67,6 +78,10 @@ export class TablesReader {
     for await (const { row, figures } of this.sessions.pages(caller, asked)) {
       place += 1;
       yield presentSessionLine(place, row, figures);
+    }
+    for await (const event of this.undated.events(caller, asked)) {
+      place += 1;
+      yield presentUndatedLine(place, event);
     }
   }
 

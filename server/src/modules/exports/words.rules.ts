@@ -41,6 +41,9 @@ export const STATE_WORDS: Record<AttendanceRow['state'], string> = {
   cancelled: '已取消',
 };
 
+/** Of an event that has only a window. */
+export const UNDATED = '日期待定';
+
 export const STATUS_WORDS: Record<RegistrationStatus, string> = {
   applied: '待确认',
   offered: '轮到了',

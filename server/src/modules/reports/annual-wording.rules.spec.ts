@@ -6,9 +6,12 @@ test('an estimate is said with two digits that count', () => {
   ]);
 });
 
-test('余 goes down to whole hundreds, and is not said where nothing is over or little is there', () => {
+test('余 is said of the roundest number that leaves out a twentieth at most, and not where little is there', () => {
   expect([1236, 618, 600, 87, 100, 101, 23_456].map((value) => over(value, '份'))).toEqual([
     ...['1,200 余份', '600 余份', '600 份', '87 份', '100 份', '100 余份', '23,000 余份'],
+  ]);
+  expect([280, 287, 119, 199, 650, 1090].map((value) => over(value, '次'))).toEqual([
+    ...['280 次', '280 余次', '119 次', '190 余次', '650 次', '1,090 次'],
   ]);
 });
 

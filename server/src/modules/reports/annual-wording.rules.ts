@@ -11,11 +11,17 @@ export function about(value: number, unit: string): string {
   return `约 ${grouped(Math.round(value / step) * step)} ${unit}`;
 }
 
-/** 1,200 余份: down to whole hundreds, thousands from ten thousand on; exactly below a hundred and where nothing is over. */
+/** What 余 may leave unsaid: a twentieth. */
+const UNSAID = 0.05;
+
+/** 1,200 余份, 600 余次, 280 余份: the roundest number that leaves little unsaid; exactly below a hundred and where none does. */
 export function over(value: number, unit: string): string {
-  const step = value < 100 ? 1 : value < 10_000 ? 100 : 10 ** (String(Math.trunc(value)).length - 2);
-  const whole = Math.floor(value / step) * step;
-  return whole === value ? exactly(value, unit) : `${grouped(whole)} 余${unit}`;
+  for (let step = 10 ** (String(Math.trunc(value)).length - 1); step >= 10 && value >= 100; step /= 10) {
+    const whole = Math.floor(value / step) * step;
+    if (whole === value) break;
+    if (value - whole <= value * UNSAID) return `${grouped(whole)} 余${unit}`;
+  }
+  return exactly(value, unit);
 }
 
 /** 96.4%: to one decimal; — of nothing. */

@@ -1,4 +1,4 @@
-import type { AttendanceRow, BoardNumber } from '@openday/shared/reports';
+import { type AttendanceRow, BOARD_NUMBERS, type BoardNumber } from '@openday/shared/reports';
 import { disagreement, offPlan } from '@openday/shared/variance';
 
 /** A unit as the board needs it. */
@@ -39,30 +39,27 @@ export function stateAt(
   return now < endsAt ? 'ongoing' : 'ended';
 }
 
-/** Whether a session is one of those behind a number of the board. */
-export function isBehind(figure: Figure, of: BoardNumber, now: number): boolean {
-  if (figure.isCancelled) return of === 'cancelled';
-  switch (of) {
-    case 'cancelled':
-      return false;
-    case 'noUpper':
-      return figure.planned !== null && figure.planned.max === null;
-    case 'unlimited':
-      return figure.capacity === null;
-    case 'noNeed':
-      return figure.isOpen;
-    case 'ongoing':
-      return stateAt(figure, now) === 'ongoing';
-    case 'varies':
-      return varies(figure, now);
-    default:
-      return figure[of] !== null;
-  }
+/** The numbers a session is behind: a bit for each, by its place among BOARD_NUMBERS. */
+export function behindOf(figure: Figure, now: number): number {
+  if (figure.isCancelled) return BIT.cancelled;
+  const { planned, capacity, registered, checkedIn, handCount } = figure;
+  const state = stateAt(figure, now);
+  let bits = 0;
+  if (planned !== null) bits |= planned.max === null ? BIT.planned | BIT.noUpper : BIT.planned;
+  bits |= capacity === null ? BIT.unlimited : BIT.capacity;
+  if (registered !== null) bits |= BIT.registered;
+  if (checkedIn !== null) bits |= BIT.checkedIn;
+  if (handCount !== null) bits |= BIT.handCount;
+  if (figure.isOpen) bits |= BIT.noNeed;
+  if (state === 'ongoing') bits |= BIT.ongoing;
+  if (varies({ checkedIn, handCount, planned, state })) bits |= BIT.varies;
+  return bits;
 }
 
+export const BIT = Object.fromEntries(BOARD_NUMBERS.map((of, place) => [of, 1 << place])) as Record<
+  BoardNumber,
+  number
+>;
+
 /** Hand count and check-in, or what came and what was planned, are so far apart that somebody should say why. */
-function varies(figure: Figure, now: number): boolean {
-  const { checkedIn, handCount, planned } = figure;
-  const row = { checkedIn, handCount, planned, state: stateAt(figure, now) };
-  return disagreement(row) !== null || offPlan(row) !== null;
-}
+const varies = (row: Parameters<typeof offPlan>[0]): boolean => disagreement(row) !== null || offPlan(row) !== null;

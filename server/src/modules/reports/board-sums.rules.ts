@@ -1,6 +1,6 @@
 import type { Board, BoardSums, BoardWeek } from '@openday/shared/board';
 import { BOARD_NUMBERS, type BoardNumber } from '@openday/shared/reports';
-import { type Figure, isBehind, stateAt } from './board-figure.rules';
+import { behindOf, type Figure, stateAt } from './board-figure.rules';
 
 const DAY_MS = 86_400_000;
 /** China's clock has no summer. */
@@ -41,8 +41,15 @@ export function sumsOf(figures: readonly Figure[], now: number): BoardSums {
 
 /** The board of these sessions at a moment, ms. */
 export function boardOf(figures: readonly Figure[], now: number): Board {
-  const sessions = Object.fromEntries(BOARD_NUMBERS.map((of) => [of, 0])) as Record<BoardNumber, number>;
-  for (const figure of figures) for (const of of BOARD_NUMBERS) if (isBehind(figure, of, now)) sessions[of]++;
+  const counts = BOARD_NUMBERS.map(() => 0);
+  for (const figure of figures) {
+    const behind = behindOf(figure, now);
+    for (let place = 0; place < counts.length; place++) counts[place]! += (behind >> place) & 1;
+  }
+  const sessions = Object.fromEntries(BOARD_NUMBERS.map((of, place) => [of, counts[place]])) as Record<
+    BoardNumber,
+    number
+  >;
   return { asOf: new Date(now).toISOString(), ...sumsOf(figures, now), sessions };
 }
 

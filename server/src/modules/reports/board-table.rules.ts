@@ -1,5 +1,5 @@
 import type { BoardNumber, BoardQuery } from '@openday/shared/reports';
-import { type BoardUnit, type Figure, isBehind } from './board-figure.rules';
+import { BIT, type BoardUnit, behindOf, type Figure } from './board-figure.rules';
 
 /** Where a page begins: after the session that starts then and has this id. */
 export interface Place {
@@ -94,7 +94,7 @@ export function pageAfter(
   for (const figure of figures) {
     if (after && (figure.startsAt < after.startsAt || (figure.startsAt === after.startsAt && figure.id <= after.id)))
       continue;
-    if (of && !isBehind(figure, of, now)) continue;
+    if (of && !(behindOf(figure, now) & BIT[of])) continue;
     found.push(figure);
     if (found.length === limit) break;
   }
