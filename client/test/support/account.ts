@@ -27,6 +27,10 @@ export class Account {
     return this.call('POST', path, body);
   }
 
+  patch<T>(path: string, body: object): Promise<T> {
+    return this.call('PATCH', path, body);
+  }
+
   register(session: SessionDetail, seats: number): Promise<Registration> {
     return this.post(`/sessions/${session.id}/registrations`, { seats });
   }

@@ -1,6 +1,7 @@
 import type { NewHeadcount } from '@openday/shared/events';
 import type { Form } from '@openday/shared/forms';
 import type { Topic } from '@openday/shared/topics';
+import type { DemoSheets } from './earlier-sessions';
 import type { DemoWindow, When } from './moments';
 import type { UnitKey } from './units';
 import type { VenueKey } from './venues';
@@ -38,6 +39,14 @@ export interface DemoSession {
   opens?: { day: number; clock: string };
   closes?: { day: number; clock: string };
   door?: DemoDoor;
+  outcome?: DemoOutcome;
+}
+
+/** What its closing report says beside the records; none = it is still to be written. */
+export interface DemoOutcome {
+  explanations: number;
+  sheets?: DemoSheets;
+  line?: string;
 }
 
 /** What the door recorded. */

@@ -20,9 +20,11 @@ import { COMING_EVENTS } from './coming-events';
 import { draftSheet } from './draft-sheet';
 import type { DemoEvent, DemoSession } from './event';
 import { DAY, dayAt, spanOf, windowOf } from './moments';
+import { type DemoClosing, recordYearBefore, writeClosings } from './outcomes';
 import { PAST_EVENTS } from './past-events';
 import { DOOR_STAFF, RESIDENTS } from './people';
 import { addUnits, addVenues } from './places';
+import { haveSaid } from './said';
 import type { UnitKey } from './units';
 import type { VenueKey } from './venues';
 
@@ -39,22 +41,35 @@ interface Seeding {
   staff: Account[];
   district: Caller;
   programmeId: string;
+  /** Reports to be written of what is over. */
+  closings: DemoClosing[];
+  /** Events by their row of the plan. */
+  eventOf: Map<number, string>;
 }
 
 /**
  * Loads the demo programme, dated around `now`, into an empty database; does nothing when there is any organizer.
- * One transaction, then a draft sheet: the programme is there whole or not at all.
+ * One transaction: the programme is there whole or not at all. Then what desks and residents did with it, each in its own.
  */
 export async function seedDemo(app: NestFastifyApplication, now: Date = new Date()): Promise<void> {
-  const unit = await app.get(Database).write(async (manager) => {
+  const seeded = await app.get(Database).write(async (manager) => {
     if (await manager.existsBy(Organizer, {})) return null;
     const seeding = await begin(app, manager, now.getTime());
     for (const event of [...PAST_EVENTS, ...COMING_EVENTS, ...ANNOUNCED_EVENTS]) await addEvent(seeding, event);
-    const { id, path } = seeding.units.get('jiuzhou')!;
-    return { ...seeding.district, organizerId: id, path };
+    return seeding;
   });
-  // One sheet waits at the unit's desk; importing has its own transaction.
-  if (unit) await app.get(PlansService).create(unit, { source: { text: draftSheet(now.getTime()) }, asked: {} });
+  if (!seeded) return;
+  const { units, district, residents, closings, eventOf } = seeded;
+  const { id, path } = units.get('jiuzhou')!;
+  const sheet = { source: { text: draftSheet(now.getTime()) }, asked: {} };
+  // It waits at the unit's desk.
+  await app.get(PlansService).create({ ...district, organizerId: id, path }, sheet);
+  const people = residents.slice(1).map((one) => ({ id: one.id, role: one.role, organizerId: null, path: null }));
+  // What came of it goes by the database's clock: of a demo dated ahead nothing is over.
+  if (now.getTime() > (await app.get(Database).now()).getTime() + DAY) return;
+  await haveSaid(app, district, people, eventOf);
+  await writeClosings(app, district, closings);
+  await recordYearBefore(app, district, seeded, now.getTime());
 }
 
 async function begin(app: NestFastifyApplication, manager: EntityManager, now: number): Promise<Seeding> {
@@ -93,6 +108,8 @@ async function begin(app: NestFastifyApplication, manager: EntityManager, now: n
     staff,
     district: { id: desk.id, role: 'district', organizerId: root.id, path: root.path },
     programmeId: programme.id,
+    closings: [],
+    eventOf: new Map(),
   };
 }
 
@@ -114,6 +131,7 @@ async function addEvent(seeding: Seeding, plan: DemoEvent): Promise<void> {
   };
   const event = await events.create(manager, district, body, published);
   await events.publish(manager, event, published);
+  seeding.eventOf.set(plan.no, event.id);
   await follow(seeding, event, plan.followers ?? 0);
   const sessions = await manager.find(EventSession, { where: { eventId: event.id }, order: { id: 'ASC' } });
   for (const [i, story] of (plan.sessions ?? []).entries()) await fill(seeding, plan.no, story, sessions[i]!);
@@ -136,6 +154,7 @@ function sessionBody({ venues, now }: Seeding, { when, venue, pools, opens, clos
 
 async function fill(seeding: Seeding, no: number, story: DemoSession, session: EventSession): Promise<void> {
   const { app, manager, now, residents, staff } = seeding;
+  if (story.outcome) seeding.closings.push({ session, outcome: story.outcome });
   const registrations = await fillSession(app, manager, { no, story, session, residents }, now);
   if (!story.door) return;
   const door = { no, door: story.door, session, registrations, staff, own: residents[0]! };

@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { ExportFormat } from '@openday/shared/exports';
 import { writeCsvStream } from 'hucre/csv';
 import { writeXlsxStream } from 'hucre/xlsx';
+import { sheetColumn } from '../reports/sheet-column.rules';
 import { type Cell, safeCell, type Table } from './table.rules';
 
 export const FILE_TYPES: Record<ExportFormat, string> = {
@@ -19,7 +20,7 @@ export function fileOf(table: Table, format: ExportFormat): Readable {
         writeCsvStream(safeRows(table, titles), { bom: true, headers: false })
       : writeXlsxStream(safeRows(table, titles), {
           name: table.name,
-          columns: table.columns.map(({ width }) => ({ width })),
+          columns: table.columns.map(({ width }) => sheetColumn(width)),
           freezePane: { rows: 1 },
         });
   return Readable.fromWeb(stream as ReadableStream<Uint8Array>);

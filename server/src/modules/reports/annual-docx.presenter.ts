@@ -70,8 +70,8 @@ export async function presentAnnualDocx(report: AnnualReport, sessions: AnnualEv
           ...comparison(report),
           heading('五、数据说明'),
           ...notes(report).map(plain),
-          new Paragraph({ spacing: LINE }),
-          closing(unit.name),
+          new Paragraph({ spacing: LINE, keepNext: true }),
+          closing(unit.name, true),
           closing(dayWords(dayOf(asOf))),
           new Paragraph({
             pageBreakBefore: true,
@@ -113,8 +113,12 @@ const plain = (text: string) =>
     children: [run(unspaced(text))],
   });
 
-const closing = (text: string) =>
-  new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: INDENT }, spacing: LINE, children: [run(text)] });
+/** Who and when stand together, never alone on a page. */
+const closing = (text: string, keepNext = false) =>
+  new Paragraph({
+    ...{ alignment: AlignmentType.RIGHT, indent: { right: INDENT }, spacing: LINE, keepNext },
+    children: [run(text)],
+  });
 
 const pageNumber = () =>
   new Footer({
@@ -137,12 +141,8 @@ function figureTable({ figures }: AnnualReport): Table {
 }
 
 function monthTable(months: number[]): Table {
-  const width = Math.floor(WIDTH / 6);
-  const half = (from: number) => [
-    months.slice(from, from + 6).map((_, i) => `${from + i + 1} 月`),
-    months.slice(from, from + 6).map((n) => (n ? `${n} 场` : '—')),
-  ];
-  return table(Array<number>(6).fill(width), [...half(0), ...half(6)], 'centred');
+  const lines = [months.map((_, i) => `${i + 1}月`), months.map((n) => (n ? String(n) : '—'))];
+  return table(Array<number>(12).fill(Math.floor(WIDTH / 12)), lines, 'centred');
 }
 
 function comparison({ before, figures, year }: AnnualReport): (Paragraph | Table)[] {
@@ -191,7 +191,7 @@ function table(widths: number[], lines: string[][], numbers: number[] | 'centred
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 80, right: 80, top: 50, bottom: 50 },
+      margins: { left: 80, right: place(column) === AlignmentType.RIGHT ? 240 : 80, top: 50, bottom: 50 },
       children: [
         new Paragraph({
           alignment: head || numbers === 'centred' ? AlignmentType.CENTER : place(column),

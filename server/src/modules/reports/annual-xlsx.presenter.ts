@@ -3,6 +3,7 @@ import { dayOf } from '@openday/shared/dates';
 import { writeXlsx } from 'hucre/xlsx';
 import { changeWords, FIGURE_NAMES, SOURCE_NAMES } from './annual-words.rules';
 import { safeText } from './safe-text.rules';
+import { sheetColumn } from './sheet-column.rules';
 
 type Line = (string | number | null)[];
 
@@ -24,7 +25,7 @@ export async function presentAnnualXlsx(
   return Buffer.from(await writeXlsx({ sheets }));
 }
 
-const WIDTHS = [8, 14, 32, 24, 14, 14, 14, 20];
+const WIDTHS = [8, 14, 32, 28, 14, 14, 14, 20];
 const HEAD = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFEFEFEF' } },
@@ -33,10 +34,10 @@ const HEAD = {
 const sheetOf = (name: string, lines: Line[], widths: number[]) => ({
   name,
   rows: lines.map((line) => line.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-  columns: widths.map((width) => ({ width })),
+  columns: widths.map(sheetColumn),
   freezePane: { rows: 1 },
   pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  cells: new Map(lines[0]!.map((_, i) => [`0,${i}`, { style: HEAD }])),
+  cells: new Map(widths.map((width, i) => [`0,${i}`, { style: { ...sheetColumn(width).style, ...HEAD } }])),
 });
 
 function figureLines({ figures, before, year }: AnnualReport): Line[] {
