@@ -53,7 +53,11 @@ async function answers(desk: Visitor, words: string): Promise<void> {
 /** The file that comes of a press, by its first two letters a ZIP as Word and Excel have it. */
 async function downloads(desk: Visitor, button: string): Promise<void> {
   const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.tap(button)]);
-  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 }
 
 test('a clerk’s month: import, publish, approve, staff the door, close, answer, report; every page has the same numbers', async () => {
@@ -114,7 +118,8 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   await helper.tap('就叫这个');
   await helper.sees('没网也能用');
   await helper.goTo(`staff/entry/index?id=${id}`);
-  for (const name of [/^东/, /^南/]) await helper.page.getByRole('checkbox', { name }).filter({ visible: true }).click();
+  for (const name of [/^东/, /^南/])
+    await helper.page.getByRole('checkbox', { name }).filter({ visible: true }).click();
   await helper.type('现场来访一共几位', '3');
   await helper.type('现场数的总人数', '8');
   await helper.tap('照纸名单重数', 'radio');
@@ -123,7 +128,8 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   await helper.leave();
 
   // What came of it is written down and made public, with a picture.
-  for (const [n, text] of SAID.entries()) await residents[n]!.post('/suggestions', { kind: 'suggestion', text, eventId });
+  for (const [n, text] of SAID.entries())
+    await residents[n]!.post('/suggestions', { kind: 'suggestion', text, eventId });
   await wait(Math.max(0, startsAt + OPEN_MS + 300 - Date.now()));
   const tallies = {
     satisfaction: { veryGood: 14, good: 5, fair: 1, poor: 0, veryPoor: 0, blank: 0 },
