@@ -1,6 +1,6 @@
 import type { Board, BoardSums, BoardWeek } from '@openday/shared/board';
 import { BOARD_NUMBERS, type BoardNumber } from '@openday/shared/reports';
-import { behindOf, type Figure, stateAt } from './board-figure.rules';
+import { BIT, behindOf, type Figure, stateAt } from './board-figure.rules';
 
 const DAY_MS = 86_400_000;
 /** China's clock has no summer. */
@@ -41,15 +41,12 @@ export function sumsOf(figures: readonly Figure[], now: number): BoardSums {
 
 /** The board of these sessions at a moment, ms. */
 export function boardOf(figures: readonly Figure[], now: number): Board {
-  const counts = BOARD_NUMBERS.map(() => 0);
-  for (const figure of figures) {
-    const behind = behindOf(figure, now);
-    for (let place = 0; place < counts.length; place++) counts[place]! += (behind >> place) & 1;
-  }
-  const sessions = Object.fromEntries(BOARD_NUMBERS.map((of, place) => [of, counts[place]])) as Record<
-    BoardNumber,
-    number
-  >;
+  // Sessions that are behind the same numbers are counted as one kind: there are few kinds, whatever the sessions.
+  const kinds = new Uint32Array(1 << BOARD_NUMBERS.length);
+  for (const figure of figures) kinds[behindOf(figure, now)]!++;
+  const sessions = Object.fromEntries(BOARD_NUMBERS.map((of) => [of, 0])) as Record<BoardNumber, number>;
+  for (const [kind, count] of kinds.entries())
+    if (count) for (const of of BOARD_NUMBERS) if (kind & BIT[of]) sessions[of] += count;
   return { asOf: new Date(now).toISOString(), ...sumsOf(figures, now), sessions };
 }
 
