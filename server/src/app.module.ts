@@ -12,8 +12,10 @@ import { Leaving } from './http/leaving';
 import { LiveCallers } from './http/live-callers';
 import { loggingOptions } from './http/logging';
 import { Policies } from './http/policies';
+import { SignInEnds } from './http/sign-in-ends';
 import { validationPipe } from './http/validation.pipe';
 import { AccountsModule } from './modules/accounts/accounts.module';
+import { AttemptsModule } from './modules/attempts/attempts.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { AuthModule } from './modules/auth/auth.module';
 import { CheckInModule } from './modules/check-in/check-in.module';
@@ -60,6 +62,7 @@ export class AppModule {
         PrivacyModule,
         WechatModule,
         SmsModule,
+        AttemptsModule,
         AuditModule,
         NotificationsModule,
         AccountsModule,
@@ -90,11 +93,12 @@ export class AppModule {
         Leaving,
         LiveCallers,
         Policies,
+        SignInEnds,
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [AccessTokens, LiveCallers],
+      exports: [AccessTokens, LiveCallers, SignInEnds],
       global: true,
     };
   }

@@ -52,7 +52,7 @@ test('nobody is told of another’s data', async () => {
   const who = await test_.as('resident', '什么也没有');
   const { body } = await who.get<MyData>('/me/export');
   expect(body.registrations).toEqual([]);
-  expect(body.records.map(({ table }) => table)).toEqual(['accounts', 'refresh_tokens']);
+  expect(body.records.map(({ table }) => table)).toEqual(['accounts', 'refresh_tokens', 'sign_ins']);
   expect(await test_.anonymous.refused('GET', '/me/export')).toMatchObject({ status: 401 });
 });
 

@@ -39,6 +39,8 @@ export interface PasswordSignIn {
   username: string;
   /** @minLength 1 @maxLength 200 */
   password: string;
+  /** 动态口令: six digits, or a recovery code. @minLength 6 @maxLength 20 */
+  totp?: string;
 }
 
 /** A password of one's own instead of the one that was handed out, which is good for this alone. */
@@ -49,6 +51,8 @@ export interface PasswordChange {
   password: string;
   /** Another one. @minLength 10 @maxLength 200 */
   newPassword: string;
+  /** 动态口令, where one is bound. @minLength 6 @maxLength 20 */
+  totp?: string;
 }
 
 export interface RefreshBody {
@@ -60,7 +64,7 @@ export interface ProfileChange {
   /** @minLength 1 @maxLength 20 */
   name?: string;
   /**
-   * Mainland mobile.
+   * Mainland mobile; only with DEMO=1, elsewhere it is proven (POST /me/phone).
    * @pattern ^1[3-9]\d{9}$
    */
   phone?: string;

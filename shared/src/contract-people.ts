@@ -1,4 +1,3 @@
-import type { PasswordChange, Tokens } from './auth';
 import type { CollectedSuggestion, PhoneVerdict, ProgressFigures, ProgressQuery } from './collected';
 import type {
   Candidates,
@@ -28,9 +27,6 @@ import type { Page } from './wire';
 
 /** The routes of units, their people and what they are asked, part of the contract. */
 export interface PeopleRoutes {
-  /** 换成自己的密码 (with the one that was handed out) */
-  'POST /auth/password/change': { body: PasswordChange; reply: Tokens };
-
   /** 本单位和下级单位 */
   'GET /desk/units': { reply: { items: Unit[] } };
   /** 改单位, or put it below another */

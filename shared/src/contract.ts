@@ -1,4 +1,3 @@
-import type { Account, DemoSignIn, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
 import type { AnnualRoutes } from './contract-annual';
 import type { ArrivalRoutes } from './contract-arrivals';
 import type { BoardRoutes } from './contract-board';
@@ -10,6 +9,7 @@ import type { FollowRoutes } from './contract-follow';
 import type { ImageRoutes } from './contract-images';
 import type { MeRoutes } from './contract-me';
 import type { PeopleRoutes } from './contract-people';
+import type { SignInRoutes } from './contract-sign-in';
 import type { VoiceRoutes } from './contract-voice';
 import type { DrawBody, DrawView } from './draws';
 import type { AnnouncedCard, EventDetail, EventQuery, NewEvent } from './events';
@@ -75,20 +75,8 @@ export interface Contract
     ImageRoutes,
     MeRoutes,
     PeopleRoutes,
+    SignInRoutes,
     VoiceRoutes {
-  /** 演示登录 (only with DEMO=1) */
-  'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
-  /** 账号密码登录 */
-  'POST /auth/password': { body: PasswordSignIn; reply: Tokens };
-  /** 续期 */
-  'POST /auth/refresh': { body: RefreshBody; reply: Tokens };
-  /** 退出登录 */
-  'POST /auth/logout': { body: RefreshBody; reply: { ok: true } };
-  /** 我的资料 */
-  'GET /me': { reply: Account };
-  /** 改我的资料 */
-  'PATCH /me': { body: ProfileChange; reply: Account };
-
   /** 单位名录 */
   'GET /organizers': { reply: { items: Organizer[] } };
   /** 新建下级单位 */

@@ -1,8 +1,13 @@
 import { Account } from '../modules/accounts/account.entity';
 import { DoorInvite } from '../modules/accounts/door-invite.entity';
+import { Identity } from '../modules/accounts/identity.entity';
 import { StaffAssignment } from '../modules/accounts/staff-assignment.entity';
+import { AttemptCount } from '../modules/attempts/attempt-count.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
+import { PhoneCode } from '../modules/auth/phone-code.entity';
 import { RefreshToken } from '../modules/auth/refresh-token.entity';
+import { SecondFactor } from '../modules/auth/second-factor.entity';
+import { SignIn } from '../modules/auth/sign-in.entity';
 import { ShownChange } from '../modules/changes/shown-change.entity';
 import { CheckIn } from '../modules/check-in/check-in.entity';
 import { DoorDevice } from '../modules/check-in/door-device.entity';
@@ -51,6 +56,7 @@ import { WorkerLease } from './worker-lease.entity';
 /** Every table. */
 export const ENTITIES = [
   Account,
+  AttemptCount,
   AuditEntry,
   CheckIn,
   ClosingReport,
@@ -66,6 +72,7 @@ export const ENTITIES = [
   ExportPiece,
   Follow,
   IdempotencyKey,
+  Identity,
   Image,
   ImagePiece,
   Invitation,
@@ -75,6 +82,7 @@ export const ENTITIES = [
   OrganizerFollow,
   OutboxMessage,
   PaperBatch,
+  PhoneCode,
   PlanImport,
   PlanRow,
   Programme,
@@ -84,9 +92,11 @@ export const ENTITIES = [
   RegistrationAnswers,
   Response,
   Restriction,
+  SecondFactor,
   SessionMessage,
   SessionCount,
   ShownChange,
+  SignIn,
   SiteNews,
   SlotPlan,
   StaffAssignment,

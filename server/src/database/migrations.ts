@@ -20,6 +20,7 @@ import { ExportJobs1795299697242 as EmbeddedExportJobs1795299697242 } from './mi
 import { People1795299859875 as EmbeddedPeople1795299859875 } from './migrations/embedded/1795299859875-people';
 import { EventsByHand1795300529800 as EmbeddedEventsByHand1795300529800 } from './migrations/embedded/1795300529800-eventsByHand';
 import { WechatTokens1795312913478 as EmbeddedWechatTokens1795312913478 } from './migrations/embedded/1795312913478-wechatTokens';
+import { SignIns1795314120868 as EmbeddedSignIns1795314120868 } from './migrations/embedded/1795314120868-signIns';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -40,6 +41,7 @@ import { ExportJobs1795299697242 as MariadbExportJobs1795299697242 } from './mig
 import { People1795299859875 as MariadbPeople1795299859875 } from './migrations/mariadb/1795299859875-people';
 import { EventsByHand1795300529800 as MariadbEventsByHand1795300529800 } from './migrations/mariadb/1795300529800-eventsByHand';
 import { WechatTokens1795312913478 as MariadbWechatTokens1795312913478 } from './migrations/mariadb/1795312913478-wechatTokens';
+import { SignIns1795314120868 as MariadbSignIns1795314120868 } from './migrations/mariadb/1795314120868-signIns';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -64,6 +66,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbPeople1795299859875,
   MariadbEventsByHand1795300529800,
   MariadbWechatTokens1795312913478,
+  MariadbSignIns1795314120868,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -86,4 +89,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedPeople1795299859875,
   EmbeddedEventsByHand1795300529800,
   EmbeddedWechatTokens1795312913478,
+  EmbeddedSignIns1795314120868,
 ];

@@ -5,7 +5,7 @@ import { Database } from '../database/database';
 import { Account } from '../modules/accounts/account.entity';
 import { AccountsService } from '../modules/accounts/accounts.service';
 import { StaffAssignment } from '../modules/accounts/staff-assignment.entity';
-import { AuthService } from '../modules/auth/auth.service';
+import { SignInWriter } from '../modules/auth/sign-in.writer';
 import { EventSession } from '../modules/events/session.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
 import { Vault } from '../modules/privacy/vault.service';
@@ -24,18 +24,18 @@ export class DemoSignInService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
-    private readonly auth: AuthService,
+    private readonly signIns: SignInWriter,
     private readonly vault: Vault,
   ) {}
 
   /** The same role and name is the same account. An organizer may be named after its unit. */
-  signIn({ role, name = DEFAULT_NAME[role] }: DemoSignIn): Promise<Tokens> {
+  signIn({ role, name = DEFAULT_NAME[role] }: DemoSignIn, userAgent: string): Promise<Tokens> {
     return this.database.write(async (manager) => {
       const username = `demo:${role}:${name}`;
       const account =
         (await manager.findOneBy(Account, { username })) ?? (await this.create(manager, role, username, name));
       if (role === 'staff') await this.assignAll(manager, account.id);
-      return this.auth.signIn(manager, account);
+      return this.signIns.begin(manager, account, { way: 'demo', userAgent });
     });
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { DemoSignInDto } from './demo.dto';
 import { DemoSignInService } from './demo-sign-in.service';
@@ -9,7 +9,7 @@ export class DemoController {
 
   @Post()
   @HttpCode(200)
-  signIn(@Body() body: DemoSignInDto): Promise<ReplyOf<'POST /auth/demo'>> {
-    return this.demo.signIn(body);
+  signIn(@Body() body: DemoSignInDto, @Headers('user-agent') agent = ''): Promise<ReplyOf<'POST /auth/demo'>> {
+    return this.demo.signIn(body, agent);
   }
 }

@@ -10,6 +10,8 @@ export interface Caller {
   organizerId: string | null;
   /** The organizer's path: its subtree is what the caller may touch. Null where the policy's scope is not `unit`. */
   path: string | null;
+  /** Which of their sign-ins it is. */
+  signInId?: string;
 }
 
 export type CallerRequest = FastifyRequest & { caller?: Caller };

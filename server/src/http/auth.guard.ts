@@ -6,6 +6,7 @@ import { AppError } from './app-error';
 import { LiveCallers } from './live-callers';
 import { Policies } from './policies';
 import type { Policy } from './policy';
+import { SignInEnds } from './sign-in-ends';
 
 /** Reads the bearer token and holds each route to its policy. */
 @Injectable()
@@ -15,6 +16,7 @@ export class AuthGuard implements CanActivate {
     private readonly policies: Policies,
     private readonly tokens: AccessTokens,
     private readonly live: LiveCallers,
+    private readonly ends: SignInEnds,
   ) {}
 
   /** Without a promise where nothing is to be looked up. */
@@ -28,20 +30,22 @@ export class AuthGuard implements CanActivate {
       throw new AppError('UNAUTHENTICATED');
     }
     const caller = this.tokens.verify(header.slice(7));
+    if (caller.signInId && this.ends.isEnded(caller.signInId)) throw new AppError('TOKEN_EXPIRED');
     if (caller.role === 'resident') {
       const held = hold(policy, request, caller);
       if (policy.nobody || this.reflector.get(KNOWS_CALLER, handler)) return held;
     }
     const known = this.live.known(caller.id);
-    return known ? hold(policy, request, known) : this.standing(policy, request, caller);
+    if (known) return hold(policy, request, { ...known, signInId: caller.signInId });
+    return this.standing(policy, request, caller);
   }
 
   /** As the account is now: the token says who it is, no longer what it may. */
-  private async standing(policy: Policy, request: CallerRequest, { id }: Caller): Promise<true> {
+  private async standing(policy: Policy, request: CallerRequest, { id, signInId }: Caller): Promise<true> {
     const now = await this.live.standing(id);
     // As with a token that ended: the phone signs out by itself.
     if (!now) throw new AppError('TOKEN_EXPIRED');
-    return hold(policy, request, now);
+    return hold(policy, request, { ...now, signInId });
   }
 }
 

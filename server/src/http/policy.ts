@@ -39,13 +39,15 @@ const row = <R extends Route>(policy: Policy, ...acts: R[]): Row<R> => ({ policy
 /** Role × act × scope, by noun: who may call each route, and how far they reach. */
 // biome-ignore format: a row of the table is a line
 const TABLE = [
-  row(OPEN, 'POST /auth/demo', 'POST /auth/password', 'POST /auth/password/change', 'POST /auth/door', 'POST /auth/refresh',
-    'POST /auth/logout'),
+  row(OPEN, 'POST /auth/demo', 'POST /auth/wechat', 'POST /auth/phone', 'POST /auth/phone/verify', 'POST /auth/password',
+    'POST /auth/password/change', 'POST /auth/totp', 'POST /auth/totp/confirm', 'POST /auth/totp/remove', 'POST /auth/door',
+    'POST /auth/refresh', 'POST /auth/logout'),
 
   row(SELF, 'GET /me', 'GET /me/export', 'GET /me/follows', 'GET /me/consents', 'GET /me/settings', 'GET /me/restrictions',
-    'GET /me/suggestions'),
-  row(SELF_ACT, 'PATCH /me', 'POST /me/consents', 'POST /me/consents/withdraw', 'PATCH /me/settings'),
-  row(RESIDENT, 'GET /me/erasure', 'DELETE /me'),
+    'GET /me/suggestions', 'GET /me/sign-in', 'GET /me/devices'),
+  row(SELF_ACT, 'PATCH /me', 'POST /me/consents', 'POST /me/consents/withdraw', 'PATCH /me/settings', 'DELETE /me/devices/:id'),
+  row(RESIDENT, 'GET /me/erasure', 'DELETE /me', 'POST /me/phone', 'POST /me/phone/wechat', 'DELETE /me/phone',
+    'POST /me/wechat', 'DELETE /me/wechat'),
 
   row(OPEN, 'GET /organizers', 'GET /places'),
   row(OPEN_OWN, 'GET /organizers/:id/follow'),

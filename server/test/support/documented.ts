@@ -84,7 +84,7 @@ const IN_PATH: Record<string, Noun> = {
   ...{ quotas: 'quota', registrations: 'registration', restrictions: 'restriction', suggestions: 'suggestion' },
   ...{ 'monthly-topics': 'topic', 'paper-batches': 'batch', images: 'image', 'plan-imports': 'plan', rows: 'planRow' },
   ...{ 'slot-plans': 'slotPlan', webhooks: 'webhook', members: 'member', staff: 'doorStaff', invites: 'doorInvite' },
-  ...{ exports: 'exportJob' },
+  ...{ exports: 'exportJob', devices: 'device' },
 };
 
 /** By the name of a field of a query or a body. */

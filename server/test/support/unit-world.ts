@@ -8,6 +8,7 @@ import type { Venue } from '@openday/shared/places';
 import type { PlanImport } from '@openday/shared/plans';
 import type { PaperBatch } from '@openday/shared/questionnaires';
 import type { Restriction } from '@openday/shared/registrations';
+import type { Device } from '@openday/shared/sign-in';
 import type { MadeSlots } from '@openday/shared/slots';
 import type { MadeWebhook } from '@openday/shared/webhooks';
 import type { Page } from '@openday/shared/wire';
@@ -25,7 +26,7 @@ import { say } from './suggestions';
 export type Noun =
   | ('organizer' | 'programme' | 'venue' | 'event' | 'session' | 'quota' | 'registration' | 'restriction')
   | ('suggestion' | 'topic' | 'candidate' | 'batch' | 'image' | 'plan' | 'planRow' | 'slotPlan' | 'webhook')
-  | ('member' | 'doorStaff' | 'doorInvite' | 'exportJob');
+  | ('member' | 'doorStaff' | 'doorInvite' | 'exportJob' | 'device');
 
 /** A unit that has one of everything, and the people around it. */
 export interface UnitWorld {
@@ -106,6 +107,7 @@ export async function aUnitWorld(test: TestApp, name: string): Promise<UnitWorld
   await test.database.write((manager) =>
     manager.insert(ExportJob, { ...exportJob, accountId: asker, state: 'failed', createdAt: new Date() }),
   );
+  const devices = await resident.get<{ items: Device[] }>('/me/devices');
   return {
     ...{ unit, desk, resident },
     doorStaff: new Api(test.app, door.body.accessToken),
@@ -116,6 +118,7 @@ export async function aUnitWorld(test: TestApp, name: string): Promise<UnitWorld
       ...{ batch: batch.body.id, image: image.body.sha, plan: plan.body.id, planRow: plan.body.items[0]!.id },
       ...{ slotPlan: slots.body.plan.id, webhook: webhook.body.webhook.id, member: member.body.member.id },
       ...{ doorStaff: door.body.account.id, doorInvite: invite.body.id, exportJob: exportJob.id },
+      device: devices.body.items[0]!.id,
     },
     drafts: { event: draft.body.id, session: draft.body.sessions[0]!.id },
   };

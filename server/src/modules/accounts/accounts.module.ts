@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AccountMergeWriter } from './account-merge.writer';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { AuditViewController } from './audit-view.controller';
 import { AuditViewService } from './audit-view.service';
+import { IdentitiesWriter } from './identities.writer';
 import { MembersController } from './members.controller';
 import { MembersService } from './members.service';
 
 @Module({
   controllers: [AccountsController, MembersController, AuditViewController],
-  providers: [AccountsService, MembersService, AuditViewService],
-  exports: [AccountsService],
+  providers: [AccountsService, MembersService, AuditViewService, IdentitiesWriter, AccountMergeWriter],
+  exports: [AccountsService, IdentitiesWriter, AccountMergeWriter],
 })
 export class AccountsModule {}

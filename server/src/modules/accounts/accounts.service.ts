@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProfileChange, Role, Account as Wire } from '@openday/shared/auth';
 import type { EntityManager } from 'typeorm';
+import { Config } from '../../config';
 import { Database } from '../../database/database';
 import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
@@ -24,6 +25,7 @@ export interface NewAccount {
 @Injectable()
 export class AccountsService {
   constructor(
+    private readonly config: Config,
     private readonly database: Database,
     private readonly ids: Ids,
     private readonly vault: Vault,
@@ -33,7 +35,9 @@ export class AccountsService {
     return this.present(this.database.read, await this.live(this.database.read, caller.id));
   }
 
-  change(caller: Caller, { name, phone, over60 }: ProfileChange): Promise<Wire> {
+  /** Throws PHONE_UNPROVEN for a number outside the demo. */
+  async change(caller: Caller, { name, phone, over60 }: ProfileChange): Promise<Wire> {
+    if (phone && !this.config.demo) throw new AppError('PHONE_UNPROVEN');
     return this.database.write(async (manager) => {
       await this.live(manager, caller.id);
       // These columns alone: what another device, or the unit, changes at the same moment stays.

@@ -11,6 +11,9 @@ import { type Caller, DESK } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, toPage } from '../../http/cursor';
 import { LiveCallers } from '../../http/live-callers';
+import { SignInEnds } from '../../http/sign-in-ends';
+import { AttemptsWriter } from '../attempts/attempts.writer';
+import { WRONG_PASSWORDS } from '../attempts/limits.rules';
 import { AuditWriter } from '../audit/audit.writer';
 import { Organizer } from '../organizers/organizer.entity';
 import { inScope, organizerInScope } from '../organizers/scope.queries';
@@ -32,6 +35,8 @@ export class MembersService {
     private readonly vault: Vault,
     private readonly audit: AuditWriter,
     private readonly live: LiveCallers,
+    private readonly ends: SignInEnds,
+    private readonly attempts: AttemptsWriter,
   ) {}
 
   /** In the order they were made; that their names are read is audited. Throws NOT_FOUND for a unit of somebody else. */
@@ -94,11 +99,17 @@ export class MembersService {
     });
   }
 
-  /** Another one, shown this once: who was signed in stays out until they have chosen their own. Throws NOT_YOURSELF. */
+  /**
+   * Another one, shown this once: who was signed in is out until they have chosen their own. It unlocks, and takes the
+   * 动态口令 away. Throws NOT_YOURSELF.
+   */
   async newPassword(caller: Caller, id: string): Promise<MemberPassword> {
     const { password, passwordHash } = await aPassword();
-    const member = await this.act(caller, id, 'member.password', async (manager) => {
-      await signedOut(manager, id);
+    const member = await this.act(caller, id, 'member.password', async (manager, { username }) => {
+      await this.ends.all(manager, id);
+      await this.attempts.clear(manager, WRONG_PASSWORDS, username ?? '');
+      // Who lost their phone binds another; the table by its name: signing in knows accounts, not the other way.
+      await changeRows(manager, 'DELETE FROM second_factors WHERE accountId = :id', { id });
       return { passwordHash, passwordOnceUntil: await until(manager) };
     });
     return { member, password };
@@ -108,7 +119,7 @@ export class MembersService {
   disable(caller: Caller, id: string, disabled: boolean): Promise<Wire> {
     const act = disabled ? 'member.disable' : 'member.enable';
     return this.act(caller, id, act, async (manager, account) => {
-      if (disabled) await signedOut(manager, id);
+      if (disabled) await this.ends.all(manager, id);
       return { disabledAt: disabled ? (account.disabledAt ?? (await databaseNow(manager))) : null };
     });
   }
@@ -134,6 +145,7 @@ export class MembersService {
       return this.present(changed, unit?.name ?? '', caller);
     });
     this.live.forget();
+    await this.ends.look();
     return member;
   }
 
@@ -160,8 +172,3 @@ async function aPassword(): Promise<{ password: string; passwordHash: string }> 
 
 const until = async (manager: EntityManager): Promise<Date> =>
   new Date((await databaseNow(manager)).getTime() + ONCE_DAYS * DAY_MS);
-
-/** No token of theirs is renewed any more. The table by its name: signing in knows accounts, not the other way. */
-async function signedOut(manager: EntityManager, accountId: string): Promise<void> {
-  await changeRows(manager, 'DELETE FROM refresh_tokens WHERE accountId = :accountId', { accountId });
-}

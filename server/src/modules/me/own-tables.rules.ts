@@ -16,8 +16,8 @@ export const KEPT_WHOLE = ['audit_entries'];
 
 /** Keyed hashes and other workings of the product: they say nothing to whom they are about. */
 const WITHHELD = new Set([
-  ...['passwordHash', 'tokenHash', 'bodyHash'],
-  ...['phoneIndex', 'subject', 'liveSubject', 'nameIndex', 'codeIndex', 'tokenIndex'],
+  ...['passwordHash', 'tokenHash', 'bodyHash', 'recoveryHashes', 'secret'],
+  ...['phoneIndex', 'subject', 'liveSubject', 'nameIndex', 'codeIndex', 'tokenIndex', 'keyIndex'],
 ]);
 
 export const isShown = (column: string): boolean => !WITHHELD.has(column);
@@ -36,16 +36,19 @@ const TITLES: Record<string, string> = {
   door_devices: '门口设备',
   draw_entries: '抽签公示',
   follows: '关注的活动',
+  identities: '用来登录的微信和手机号',
   idempotency_keys: '报名记录（防止同一份报两次）',
   invitations: '用过的邀请码',
   message_settings: '消息设置',
   organizer_follows: '关注的单位',
   outbox_messages: '给您的消息',
-  refresh_tokens: '登录过的手机',
+  refresh_tokens: '登录凭证',
   registration_answers: '报名时的回答',
   registrations: '报名',
   responses: '评一评',
   restrictions: '报了没来的记录',
+  second_factors: '动态口令',
+  sign_ins: '登录过的设备',
   staff_assignments: '门口的排班',
   suggestion_steps: '意见的进度',
   suggestions: '提过的意见',

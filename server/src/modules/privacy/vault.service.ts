@@ -55,7 +55,10 @@ export class Vault {
   }
 
   /** Blind index: 64 hex digits, the same for the same value and purpose. */
-  index(purpose: 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation' | 'account', value: string): string {
+  index(
+    purpose: 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation' | 'account' | 'openid' | 'attempt',
+    value: string,
+  ): string {
     return createHmac('sha256', this.indexKey).update(`${purpose}\0${value}`).digest('hex');
   }
 
