@@ -6,12 +6,16 @@ const MODULES = {
   privacy: [],
   notifications: [],
   changes: [],
+  // The world outside, and how often it is asked.
+  wechat: [],
+  sms: [],
+  attempts: [],
   organizers: [],
   venues: ['organizers'],
   quotas: [],
-  accounts: ['organizers'],
+  accounts: ['organizers', 'attempts'],
   programmes: ['organizers', 'venues'],
-  events: ['programmes', 'quotas', 'images'],
+  events: ['programmes', 'quotas', 'images', 'wechat'],
   registrations: ['events'],
   'check-in': ['registrations'],
   suggestions: ['events'],
@@ -25,7 +29,7 @@ const MODULES = {
   exports: ['reports', 'suggestions'],
   discovery: ['closing'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
-  auth: ['accounts'],
+  auth: ['accounts', 'attempts', 'wechat', 'sms'],
   // One's own data, of every noun: it reads everybody's tables, and nobody knows it.
   me: ['questionnaires', 'organizers'],
 };
