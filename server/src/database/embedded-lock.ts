@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import libsql from 'libsql';
 
@@ -6,9 +7,10 @@ const held = new Set<object>();
 
 /**
  * Holds `DATA_DIR` for this process: the embedded database has one writer, so a second server on the same data is
- * refused. The lock is the operating system's, gone with the process, kill -9 included. Throws when taken.
+ * refused; makes the folder where there is none. The lock is the operating system's, gone with the process, kill -9 included. Throws when taken.
  */
 export function holdDataDir(dataDir: string): { release(): void } {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = new libsql(join(dataDir, 'server.lock'));
   try {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');

@@ -40,7 +40,6 @@ async function intoEmpty(databaseUrl: string, sql: Readable): Promise<void> {
 }
 
 async function inPlace(dataDir: string, content: Readable): Promise<void> {
-  mkdirSync(dataDir, { recursive: true });
   const held = holdDataDir(dataDir);
   try {
     const file = embeddedFile(dataDir);

@@ -26,6 +26,13 @@ async function serve(env: Record<string, string>): Promise<ServerProcess> {
   return server;
 }
 
+/** One after the other: started together they take as long, and each longer. */
+async function serveAll(envs: Record<string, string>[]): Promise<ServerProcess[]> {
+  const servers: ServerProcess[] = [];
+  for (const env of envs) servers.push(await serve(env));
+  return servers;
+}
+
 // A test that fails leaves none behind.
 afterEach(async () => {
   for (const server of serving.splice(0)) await server.kill();
@@ -58,7 +65,7 @@ async function holds(scene: Scene, journal: Answer[]): Promise<void> {
 
 test('three replicas on the cluster, one of them killed: every seat once, none acknowledged and missing', async () => {
   const scene = await makeScene(galera.url, SIZE.seats, SIZE.residents);
-  const servers = await Promise.all([1, 2, 3].map(() => serve(scene.env)));
+  const servers = await serveAll([scene.env, scene.env, scene.env]);
   const ports = servers.map(({ port }) => port);
   const journal: Answer[] = [];
   const count = after(SIZE.residents / 5, () => void servers[0]!.kill());
@@ -76,7 +83,7 @@ test('three replicas on the cluster, one of them killed: every seat once, none a
 
 test('replicas that write to two nodes at once never give a seat twice: COMMIT’s conflicts are tried again', async () => {
   const scene = await makeScene(galera.url, SIZE.seats, SIZE.residents);
-  const servers = await Promise.all([0, 1].map((node) => serve(onNode(scene, node))));
+  const servers = await serveAll([0, 1].map((node) => onNode(scene, node)));
   const journal: Answer[] = [];
   const ports = servers.map(({ port }) => port);
   const met = await fire(scene.load(ports, { patient: true }), (answer) => journal.push(answer));
@@ -112,7 +119,7 @@ test('what one node acknowledged is read at once on another', async () => {
 
 test('the database node everybody writes to is killed: the replicas go on with another, and nothing is lost', async () => {
   const scene = await makeScene(galera.url, UNLIMITED, SIZE.residents);
-  const servers = await Promise.all([1, 2].map(() => serve(scene.env)));
+  const servers = await serveAll([scene.env, scene.env]);
   const journal: Answer[] = [];
   const count = after(SIZE.residents / 4, () => void galera.nodes[0]!.crash().then(() => galera.turnTo(1)));
   const ports = servers.map(({ port }) => port);
@@ -134,7 +141,7 @@ test('the database node everybody writes to is killed: the replicas go on with a
 
 test('every node and every replica is restarted in turn under load: who is told "busy" asks again, and all get seats', async () => {
   const scene = await makeScene(galera.url, UNLIMITED, SIZE.residents);
-  let servers = await Promise.all([1, 2].map(() => serve(scene.env)));
+  let servers = await serveAll([scene.env, scene.env]);
   const journal: Answer[] = [];
   let going = true;
   const loading = (async () => {
