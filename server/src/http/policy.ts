@@ -60,7 +60,8 @@ const TABLE = [
   row(LOOK, 'GET /venues', 'GET /desk/venues', 'GET /desk/venues/:id', 'GET /programmes'),
   row(ACT, 'POST /venues', 'PATCH /venues/:id', 'POST /programmes', 'PATCH /programmes/:id'),
 
-  row(OPEN, 'GET /sessions', 'GET /sessions/summary', 'GET /sessions/:id', 'GET /sessions/:id/calendar.ics'),
+  row(OPEN, 'GET /sessions', 'GET /sessions/summary', 'GET /sessions/:id', 'GET /sessions/:id/calendar.ics',
+    'GET /events/:id/mini-code', 'GET /sessions/:id/mini-code'),
   row(OPEN_UNIT, 'GET /events', 'GET /events/:id'),
   row(SELF_ACT, 'POST /events/:id/follow', 'DELETE /events/:id/follow'),
   row(LOOK, 'GET /desk/events', 'GET /desk/events/counts', 'GET /desk/events/:id', 'GET /slot-plans', 'GET /webhooks'),
@@ -87,7 +88,7 @@ const TABLE = [
   row(DOOR, 'GET /check-in/sessions', 'GET /check-in/sessions/:id/pack', 'POST /check-in/scans',
     'POST /check-in/sessions/:id/excuse', 'GET /check-in/sessions/:id/counts'),
   row(ACT, 'POST /check-in/sessions/:id/new-key', 'POST /check-in/sessions/:id/staff/:account/revoke', 'POST /check-in/invites',
-    'POST /check-in/invites/:id/revoke'),
+    'POST /check-in/invites/:id/revoke', 'POST /check-in/invites/mini-code'),
   row(LOOK, 'GET /check-in/sessions/:id/staff'),
 
   row(SELF_ACT, 'POST /suggestions', 'POST /suggestions/:id/rating', 'POST /suggestions/:id/notes'),

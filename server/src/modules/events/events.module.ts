@@ -9,6 +9,8 @@ import { DraftWriter } from './draft.writer';
 import { EventWriter } from './event.writer';
 import { EventsController } from './events.controller';
 import { EventsService } from './events.service';
+import { MiniCodesController } from './mini-codes.controller';
+import { MiniCodesService } from './mini-codes.service';
 import { RecurrencesService } from './recurrences.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
@@ -20,7 +22,14 @@ import { SlotPlansService } from './slot-plans.service';
 
 @Module({
   imports: [VenuesModule],
-  controllers: [EventsController, SessionsController, DeskEventsController, DeskVenuesController, SlotPlansController],
+  controllers: [
+    EventsController,
+    SessionsController,
+    DeskEventsController,
+    DeskVenuesController,
+    SlotPlansController,
+    MiniCodesController,
+  ],
   providers: [
     EventsService,
     SessionsService,
@@ -34,6 +43,7 @@ import { SlotPlansService } from './slot-plans.service';
     ApprovalsService,
     DraftWriter,
     RecurrencesService,
+    MiniCodesService,
   ],
   exports: [EventWriter, EventsService, SetupWriter, DraftWriter],
 })
