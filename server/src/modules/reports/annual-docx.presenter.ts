@@ -177,7 +177,7 @@ function sessionTable(sessions: AnnualEvidence[]): Table {
     ...[value === null ? '—' : String(value), source ? SOURCE_NAMES[source] : ''],
   ]);
   return table(
-    [700, 1400, 2744, 2000, 800, 1200],
+    [760, 1400, 2624, 2000, 860, 1200],
     [['序号', '日期', '活动', '单位', '人数', '来源'], ...lines],
     [0, 4],
   );
@@ -191,7 +191,7 @@ function table(widths: number[], lines: string[][], numbers: number[] | 'centred
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 80, right: place(column) === AlignmentType.RIGHT ? 240 : 80, top: 50, bottom: 50 },
+      margins: { left: 80, right: place(column) === AlignmentType.RIGHT ? 160 : 80, top: 50, bottom: 50 },
       children: [
         new Paragraph({
           alignment: head || numbers === 'centred' ? AlignmentType.CENTER : place(column),
