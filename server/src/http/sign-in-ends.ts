@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../database/clock';
 import { Database } from '../database/database';
 import { changeRows, type Params } from '../database/rows';
+import { Job } from '../metrics/job';
 
 /** Access tokens live at most seven days. */
 const KEPT_MS = 8 * 86_400_000;
@@ -45,6 +46,7 @@ export class SignInEnds implements OnApplicationBootstrap {
 
   /** What was ended since the last look, here or elsewhere. */
   @Interval('ended sign-ins', 10_000)
+  @Job
   async look(): Promise<void> {
     const { read } = this.database;
     const now = (await databaseNow(read)).getTime();

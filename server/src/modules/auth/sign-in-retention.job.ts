@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { LessThan } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { AttemptsWriter } from '../attempts/attempts.writer';
 import { PhoneCode } from './phone-code.entity';
 import { RefreshToken } from './refresh-token.entity';
@@ -20,6 +21,7 @@ export class SignInRetentionJob {
   ) {}
 
   @Cron('0 50 3 * * *', { name: 'sign-in retention', timeZone: 'Asia/Shanghai' })
+  @Job
   run(): Promise<void> {
     return this.database.write(async (manager) => {
       const now = await databaseNow(manager);
