@@ -13,10 +13,14 @@ import { serveH5 } from './http/h5';
 import { Leaving } from './http/leaving';
 import { serveMetrics } from './http/metrics';
 import { serveOpenApi } from './http/openapi';
+import { throttle } from './http/throttle';
 
 const MB = 1024 * 1024;
 /** A pasted planning sheet: 400,000 characters, up to six bytes each as JSON may write them. */
 const SHEET_BODY = 3 * MB;
+
+/** A socket that dribbles its headers is closed early; a body may take its `requestTimeout`. */
+const SLOW = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
 
 interface AppOptions {
   https?: { key: string; cert: string };
@@ -29,11 +33,11 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
   const adapter = new FastifyAdapter({
     bodyLimit: MB,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: config.trustProxy ?? false,
     requestTimeout: 60_000,
     // A balancer's open connection may bring one more request while the server leaves: it is answered.
     return503OnClosing: false,
-    ...(https && { https }),
+    ...(https ? { https: { ...https, ...SLOW } } : { http: SLOW }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, more), adapter, {
     bufferLogs: true,
@@ -44,6 +48,7 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
   adapter.getInstance().addHook('onRoute', (route) => {
     if (route.method === 'POST' && route.url === '/api/plan-imports') route.bodyLimit = SHEET_BODY;
   });
+  await throttle(app, config);
   await app.register(fastifyCompress, { encodings: ['gzip', 'identity'], threshold: 1024 });
   await app.register(fastifyEtag);
   await app.register(fastifyMultipart, { limits: { fileSize: 10 * MB, files: 1, fields: 5, fieldSize: SHEET_BODY } });

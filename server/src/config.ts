@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Everything the server reads from its environment, checked once at start. */
@@ -30,6 +31,11 @@ export class Config {
   /** How long a server that was told to stop still answers, for balancers to notice. */
   drainMs: number;
   logLevel: string;
+  /** Requests of an account, and of the address of who is not signed in, that a replica serves in a minute. */
+  accountLimit: number;
+  addressLimit: number;
+  /** Addresses of the proxies in front, whose X-Forwarded-For is believed; null = nobody's is. */
+  trustProxy: string | null;
   /** Days a unit has to answer what a resident says. */
   answerDays: number;
   /** The mini program; null = none. */
@@ -88,6 +94,13 @@ export function loadConfig(env: Env): Config {
   if (backupKey && !isStrongKey(backupKey)) problems.push(`BACKUP_KEY: ${SECRETS.INDEX_KEY}`);
   const drain = Number(env.DRAIN_SECONDS ?? (production ? 10 : 0));
   if (!(drain >= 0 && drain <= 300)) problems.push('DRAIN_SECONDS: 0 to 300');
+  const accountLimit = Number(env.ACCOUNT_LIMIT ?? 1_200);
+  const addressLimit = Number(env.ADDRESS_LIMIT ?? 12_000);
+  for (const [name, limit] of Object.entries({ ACCOUNT_LIMIT: accountLimit, ADDRESS_LIMIT: addressLimit }))
+    if (!Number.isInteger(limit) || limit < 1) problems.push(`${name}: requests a minute, at least 1`);
+  const trustProxy = env.TRUST_PROXY || null;
+  if (trustProxy && !trustProxy.split(',').every(isAddress))
+    problems.push('TRUST_PROXY: addresses of the proxies in front, e.g. 10.0.0.5 or 10.0.0.0/24, comma-separated');
   const answerDays = Number(env.ANSWER_DAYS ?? 15);
   if (!Number.isInteger(answerDays) || answerDays < 1 || answerDays > 90)
     problems.push('ANSWER_DAYS: days a unit has to answer, 1 to 90');
@@ -117,6 +130,9 @@ export function loadConfig(env: Env): Config {
     backupKey,
     drainMs: drain * 1000,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    accountLimit,
+    addressLimit,
+    trustProxy,
     answerDays,
     wechat,
     sms,
@@ -149,6 +165,13 @@ function readSms(env: Env, problems: string[]): Config['sms'] {
   if (token.length < 16) problems.push('SMS_TOKEN: what the gateway knows this server by, at least 16 characters');
   if (!Number.isInteger(mostADay) || mostADay < 1) problems.push('SMS_A_DAY: most messages a day, a number');
   return { url, token, mostADay };
+}
+
+/** `10.0.0.5`, `10.0.0.0/24`, `fd00::/8`. */
+function isAddress(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  const version = isIP(address);
+  return version !== 0 && (bits === undefined || Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** The host of a tile address, `{s}` as any name before it; null where it is no address. */

@@ -4,6 +4,7 @@ import { Identity } from '../modules/accounts/identity.entity';
 import { StaffAssignment } from '../modules/accounts/staff-assignment.entity';
 import { AttemptCount } from '../modules/attempts/attempt-count.entity';
 import { AuditEntry } from '../modules/audit/audit-entry.entity';
+import { AuditSeal } from '../modules/audit/audit-seal.entity';
 import { PhoneCode } from '../modules/auth/phone-code.entity';
 import { RefreshToken } from '../modules/auth/refresh-token.entity';
 import { SecondFactor } from '../modules/auth/second-factor.entity';
@@ -58,6 +59,7 @@ export const ENTITIES = [
   Account,
   AttemptCount,
   AuditEntry,
+  AuditSeal,
   CheckIn,
   ClosingReport,
   Companion,

@@ -21,6 +21,7 @@ import { People1795299859875 as EmbeddedPeople1795299859875 } from './migrations
 import { EventsByHand1795300529800 as EmbeddedEventsByHand1795300529800 } from './migrations/embedded/1795300529800-eventsByHand';
 import { WechatTokens1795312913478 as EmbeddedWechatTokens1795312913478 } from './migrations/embedded/1795312913478-wechatTokens';
 import { SignIns1795314120868 as EmbeddedSignIns1795314120868 } from './migrations/embedded/1795314120868-signIns';
+import { AuditSeals1795314801030 as EmbeddedAuditSeals1795314801030 } from './migrations/embedded/1795314801030-auditSeals';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -42,6 +43,7 @@ import { People1795299859875 as MariadbPeople1795299859875 } from './migrations/
 import { EventsByHand1795300529800 as MariadbEventsByHand1795300529800 } from './migrations/mariadb/1795300529800-eventsByHand';
 import { WechatTokens1795312913478 as MariadbWechatTokens1795312913478 } from './migrations/mariadb/1795312913478-wechatTokens';
 import { SignIns1795314120868 as MariadbSignIns1795314120868 } from './migrations/mariadb/1795314120868-signIns';
+import { AuditSeals1795314801030 as MariadbAuditSeals1795314801030 } from './migrations/mariadb/1795314801030-auditSeals';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -67,6 +69,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbEventsByHand1795300529800,
   MariadbWechatTokens1795312913478,
   MariadbSignIns1795314120868,
+  MariadbAuditSeals1795314801030,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -90,4 +93,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedEventsByHand1795300529800,
   EmbeddedWechatTokens1795312913478,
   EmbeddedSignIns1795314120868,
+  EmbeddedAuditSeals1795314801030,
 ];

@@ -29,7 +29,7 @@ export class AuthGuard implements CanActivate {
       if (policy.nobody) return true;
       throw new AppError('UNAUTHENTICATED');
     }
-    const caller = this.tokens.verify(header.slice(7));
+    const caller = request.caller ?? this.tokens.verify(header.slice(7));
     if (caller.signInId && this.ends.isEnded(caller.signInId)) throw new AppError('TOKEN_EXPIRED');
     if (caller.role === 'resident') {
       const held = hold(policy, request, caller);

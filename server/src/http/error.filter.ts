@@ -30,7 +30,8 @@ export class ErrorFilter implements ExceptionFilter {
     const body: ErrorBody = { code: known.code, message: ERRORS[known.code][1], requestId: request.id };
     if (known.details?.length) body.details = known.details;
     if (known.status === 503) void reply.header('retry-after', '2');
-    void reply.status(known.status).send(body);
+    // Whatever the route would have answered with: a calendar, a picture.
+    void reply.status(known.status).type('application/json; charset=utf-8').send(body);
   }
 }
 

@@ -11,6 +11,7 @@ import { type Config, loadConfig } from '../../src/config';
 import { Database } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
 import { Api } from './api';
+import { UNHURRIED } from './district';
 
 declare const TEST_DB: 'embedded' | 'mariadb';
 
@@ -39,6 +40,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     DEMO: '1',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
+    ...UNHURRIED,
     JWT_SECRET: randomBytes(48).toString('base64'),
     FIELD_KEYS: `1:${randomBytes(32).toString('base64')}`,
     INDEX_KEY: randomBytes(32).toString('base64'),

@@ -2,7 +2,7 @@ import type { Policy } from '../../src/http/policy';
 import type { TestApp } from './app';
 import type { Noun } from './unit-world';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 export interface Schema {
   $ref?: string;
@@ -24,7 +24,7 @@ export interface Schema {
   maxItems?: number;
 }
 
-interface Field {
+export interface Field {
   name: string;
   required: boolean;
   schema: Schema;
@@ -70,7 +70,7 @@ export async function documented({ anonymous }: TestApp): Promise<Documented> {
   return { routes, schemas: body.components.schemas };
 }
 
-const schemaName = ({ $ref }: Schema): string | null =>
+export const schemaName = ({ $ref }: Schema): string | null =>
   $ref ? decodeURIComponent($ref.split('/').at(-1) ?? '') : null;
 
 export function resolved(schema: Schema, schemas: Record<string, Schema>): Schema {

@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { CodeColumn, IdColumn, InstantColumn, PrimaryId } from '../../database/columns';
 
 /** Append-only: who did what to which row, when, with what result. Ids, never values. */
@@ -14,4 +14,10 @@ export class AuditEntry {
   @CodeColumn(20) targetKind: string;
   @CodeColumn(40) targetId: string;
   @CodeColumn(20) result: string;
+  /** Keyed hash of all of the above; empty on what was written before there was one. */
+  @CodeColumn(80, { default: '' }) mac: string;
+  /** The `AuditSeal` it is in. */
+  @Index()
+  @Column({ type: 'int', nullable: true })
+  seal: number | null;
 }

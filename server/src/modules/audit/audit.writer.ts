@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Ids } from '../../database/ids';
+import { Vault } from '../privacy/vault.service';
+import { entryText } from './audit-chain.rules';
 import { AuditEntry } from './audit-entry.entity';
 
 export interface Act {
@@ -15,21 +17,19 @@ export interface Act {
 /** Appends to the audit log inside the transaction that does the act. */
 @Injectable()
 export class AuditWriter {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly vault: Vault,
+  ) {}
 
   async append(manager: EntityManager, ...acts: Act[]): Promise<void> {
     const at = await databaseNow(manager);
     await manager.insert(
       AuditEntry,
-      acts.map(({ accountId, act, target, result }) => ({
-        id: this.ids.next(),
-        at,
-        accountId,
-        act,
-        targetKind: target[0],
-        targetId: target[1],
-        result: result ?? 'ok',
-      })),
+      acts.map(({ accountId, act, target, result = 'ok' }) => {
+        const entry = { id: this.ids.next(), at, accountId, act, targetKind: target[0], targetId: target[1], result };
+        return { ...entry, mac: this.vault.sign(entryText(entry)) };
+      }),
     );
   }
 }
