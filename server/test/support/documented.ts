@@ -2,7 +2,7 @@ import type { Policy } from '../../src/http/policy';
 import type { TestApp } from './app';
 import type { Noun } from './unit-world';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 export interface Schema {
   $ref?: string;
@@ -24,7 +24,7 @@ export interface Schema {
   maxItems?: number;
 }
 
-export interface Field {
+interface Field {
   name: string;
   required: boolean;
   schema: Schema;
