@@ -4,6 +4,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { lockMode } from '../../database/dialect';
+import { Job } from '../../metrics/job';
 import { Vault } from '../privacy/vault.service';
 import { sealText } from './audit-chain.rules';
 import { AuditEntry } from './audit-entry.entity';
@@ -26,6 +27,7 @@ export class AuditSealJob {
 
   /** How many entries were sealed. */
   @Interval('audit-seal', 60_000)
+  @Job
   async run(): Promise<number> {
     let sealed = 0;
     try {
