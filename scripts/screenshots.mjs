@@ -53,6 +53,8 @@ const PARAMETERS = [
 const NEEDS_ROSTER = /^staff\/(?!today)/;
 
 const asked = process.argv[2] ?? '';
+/** Several parts are told apart by commas. */
+const wanted = (name) => asked.split(',').some((part) => name.includes(part));
 await build('server');
 if (asked !== 'weapp') await build('h5');
 rmSync(FOLDER, { recursive: true, force: true });
@@ -81,7 +83,7 @@ async function takeWebPictures() {
     ),
   );
   const demo = await demoRows(product.url, signedIn);
-  for (const path of pagePaths().filter((each) => each.includes(asked))) {
+  for (const path of pagePaths().filter(wanted)) {
     const [, { role }] = VIEWERS.find(([pattern]) => pattern.test(path));
     const [, parameters = () => ({})] = PARAMETERS.find(([pattern]) => pattern.test(path)) ?? [];
     const url = `${product.url}/#/${path}?${new URLSearchParams(parameters(demo))}`;
@@ -103,7 +105,7 @@ async function takeWebPictures() {
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
   scenes.push(...(await recordScenes(product.url)), ...(await editorScenes(product.url)));
   scenes.push(...(await districtScenes(product.url)), ...(await annualScenes(product.url)));
-  for (const scene of scenes.filter(({ file, part = 'admission' }) => `${part}-${file}`.includes(asked))) {
+  for (const scene of scenes.filter(({ file, part = 'admission' }) => wanted(`${part}-${file}`))) {
     await takeScene(scene);
   }
 }

@@ -1,6 +1,6 @@
 // The tree of units and their people, what they did, the monthly topic at the desk and as residents vote, how suggestions stand.
 import { Person } from './person.mjs';
-import { tap } from './steps.mjs';
+import { press, tap } from './steps.mjs';
 
 const CANDIDATES = [
   { title: '小区东门的路灯', note: '晚上看不清台阶', topic: 'city' },
@@ -35,11 +35,23 @@ export async function districtScenes(url) {
   return [
     scene('units', 'district/units/index'),
     scene('units-observer', 'district/units/index', { who: observer }),
-    scene('new-account', 'district/units/index', { steps: (page) => tap(page, '开一个账号') }),
+    scene('new-account', 'district/units/index', { steps: newAccount }),
+    scene('programmes', 'district/units/index', { steps: (page) => tap(page, '计划') }),
+    scene('programme', 'district/units/index', { steps: programme }),
     scene('audit', 'district/audit/index'),
     scene('topics', 'district/topics/index'),
     scene('paper', 'organizer/suggestions/index', { steps: (page) => tap(page, '录入现场和纸质意见') }),
     scene('vote', 'voice/topics/index', { who: resident, desk: false }),
     scene('progress', 'voice/progress/index', { who: resident, desk: false }),
   ];
+}
+
+async function newAccount(page) {
+  await tap(page, '人员');
+  await tap(page, '开一个账号');
+}
+
+async function programme(page) {
+  await tap(page, '计划');
+  await press(page, '.group .cell >> nth=0');
 }

@@ -14,6 +14,13 @@ export async function editorScenes(url) {
   await unit.post(`/events/${waiting.id}/submit`);
   await unit.post(`/events/${back.id}/submit`);
   await district.post(`/events/${back.id}/send-back`, { reason: '请写清楚集合地点' });
+  const approved = await draft('社区食堂试吃日');
+  await unit.post(`/events/${approved.id}/submit`);
+  const { event } = await district.post(`/events/${approved.id}/approve`);
+  const [one] = event.sessions;
+  const smaller = { startsAt: dayAt(10, '14:00'), quotas: [{ id: one.quotas[0].id, capacity: 12 }] };
+  await unit.patch(`/sessions/${one.id}`, smaller);
+  const observer = await Person.of(url, 'observer');
   const open = await unit.publishes('污水厂开放日', {}, { content: '9:00 集合\n9:15 跟讲解员参观' });
   const person = await Person.of(url, 'resident', '东方女士');
   await person.register(open);
@@ -29,6 +36,10 @@ export async function editorScenes(url) {
     scene('kind', 'event', { kind: 'council' }),
     scene('kind-wrong', 'event', { kind: 'visit' }, { steps: (page) => tap(page, '公布') }),
     scene('like', 'event', { like: open.eventId }),
+    scene('undated', 'event', { kind: 'council' }, { steps: (page) => tap(page, '还没定') }),
+    scene('asked', 'event', { id: approved.id }, { who: district }),
+    scene('list-observer', 'events', {}, { who: observer }),
+    scene('public-observer', 'event', { id: open.eventId }, { who: observer }),
     scene('sent-back', 'event', { id: back.id }),
     scene('handed-in', 'event', { id: waiting.id }),
     scene('to-approve', 'event', { id: waiting.id }, { who: district }),

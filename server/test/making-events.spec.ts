@@ -1,8 +1,7 @@
-import type { DeskEvent, DeskEventCounts, DeskEventDetail, EventChanged } from '@openday/shared/desk-events';
+import type { DeskEvent, DeskEventDetail, EventChanged } from '@openday/shared/desk-events';
 import type { EventDetail } from '@openday/shared/events';
-import type { DeskVenue, Programme, Venue } from '@openday/shared/places';
+import type { DeskVenue, Venue } from '@openday/shared/places';
 import type { Page } from '@openday/shared/wire';
-import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import type { Organizer } from '../src/modules/organizers/organizer.entity';
 import type { Api } from './support/api';
@@ -33,57 +32,34 @@ const aSession = (over: object = {}) => ({
   ...over,
 });
 
-async function aProgramme(): Promise<string> {
-  const made = await district.post<Programme>('/programmes', { title: `备案计划${inHours(0)}`, year: 2026 });
-  const rule = { noShowLimit: null, noShowDays: null, approves: true };
-  expect((await district.patch<Programme>(`/programmes/${made.body.id}`, rule)).body.approves).toBe(true);
-  return made.body.id;
-}
-
 const draft = async (who: Api, over: object = {}) =>
   (await who.post<EventDetail>('/events', { theme: '居民议事日', sessions: [aSession()], ...over })).body;
 
-test('where the programme asks for it, a unit hands in, the district approves, and only then it is public', async () => {
-  const { id } = await draft(desk, { programmeId: await aProgramme() });
-  expect(await desk.refused('POST', `/events/${id}/publish`)).toMatchObject({ status: 409, code: 'APPROVAL_NEEDED' });
-  const submitted = await desk.post<DeskEventDetail>(`/events/${id}/submit`);
-  expect(submitted.body).toMatchObject({ needsApproval: true, mayApprove: false, event: { state: 'submitted' } });
-  expect(await desk.refused('POST', `/events/${id}/approve`)).toMatchObject({ status: 403, code: 'NOT_APPROVER' });
-  expect(await desk.refused('PATCH', `/events/${id}`, { theme: '别的' })).toMatchObject({ code: 'EVENT_STATE' });
-  expect((await district.get<DeskEventCounts>('/desk/events/counts')).body.toApprove).toBe(1);
-  expect((await desk.get<DeskEventCounts>('/desk/events/counts')).body).toMatchObject({
-    toApprove: 0,
-    states: { submitted: 1 },
+test('a place that is called or found otherwise is told to those going there, after the unit saw how many', async () => {
+  const { body: venue } = await desk.post<Venue>('/venues', { name: '旧礼堂', lng: 116, lat: 36.4 });
+  const session = await aPublishedSession(desk, { venue: undefined, venueId: venue.id });
+  await register(await test_.as('resident'), session.id);
+  expect((await desk.patch<DeskVenue>(`/venues/${venue.id}`, { capacity: 80 })).status).toBe(200);
+  expect(await desk.refused('PATCH', `/venues/${venue.id}`, { address: '二号路 2 号' })).toMatchObject({
+    code: 'AFFECTS_PEOPLE',
+    details: [{ message: '已报名的 1 人会收到通知' }],
   });
-  const back = await district.post<DeskEventDetail>(`/events/${id}/send-back`, { reason: '请写清楚集合地点' });
-  expect(back.body).toMatchObject({ sentBack: '请写清楚集合地点', event: { state: 'draft' } });
-  await desk.patch(`/events/${id}`, { content: '东门集合' });
-  await desk.post(`/events/${id}/submit`);
-  const approved = await district.post<DeskEventDetail>(`/events/${id}/approve`);
-  expect(approved.body).toMatchObject({ event: { state: 'published' } });
-  expect((await test_.anonymous.get<EventDetail>(`/events/${id}`)).body.content).toBe('东门集合');
-  expect(await district.refused('POST', `/events/${id}/approve`)).toMatchObject({ code: 'ALREADY_PUBLISHED' });
-  const told = await test_.database.read.findBy(OutboxMessage, { subjectId: id });
-  expect(told.map(({ kind }) => kind).sort()).toEqual([
-    'eventApproved',
-    'eventSentBack',
-    'eventSubmitted',
-    'eventSubmitted',
-  ]);
-  const acts = await test_.database.read.findBy(AuditEntry, { targetId: id });
-  expect(acts.map(({ act }) => act)).toEqual(
-    ['create', 'submit', 'sendBack', 'change', 'submit', 'approve'].map((act) => `event.${act}`),
-  );
+  expect((await desk.get<DeskVenue>(`/desk/venues/${venue.id}`)).body.address).toBe('');
+  await desk.patch(`/venues/${venue.id}`, { address: '二号路 2 号', confirm: true });
+  const told = await test_.database.read.findBy(OutboxMessage, { kind: 'changed' });
+  expect(told.length).toBeGreaterThan(0);
 });
 
-test('without such a programme there is nothing to hand in; what was handed in may be taken back', async () => {
-  const free = await draft(desk);
-  expect(await desk.refused('POST', `/events/${free.id}/submit`)).toMatchObject({ code: 'NO_APPROVAL_NEEDED' });
-  const { id } = await draft(desk, { programmeId: await aProgramme() });
-  await desk.post(`/events/${id}/submit`);
-  const back = await desk.post<DeskEventDetail>(`/events/${id}/withdraw`);
-  expect(back.body).toMatchObject({ event: { state: 'draft' }, submittedAt: null });
-  expect((await district.post<EventDetail>(`/events/${id}/publish`)).body.state).toBe('published');
+test('an announced event keeps a window while it has no date; a draft may give it up for sessions', async () => {
+  const window = { text: '9月中旬', from: '2026-09-11', to: '2026-09-20', precision: 'tenDays' };
+  const { id } = await draft(desk, { sessions: [], window });
+  await desk.post(`/events/${id}/publish`);
+  const later = { ...window, text: '9月下旬', from: '2026-09-21', to: '2026-09-30' };
+  expect((await desk.patch<EventChanged>(`/events/${id}`, { window: later })).body.event.window).toEqual(later);
+  expect((await desk.patch<EventChanged>(`/events/${id}`, { window: null })).body.event.window).toEqual(later);
+  const { id: other } = await draft(desk, { sessions: [], window });
+  const dated = await desk.patch<EventChanged>(`/events/${other}`, { window: null, sessions: [aSession()] });
+  expect(dated.body.event).toMatchObject({ window: null, sessions: [{ mode: 'firstCome' }] });
 });
 
 test('A29 a neighbour finds nothing of a unit’s events, and no session stands at a neighbour’s venue', async () => {

@@ -12,6 +12,7 @@ import type {
 } from './desk-events';
 import type { EventDetail } from './events';
 import type { DeskVenue, VenueChange } from './places';
+import type { SessionChanged } from './sessions';
 import type { MadeSlots, NewSlotPlan, SlotPlan, SlotPlanChange } from './slots';
 import type { MadeWebhook, NewWebhook, Webhook, WebhookChange } from './webhooks';
 import type { Page } from './wire';
@@ -38,6 +39,10 @@ export interface EditorRoutes {
   'POST /events/:id/approve': { reply: DeskEventDetail };
   /** 退回备案 */
   'POST /events/:id/send-back': { body: SendBack; reply: DeskEventDetail };
+  /** 备案 once more: agreed to, sent back, or taken back by the unit */
+  'POST /sessions/:id/change/approve': { reply: SessionChanged };
+  'POST /sessions/:id/change/send-back': { body: SendBack; reply: { ok: true } };
+  'POST /sessions/:id/change/withdraw': { reply: { ok: true } };
   /** 按规律排出的日子 */
   'POST /recurrences/preview': { body: Recurrence; reply: { days: RecurrenceDay[] } };
 

@@ -1,6 +1,6 @@
-import type { Contact, EventDetail, EventImage, EventState, NewHeadcount } from './events';
+import type { Contact, DateWindow, EventDetail, EventImage, EventState, NewHeadcount } from './events';
 import type { Form } from './forms';
-import type { NewSession } from './sessions';
+import type { NewSession, SessionChange } from './sessions';
 import type { Topic } from './topics';
 import type { Id, Instant } from './wire';
 
@@ -53,8 +53,19 @@ export interface DeskEventDetail {
   submittedAt: Instant | null;
   approvedAt: Instant | null;
   sentBack: string | null;
+  /** What is to be changed of its public sessions once a unit above agrees. */
+  asked: AskedChange[];
   /** Whom a change is told to. */
   people: { seats: number; waiting: number; followers: number };
+}
+
+/** 备案 once more: a change to a public session that waits for a unit above. */
+export interface AskedChange {
+  sessionId: Id;
+  at: Instant;
+  change: SessionChange;
+  /** The other place, by name; null = it stays where it is. */
+  venue: string | null;
 }
 
 /** What a unit changes of an event; what is left out stays. Null takes back. */
@@ -73,6 +84,8 @@ export interface EventChange {
   programmeId?: Id | null;
   /** @maxItems 7 */
   images?: EventImage[];
+  /** Of a draft, and of an announced one, which keeps one while it has no date. */
+  window?: DateWindow | null;
   /** Only of a draft: all its sessions anew. @maxItems 60 */
   sessions?: NewSession[];
   /** Those registered and who follows are told of the new words too; a new theme is told in any case. */

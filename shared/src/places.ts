@@ -119,4 +119,6 @@ export interface VenueChange {
   /** @maxLength 120 */
   transport?: string;
   shared?: boolean;
+  /** Without it, what those registered must be told of is refused with how many. */
+  confirm?: boolean;
 }

@@ -176,6 +176,8 @@ export interface SessionChanged {
   told: number;
   /** Parties that lost their seat and stand first on the waiting list. */
   displaced: number;
+  /** 备案: nothing is changed yet, a unit above decides. */
+  waits: boolean;
 }
 
 export interface Cancellation {

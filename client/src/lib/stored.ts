@@ -45,6 +45,8 @@ export interface Stored {
   sayDrafts: Record<string, Draft>;
   /** Text being typed at the desk and not decided yet, by row and field. */
   planDrafts: Record<string, string>;
+  /** Forms of events half filled in, the last first: what each is of, and what it began from. */
+  eventForms: { place: string; stands: string; form: object }[];
   /** A sheet's text pasted and not imported yet. */
   planPaste: string;
 }

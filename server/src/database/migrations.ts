@@ -22,6 +22,7 @@ import { EventsByHand1795300529800 as EmbeddedEventsByHand1795300529800 } from '
 import { WechatTokens1795312913478 as EmbeddedWechatTokens1795312913478 } from './migrations/embedded/1795312913478-wechatTokens';
 import { SignIns1795314120868 as EmbeddedSignIns1795314120868 } from './migrations/embedded/1795314120868-signIns';
 import { AuditSeals1795314801030 as EmbeddedAuditSeals1795314801030 } from './migrations/embedded/1795314801030-auditSeals';
+import { AskedChanges1795315710545 as EmbeddedAskedChanges1795315710545 } from './migrations/embedded/1795315710545-askedChanges';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -44,6 +45,7 @@ import { EventsByHand1795300529800 as MariadbEventsByHand1795300529800 } from '.
 import { WechatTokens1795312913478 as MariadbWechatTokens1795312913478 } from './migrations/mariadb/1795312913478-wechatTokens';
 import { SignIns1795314120868 as MariadbSignIns1795314120868 } from './migrations/mariadb/1795314120868-signIns';
 import { AuditSeals1795314801030 as MariadbAuditSeals1795314801030 } from './migrations/mariadb/1795314801030-auditSeals';
+import { AskedChanges1795315710545 as MariadbAskedChanges1795315710545 } from './migrations/mariadb/1795315710545-askedChanges';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -70,6 +72,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbWechatTokens1795312913478,
   MariadbSignIns1795314120868,
   MariadbAuditSeals1795314801030,
+  MariadbAskedChanges1795315710545,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -94,4 +97,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedWechatTokens1795312913478,
   EmbeddedSignIns1795314120868,
   EmbeddedAuditSeals1795314801030,
+  EmbeddedAskedChanges1795315710545,
 ];

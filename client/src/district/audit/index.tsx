@@ -1,6 +1,6 @@
 import { clockOf, dayOf, dayText } from '@openday/shared/dates';
 import type { AuditLine } from '@openday/shared/people';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
@@ -13,15 +13,15 @@ import { Tag } from '@/components/Tag';
 import { Desk } from '@/features/desk/Desk';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
-import { district } from '@/lib/text/district';
+import { audit as words } from '@/lib/text/audit';
 import { useAccount } from '@/lib/tokens';
 import '../district.scss';
 
-const { audit: words } = district;
 const SPANS = ['today', 'week', 'month', 'all'] as const;
 type Span = (typeof SPANS)[number];
 const DAYS = { today: 0, week: 6, month: 29 };
 const DAY_MS = 86_400_000;
+const ANYONE = 'anyone';
 
 /** Who did what, when, on what: newest first, by day and by kind. */
 export default function AuditPage() {
@@ -36,9 +36,15 @@ function Deeds() {
   const account = useAccount();
   const [noun, setNoun] = useState('all');
   const [span, setSpan] = useState<Span>('week');
+  const [whose, setWhose] = useState<string>(ANYONE);
+  const members = useQuery({
+    queryKey: ['members', account?.id, 'all'],
+    queryFn: ({ signal }) => api('GET /desk/members', { query: { limit: 100 }, signal }),
+  });
   const query = {
     limit: 50,
     ...(noun !== 'all' && { act: noun }),
+    ...(whose !== ANYONE && { account: whose }),
     ...(span !== 'all' && { from: dayOf(serverNow() - DAYS[span] * DAY_MS) }),
   };
   const list = useInfiniteQuery({
@@ -65,6 +71,18 @@ function Deeds() {
           on={span}
           onPick={setSpan}
         />
+        <Select
+          label={words.whose}
+          options={[
+            { key: ANYONE, text: words.anyone },
+            ...(members.data?.items ?? []).map(({ id, name, organizer }) => ({
+              key: id,
+              text: `${name} ${organizer.name}`,
+            })),
+          ]}
+          on={whose}
+          onPick={setWhose}
+        />
       </View>
       {list.isPending && <Skeleton cards={4} height={56} />}
       {list.isError && items.length === 0 && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
@@ -89,17 +107,23 @@ function Deeds() {
   );
 }
 
+/** An act in words; one without words of its own by its noun. */
+const wordOf = (act: string): string =>
+  words.acts[act] ??
+  (act.startsWith('export.') ? words.acts['export.download'] : undefined) ??
+  words.nouns[act.split('.')[0] ?? ''] ??
+  words.other;
+
 function Deed({ line: { at, who, act, target, result } }: { line: AuditLine }) {
   return (
     <View className="deed">
       <View className="deed__when">{`${dayText(at, serverNow()).split(' ')[0]} ${clockOf(at)}`}</View>
       <View className="grow">
         <View>
-          {words.acts[act] ?? act} {result !== 'ok' && <Tag kind="warn">{words.refused}</Tag>}
+          {wordOf(act)} {result !== 'ok' && <Tag kind="warn">{words.refused}</Tag>}
         </View>
-        <View className="unit__sub">
-          {[who ? `${who.name} ${who.organizer}` : words.nobody, words.target(target.id)].join(' · ')}
-        </View>
+        <View className="unit__sub">{who ? `${who.name} ${who.organizer}` : words.nobody}</View>
+        <View className="unit__sub">{words.target(target.id)}</View>
       </View>
     </View>
   );

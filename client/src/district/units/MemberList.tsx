@@ -14,7 +14,7 @@ import { ask } from '@/lib/ask';
 import { sayFailure } from '@/lib/say';
 import { district } from '@/lib/text/district';
 import { useAccount } from '@/lib/tokens';
-import { NewMemberSheet } from './NewMemberSheet';
+import { MemberSheet } from './MemberSheet';
 import { PasswordSheet } from './PasswordSheet';
 
 const { members: words } = district;
@@ -23,7 +23,7 @@ const { members: words } = district;
 export function MemberList({ units }: { units: Unit[] }) {
   const account = useAccount();
   const may = useMayAct();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Member | 'new' | null>(null);
   const [made, setMade] = useState<MemberPassword | null>(null);
   const list = useInfiniteQuery({
     queryKey: ['members', account?.id],
@@ -35,13 +35,18 @@ export function MemberList({ units }: { units: Unit[] }) {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <View className="sec">{words.list}</View>
       {list.isPending && <Skeleton cards={2} height={64} />}
       {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
       {items.length > 0 && (
         <View className="group">
           {items.map((member) => (
-            <MemberRow key={member.id} member={member} may={may && !member.self} onPassword={setMade} />
+            <MemberRow
+              key={member.id}
+              member={member}
+              may={may && !member.self}
+              onPassword={setMade}
+              onChange={() => setAdding(member)}
+            />
           ))}
         </View>
       )}
@@ -53,19 +58,17 @@ export function MemberList({ units }: { units: Unit[] }) {
       {may && (
         <>
           <View className="gap" />
-          <Button kind="white" icon="useradd" onTap={() => setAdding(true)}>
+          <Button kind="white" icon="useradd" onTap={() => setAdding('new')}>
             {words.add}
           </Button>
         </>
       )}
       {adding && (
-        <NewMemberSheet
+        <MemberSheet
+          of={adding === 'new' ? null : adding}
           units={units}
-          onMade={(password) => {
-            setAdding(false);
-            setMade(password);
-          }}
-          onClose={() => setAdding(false)}
+          onMade={setMade}
+          onClose={() => setAdding(null)}
         />
       )}
       {made && <PasswordSheet made={made} onClose={() => setMade(null)} />}
@@ -77,9 +80,10 @@ interface MemberRowProps {
   member: Member;
   may: boolean;
   onPassword: (made: MemberPassword) => void;
+  onChange: () => void;
 }
 
-function MemberRow({ member, may, onPassword }: MemberRowProps) {
+function MemberRow({ member, may, onPassword, onChange }: MemberRowProps) {
   const client = useQueryClient();
   const { id, name, username, role, organizer, disabledAt, passwordOnce, self } = member;
   const refresh = () => client.invalidateQueries({ queryKey: ['members'] });
@@ -107,10 +111,9 @@ function MemberRow({ member, may, onPassword }: MemberRowProps) {
   return (
     <View className="member">
       <View className="grow">
-        <View className="strong">
-          {name} {username}
-        </View>
+        <View className="strong">{name}</View>
         <View className="unit__sub">{words.who(words.roles[role], organizer.name)}</View>
+        <View className="unit__sub">{username}</View>
         <View className="member__tags">
           {self && <Tag kind="accent">{words.self}</Tag>}
           {disabledAt && <Tag kind="bad">{words.disabled}</Tag>}
@@ -119,6 +122,9 @@ function MemberRow({ member, may, onPassword }: MemberRowProps) {
       </View>
       {may && (
         <View className="member__acts">
+          <Act label={words.changeTitle(name)} onTap={onChange}>
+            {words.change}
+          </Act>
           <Act label={`${words.again} ${name}`} disabled={again.isPending} onTap={() => again.mutate()}>
             {words.again}
           </Act>

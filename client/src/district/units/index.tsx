@@ -6,19 +6,22 @@ import { Act } from '@/components/Act';
 import { Cell } from '@/components/Cell';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
+import { Segmented } from '@/components/Segmented';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
-import { useMayAct } from '@/features/desk/may-act';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { open } from '@/lib/routes';
 import { district } from '@/lib/text/district';
 import { useAccount } from '@/lib/tokens';
 import '../district.scss';
-import { AnswerDays } from './AnswerDays';
 import { MemberList } from './MemberList';
+import { Programmes } from './Programmes';
 import { UnitSheet } from './UnitSheet';
 
 const { units: words } = district;
+const PARTS = ['units', 'members', 'programmes'] as const;
+type Part = (typeof PARTS)[number];
 
 /** The caller's unit and all below it, with what their records come to, and who may sign in for them. */
 export default function UnitsPage() {
@@ -31,7 +34,7 @@ export default function UnitsPage() {
 
 function Units() {
   const account = useAccount();
-  const may = useMayAct();
+  const [part, setPart] = useState<Part>('units');
   const [changing, setChanging] = useState<Unit | null>(null);
   const units = useQuery({
     queryKey: ['units', account?.id],
@@ -40,32 +43,19 @@ function Units() {
   if (units.isPending) return <Skeleton cards={4} height={72} />;
   if (units.isError && !units.data) return <Failed failure={units.error} onAgain={() => void units.refetch()} />;
   const { items } = units.data;
-  const depths = depthsOf(items);
   return (
     <>
-      <View className="sec sec--first">{words.list}</View>
-      <View className="group">
-        {items.map((unit) => (
-          <View key={unit.id} className="unit" style={{ paddingLeft: `${16 + 20 * (depths.get(unit.id) ?? 0)}px` }}>
-            <View className="grow">
-              <View className="strong">{unit.name}</View>
-              <View className="unit__sub">
-                {[words.members(unit.members), words.programmes(unit.own.programmes), figures(unit.own)].join(' · ')}
-              </View>
-              {items.some(({ parentId }) => parentId === unit.id) && (
-                <View className="unit__sub">{words.withBelow(figures(unit.withBelow))}</View>
-              )}
-            </View>
-            {may && (
-              <Act label={words.changeOf(unit.name)} onTap={() => setChanging(unit)}>
-                {words.change}
-              </Act>
-            )}
-          </View>
-        ))}
+      <View className="parts">
+        <Segmented
+          label={words.title}
+          options={PARTS.map((key) => ({ key, text: words.parts[key] }))}
+          on={part}
+          onPick={setPart}
+        />
       </View>
-      <MemberList units={items} />
-      <AnswerDays />
+      {part === 'units' && <Tree units={items} onChange={setChanging} />}
+      {part === 'members' && <MemberList units={items} />}
+      {part === 'programmes' && <Programmes />}
       <View className="gap" />
       <Group head={words.narrow}>
         <Cell icon="clock" onTap={() => open('/district/audit/index')}>
@@ -77,6 +67,34 @@ function Units() {
       </Group>
       {changing && <UnitSheet unit={changing} units={items} onClose={() => setChanging(null)} />}
     </>
+  );
+}
+
+function Tree({ units, onChange }: { units: Unit[]; onChange: (unit: Unit) => void }) {
+  const depths = depthsOf(units);
+  return (
+    <View className="group">
+      {units.map((unit) => (
+        <View key={unit.id} className="unit" style={{ paddingLeft: `${16 + 20 * (depths.get(unit.id) ?? 0)}px` }}>
+          <View className="grow">
+            <View className="strong">{unit.name}</View>
+            <View className="unit__sub">
+              {[words.members(unit.members), words.programmes(unit.own.programmes), figures(unit.own)]
+                .filter(Boolean)
+                .join(' · ')}
+            </View>
+            {units.some(({ parentId }) => parentId === unit.id) && figures(unit.withBelow) && (
+              <View className="unit__sub">{words.withBelow(figures(unit.withBelow))}</View>
+            )}
+          </View>
+          <MayAct>
+            <Act label={words.changeOf(unit.name)} onTap={() => onChange(unit)}>
+              {words.change}
+            </Act>
+          </MayAct>
+        </View>
+      ))}
+    </View>
   );
 }
 

@@ -41,7 +41,7 @@ test('an account is made for a unit, and its password is shown once', async () =
   renderPage(<MemberList units={[UNIT]} />);
   press('开一个账号');
   type('姓名', '李晓');
-  type('账号名，小写字母开头', 'Donghu-Li');
+  type('账号名', 'Donghu-Li');
   fireEvent.click(screen.getByRole('radio', { name: '只看不改' }));
   press('开账号');
   await waitFor(() => expect(screen.getByText('abcd-efgh-jkmn-pqrs')).toBeTruthy());
@@ -53,7 +53,7 @@ test('an account is made for a unit, and its password is shown once', async () =
 test('who signs in is shown with role and unit; an observer is offered nothing to change', async () => {
   asRole('observer', [MEMBER]);
   renderPage(<MemberList units={[UNIT]} />);
-  await waitFor(() => expect(screen.getByText('李晓 donghu-li')).toBeTruthy());
+  await waitFor(() => expect(screen.getByText('donghu-li')).toBeTruthy());
   expect(screen.getByText('只看不改 · 东湖街道')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });

@@ -3,17 +3,19 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { SayingSheet } from '@/components/SayingSheet';
+import { MayAct } from '@/features/desk/MayAct';
 import { editor } from '@/lib/text/editor';
 import type { Act } from './useEventActs';
 
 const { form: words } = editor;
 
 export interface ApprovalPanelProps {
+  /** Null = nothing was handed in yet. */
   detail: DeskEventDetail | null;
-  busy: boolean;
-  failure: Error | null;
-  onAct: (act: Act) => void;
-  onSendBack: (reason: string) => void;
+  busy?: boolean;
+  failure?: Error | null;
+  onAct?: (act: Act) => void;
+  onSendBack?: (reason: string) => void;
 }
 
 /** 备案: what it waits for, and the buttons of whoever may decide. */
@@ -27,20 +29,24 @@ export function ApprovalPanel({ detail, busy, failure, onAct, onSendBack }: Appr
       {submitted && detail.mayApprove && (
         <>
           <View>{words.youDecide}</View>
-          <Button kind="primary" busy={busy} onTap={() => onAct('approve')}>
-            {words.approve}
-          </Button>
-          <Button kind="ink" onTap={() => setRefusing(true)}>
-            {words.sendBack}
-          </Button>
+          <MayAct>
+            <Button kind="primary" busy={busy} onTap={() => onAct?.('approve')}>
+              {words.approve}
+            </Button>
+            <Button kind="ink" onTap={() => setRefusing(true)}>
+              {words.sendBack}
+            </Button>
+          </MayAct>
         </>
       )}
       {submitted && !detail.mayApprove && (
         <>
           <View>{words.waits}</View>
-          <Button kind="ink" busy={busy} onTap={() => onAct('withdraw')}>
-            {words.withdraw}
-          </Button>
+          <MayAct>
+            <Button kind="ink" busy={busy} onTap={() => onAct?.('withdraw')}>
+              {words.withdraw}
+            </Button>
+          </MayAct>
         </>
       )}
       {refusing && (
@@ -52,7 +58,7 @@ export function ApprovalPanel({ detail, busy, failure, onAct, onSendBack }: Appr
           submit={words.sendBack}
           busy={busy}
           failure={failure}
-          onSay={onSendBack}
+          onSay={(reason) => onSendBack?.(reason)}
           onClose={() => setRefusing(false)}
         />
       )}

@@ -4,24 +4,30 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { Affects } from '@/features/desk/Affects';
 import { ApiError } from '@/lib/api-error';
 import { editor } from '@/lib/text/editor';
-import { Affects } from './Affects';
+import { useAccount } from '@/lib/tokens';
 import { ApprovalPanel } from './ApprovalPanel';
+import { AskedPanel } from './AskedPanel';
 import { type EventForm, eventChange, formOf, isChanged, newEvent } from './event-form';
 import { lacksOf } from './event-lacks';
 import { ImageFields } from './ImageFields';
 import { MoreSessions } from './MoreSessions';
 import { Preview } from './Preview';
-import { SessionsPanel } from './SessionsPanel';
 import { ToldPanel } from './ToldPanel';
 import { type Act, useEventActs } from './useEventActs';
+import { useKeptForm } from './useKeptForm';
 import { useNeedsApproval } from './useNeedsApproval';
 import { OwnerFields, WhatFields } from './WhatFields';
+import { WhenFields } from './WhenFields';
+import { WindowField } from './WindowField';
 
 const { form: words } = editor;
 
 export interface EventEditorProps {
+  /** What a new one is begun from: another, a kind, or nothing. */
+  from?: string;
   /** Null = a new one. */
   detail: DeskEventDetail | null;
   begin: EventForm;
@@ -29,26 +35,27 @@ export interface EventEditorProps {
 }
 
 /** The event's words, pictures, sessions, and what is done with it. */
-export function EventEditor({ detail, begin, onMade }: EventEditorProps) {
-  const [form, setForm] = useState(begin);
+export function EventEditor({ detail, from = '', begin, onMade }: EventEditorProps) {
+  const account = useAccount();
+  const place = `${account?.id} ${detail?.event.id ?? `new ${from}`}`;
+  const kept = useKeptForm(place, detail ? JSON.stringify(eventChange(begin, detail)) : '', begin);
+  const { form } = kept;
   const [lacks, setLacks] = useState<Record<string, string>>({});
   const [tell, setTell] = useState(false);
-  const { create, change, act, sendBack } = useEventActs(onMade);
+  const { create, change } = useEventActs({ onMade, onSaved: kept.forget });
   const needsApproval = useNeedsApproval(detail, form);
   const state = detail?.event.state ?? 'draft';
   const draft = state === 'draft';
-  const still = ['submitted', 'cancelled', 'closed'].includes(state);
-  const problem = create.error ?? change.error ?? act.error;
+  const problem = create.error ?? change.error;
   const refusal = problem instanceof ApiError ? problem : null;
   const asks = refusal?.code === 'AFFECTS_PEOPLE';
   const details = asks ? [] : (refusal?.details ?? []);
   const wrong = { ...Object.fromEntries(details.map(({ field, message }) => [field, message])), ...lacks };
   const set = (part: Partial<EventForm>) => {
-    setForm({ ...form, ...part });
+    kept.change({ ...form, ...part });
     setLacks({});
     create.reset();
     change.reset();
-    act.reset();
   };
   const send = (then: Act | null, more: { confirm?: boolean; reason?: string } = {}) => {
     const found = lacksOf(form, { ready: then !== null });
@@ -61,23 +68,32 @@ export function EventEditor({ detail, begin, onMade }: EventEditorProps) {
     }
   };
   const fields = { form, wrong, onChange: set };
-  const busy = create.isPending || change.isPending || act.isPending;
+  const busy = create.isPending || change.isPending;
   const changed = !detail || isChanged(form, detail);
   const failure = problem && !asks && (Object.keys(wrong).length > 0 ? words.check : problem.message);
   return (
     <View className="setup">
       <View className="setup__main">
         {detail?.sentBack && draft && <Notice icon="undo">{words.wasSentBack(detail.sentBack)}</Notice>}
+        {kept.restored && (
+          <Notice icon="pencil" act={{ text: words.afresh, onTap: kept.afresh }}>
+            {words.restored}
+          </Notice>
+        )}
         <WhatFields {...fields} />
         {draft ? (
-          <SessionsPanel
-            title={words.when}
-            sessions={form.sessions}
-            wrong={wrong}
-            onChange={(sessions) => set({ sessions })}
-          />
+          <WhenFields {...fields} />
         ) : (
-          detail && <MoreSessions detail={detail} />
+          detail && (
+            <>
+              {state === 'announced' && form.window && (
+                <View className="group panel">
+                  <WindowField window={form.window} onPick={(window) => set({ window })} />
+                </View>
+              )}
+              <MoreSessions detail={detail} />
+            </>
+          )
         )}
         <OwnerFields {...fields} fixed={!draft || detail !== null} />
         <ImageFields {...fields} />
@@ -88,13 +104,14 @@ export function EventEditor({ detail, begin, onMade }: EventEditorProps) {
         )}
         {asks && (
           <Affects
+            asksWhy
             lines={refusal.details.map(({ message }) => message)}
             busy={busy}
             onYes={(reason) => send(null, { confirm: true, ...(reason && { reason }) })}
             onNo={() => change.reset()}
           />
         )}
-        {!asks && !still && (
+        {!asks && (
           <View className="eventacts">
             {draft ? (
               <>
@@ -114,15 +131,8 @@ export function EventEditor({ detail, begin, onMade }: EventEditorProps) {
         )}
       </View>
       <View className="setup__side">
-        {(needsApproval || detail?.event.state === 'submitted') && (
-          <ApprovalPanel
-            detail={detail}
-            busy={busy || sendBack.isPending}
-            failure={sendBack.error}
-            onAct={(step) => detail && act.mutate({ id: detail.event.id, act: step })}
-            onSendBack={(reason) => detail && sendBack.mutate({ id: detail.event.id, reason })}
-          />
-        )}
+        {draft && needsApproval && <ApprovalPanel detail={null} />}
+        {detail && <AskedPanel detail={detail} />}
         <ToldPanel detail={detail} tell={tell} onTell={setTell} />
         <Preview form={form} />
       </View>

@@ -7,7 +7,8 @@ import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Notice } from '@/components/Notice';
-import { setupUrl } from '@/features/desk/places';
+import { useMayAct } from '@/features/desk/may-act';
+import { sessionUrl, setupUrl } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
@@ -25,6 +26,7 @@ const { form: words } = editor;
 export function MoreSessions({ detail }: { detail: DeskEventDetail }) {
   const { event } = detail;
   const client = useQueryClient();
+  const may = useMayAct();
   const [more, setMore] = useState<SessionForm[] | null>(null);
   const [lacks, setLacks] = useState<Record<string, string>>({});
   const add = useMutation({
@@ -50,11 +52,16 @@ export function MoreSessions({ detail }: { detail: DeskEventDetail }) {
         <View className="panel__title">{words.when}</View>
         {event.sessions.length > 0 && <View className="formrow__sub">{words.published}</View>}
         {event.sessions.map(({ id, startsAt, endsAt, venue }) => (
-          <Cell key={id} sub={venue.name} value={words.openSetup} onTap={() => open(setupUrl(id))}>
+          <Cell
+            key={id}
+            sub={venue.name}
+            value={may && words.openSetup}
+            onTap={() => open(may ? setupUrl(id) : sessionUrl(id))}
+          >
             {rangeText(startsAt, endsAt, now)}
           </Cell>
         ))}
-        {!more && event.state !== 'cancelled' && (
+        {may && !more && event.state !== 'cancelled' && (
           <Act
             icon="plus"
             className="panel__act"

@@ -12,7 +12,7 @@ const { form: words } = editor;
 /** 居民看到的, in short, as the form stands. */
 export function Preview({ form }: { form: EventForm }) {
   const [cover] = form.images;
-  const dated = form.sessions.filter(({ startsAt, endsAt }) => startsAt && endsAt);
+  const dated = form.window ? [] : form.sessions.filter(({ startsAt, endsAt }) => startsAt && endsAt);
   const [first] = dated;
   return (
     <>
@@ -28,7 +28,9 @@ export function Preview({ form }: { form: EventForm }) {
         )}
         <View className="panel__title">{form.theme.trim() || words.previewNone}</View>
         <View>
-          {first?.startsAt && first.endsAt ? rangeText(first.startsAt, first.endsAt, serverNow()) : words.previewDate}
+          {first?.startsAt && first.endsAt
+            ? rangeText(first.startsAt, first.endsAt, serverNow())
+            : (form.window?.text ?? words.previewDate)}
         </View>
         {first?.venue && <View>{venueName(first.venue)}</View>}
         {first && (

@@ -15,7 +15,7 @@ export function ToldPanel(props: { detail: DeskEventDetail | null; tell: boolean
       <View className="panel__title">{words.told}</View>
       {seen ? (
         <>
-          <View>{words.toldSome(seats + waiting, followers)}</View>
+          <View className="strong">{words.toldSome(seats + waiting, followers)}</View>
           <View className="formrow__sub">{words.toldWhich}</View>
           <Switch on={tell} label={words.tell} onChange={onTell} />
         </>

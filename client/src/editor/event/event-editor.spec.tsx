@@ -1,10 +1,12 @@
 import type { DeskEventDetail } from '@openday/shared/desk-events';
+import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { renderPage } from '../../../test/support/page';
 import { anEvent } from '../../../test/support/wire';
 import { EventEditor } from './EventEditor';
+import { EventRead } from './EventRead';
 import { emptyForm, formOf } from './event-form';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn(), upload: jest.fn() }));
@@ -28,6 +30,7 @@ const detailOf = (over: Partial<DeskEventDetail> = {}): DeskEventDetail => ({
   submittedAt: null,
   approvedAt: null,
   sentBack: null,
+  asked: [],
   people: { seats: 12, waiting: 1, followers: 3 },
   ...over,
 });
@@ -37,7 +40,10 @@ const shown = (detail: DeskEventDetail | null) =>
     <EventEditor detail={detail} begin={detail ? formOf(detail.event) : emptyForm('居民')} onMade={jest.fn()} />,
   );
 
-beforeEach(() => jest.resetAllMocks());
+beforeEach(() => {
+  jest.resetAllMocks();
+  Taro.removeStorageSync('eventForms');
+});
 
 test('what is missing stands beside its field, and nothing is sent; a draft needs only its theme', async () => {
   answers({ 'POST /events': { id: '7000000000000000009' } });
@@ -63,7 +69,7 @@ test('who is told of a new theme is seen before it is done', async () => {
     'PATCH /events/:id': new ApiError('AFFECTS_PEOPLE', '会影响', 409, [{ field: 'confirm', message: line }]),
   });
   shown(detailOf());
-  expect(screen.getByText('有 13 人报名、3 人关注。')).toBeTruthy();
+  expect(screen.getByText('13 人报名、3 人关注')).toBeTruthy();
   type('主题', '换个主题');
   press('提交改动');
   await waitFor(() => expect(screen.getByText(line)).toBeTruthy());
@@ -81,12 +87,39 @@ test('what is handed in waits: the unit may take it back, the unit above decides
     event: anEvent({ state: 'submitted' }),
     submittedAt: '2026-09-01T00:00:00.000Z',
   };
-  const { unmount } = shown(detailOf(waiting));
+  const { unmount } = renderPage(<EventRead detail={detailOf(waiting)} />);
   press('撤回来改');
   await waitFor(() => expect(sent('POST /events/:id/withdraw')).toHaveLength(1));
   expect(screen.queryByText('同意并公布')).toBeNull();
   unmount();
-  shown(detailOf({ ...waiting, mayApprove: true }));
+  renderPage(<EventRead detail={detailOf({ ...waiting, mayApprove: true })} />);
   press('同意并公布');
   await waitFor(() => expect(sent('POST /events/:id/approve')).toHaveLength(1));
+});
+
+test('a form half filled in is there again after a reload, until the server has it', async () => {
+  answers({ 'POST /events': { id: '7000000000000000009' } });
+  const first = shown(null);
+  type('主题', '居民议事日');
+  first.unmount();
+  const second = shown(null);
+  expect(screen.getByText('接着上次没存的往下填')).toBeTruthy();
+  press('存草稿');
+  await waitFor(() => expect(sent('POST /events')[0]?.body).toMatchObject({ theme: '居民议事日' }));
+  await waitFor(() => expect(screen.queryByText('接着上次没存的往下填')).toBeNull());
+  second.unmount();
+  shown(null);
+  expect(screen.queryByText('接着上次没存的往下填')).toBeNull();
+});
+
+test('without a date it is announced with about when, and its sessions wait', async () => {
+  answers({ 'POST /events': { id: '7000000000000000009' } });
+  shown(null);
+  type('主题', '居民议事日');
+  fireEvent.click(screen.getByRole('tab', { name: '还没定' }));
+  expect(screen.queryByText('选场地')).toBeNull();
+  press('公布');
+  await waitFor(() => expect(sent('POST /events')).toHaveLength(1));
+  expect(sent('POST /events')[0].body).toMatchObject({ window: { text: expect.stringMatching(/月/) } });
+  expect(sent('POST /events')[0].body.sessions).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { cloneOf, emptyForm, eventChange, formOf, isChanged, movedTo, newEvent, 
 import { lacksOf, ofSession } from './event-lacks';
 import { formOfKind, KINDS } from './kinds';
 import { ruleOf } from './recurrence';
+import { windowsFrom } from './windows';
 
 const detailOf = (event: ReturnType<typeof anEvent>) => ({
   event,
@@ -11,6 +12,7 @@ const detailOf = (event: ReturnType<typeof anEvent>) => ({
   submittedAt: null,
   approvedAt: null,
   sentBack: null,
+  asked: [],
   people: { seats: 0, waiting: 0, followers: 0 },
 });
 
@@ -75,4 +77,12 @@ test('a rhythm is a rule', () => {
   expect(ruleOf(rhythm)).toBe('FREQ=WEEKLY;BYDAY=MO,WE;COUNT=8');
   expect(ruleOf({ ...rhythm, every: 'fortnightly' })).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=8');
   expect(ruleOf({ ...rhythm, every: 'monthly', weekdays: [6], nth: '-1' })).toBe('FREQ=MONTHLY;BYDAY=-1SA;COUNT=8');
+});
+
+test('about when: thirds of a month and months, from now on, the last of a year before the first of the next', () => {
+  const texts = windowsFrom(Date.parse('2026-11-22T02:00:00Z')).map(({ text }) => text);
+  expect(texts.slice(0, 6)).toEqual(['11月下旬', '11月', '12月上旬', '12月中旬', '12月下旬', '12月']);
+  expect(texts).toContain('2027年1月中旬');
+  const [late] = windowsFrom(Date.parse('2027-02-22T02:00:00Z'));
+  expect(late).toEqual({ text: '2月下旬', from: '2027-02-21', to: '2027-02-28', precision: 'tenDays' });
 });

@@ -1,5 +1,5 @@
 import type { DeskEventDetail, EventChange } from '@openday/shared/desk-events';
-import type { EventDetail, NewEvent, ShownImage } from '@openday/shared/events';
+import type { DateWindow, EventDetail, NewEvent, ShownImage } from '@openday/shared/events';
 import type { Form } from '@openday/shared/forms';
 import type { NewVenue } from '@openday/shared/places';
 import type { NewSession } from '@openday/shared/sessions';
@@ -34,6 +34,8 @@ export interface EventForm {
   contactName: string;
   contactPhone: string;
   images: ShownImage[];
+  /** While there is no date; sessions then wait. */
+  window: DateWindow | null;
   sessions: SessionForm[];
 }
 
@@ -55,6 +57,7 @@ export function emptyForm(firstPool: string): EventForm {
     contactName: '',
     contactPhone: '',
     images: [],
+    window: null,
     sessions: [newSession(null, firstPool)],
   };
 }
@@ -125,6 +128,7 @@ export function formOf(event: EventDetail): EventForm {
     contactName: contact?.name ?? '',
     contactPhone: contact?.phone ?? '',
     images: event.images,
+    window: event.sessions.length > 0 ? null : event.window,
     sessions: event.sessions.map((session) => ({
       key: session.id,
       startsAt: session.startsAt,
@@ -139,7 +143,7 @@ export function formOf(event: EventDetail): EventForm {
 export function cloneOf(event: EventDetail, firstPool: string): EventForm {
   const form = formOf(event);
   const [first] = form.sessions;
-  return { ...form, programmeId: null, sessions: [newSession(first ?? null, firstPool)] };
+  return { ...form, programmeId: null, window: null, sessions: [newSession(first ?? null, firstPool)] };
 }
 
 /** A new event, as the server takes it; sessions without a time are not sent. */
@@ -153,7 +157,7 @@ export function newEvent(form: EventForm): NewEvent {
     ...(programmeId && { programmeId }),
     ...(headcount && { headcount }),
     ...(contactOf(form) && { contact: contactOf(form) }),
-    sessions: sessionsOf(form),
+    ...(form.window ? { window: form.window } : { sessions: sessionsOf(form) }),
   };
 }
 
@@ -165,7 +169,8 @@ export function eventChange(form: EventForm, { event }: DeskEventDetail): EventC
     topic: form.topic,
     headcount: headcountOf(form),
     ...(contactOf(form) && { contact: contactOf(form) }),
-    ...(draft && { programmeId: form.programmeId, sessions: sessionsOf(form) }),
+    ...(draft && { programmeId: form.programmeId, window: form.window, sessions: form.window ? [] : sessionsOf(form) }),
+    ...(event.state === 'announced' && form.window && { window: form.window }),
   };
 }
 

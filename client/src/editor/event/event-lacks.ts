@@ -15,6 +15,7 @@ export function lacksOf(form: EventForm, { ready }: { ready: boolean }): Record<
   form.images.forEach(({ alt }, at) => {
     if (alt.trim().length < 2) lacks[`images.${at}.alt`] = images.needAlt;
   });
+  if (form.window) return lacks;
   if (ready && form.sessions.length === 0) lacks.sessions = words.needSession;
   return { ...lacks, ...sessionLacks(form.sessions, ready) };
 }

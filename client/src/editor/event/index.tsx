@@ -6,6 +6,8 @@ import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
+import { MayAct } from '@/features/desk/MayAct';
+import { useMayAct } from '@/features/desk/may-act';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { open, routes } from '@/lib/routes';
@@ -14,6 +16,7 @@ import { editor, STATE_WORDS } from '@/lib/text/editor';
 import { setup as setupWords } from '@/lib/text/setup';
 import { useAccount } from '@/lib/tokens';
 import { beginOf, EventEditor } from './EventEditor';
+import { EventRead } from './EventRead';
 import { cloneOf, emptyForm } from './event-form';
 import { formOfKind, KINDS } from './kinds';
 import '@/features/setup/setup-page.scss';
@@ -21,12 +24,15 @@ import '../acts.scss';
 import './event.scss';
 
 const { form: words } = editor;
+/** Not to be changed as it stands. */
+const STILL = ['submitted', 'cancelled', 'closed'];
 const PUBLIC = ['announced', 'published'];
 
 /** B12: an event, new or as it stands. */
 export default function EventPage() {
   const { id, like, kind } = useRouter().params;
   const account = useAccount();
+  const may = useMayAct();
   const asked = id ?? like;
   const found = useQuery({
     queryKey: ['deskEvent', account?.id, asked],
@@ -42,10 +48,12 @@ export default function EventPage() {
     return known ? formOfKind(known, setupWords.firstPool) : emptyForm(setupWords.firstPool);
   };
   const event = detail?.event;
+  const fixed = detail && (!may || STILL.includes(detail.event.state)) ? detail : null;
   const seen = event && PUBLIC.includes(event.state);
   return (
     <Desk
       on="events"
+      acting={!id}
       title={event?.theme ?? words.newTitle}
       sub={event && [STATE_WORDS[event.state], event.organizer.name].join(' · ')}
       crumb={event ? words.crumb(event.organizer.name) : editor.nav}
@@ -57,9 +65,16 @@ export default function EventPage() {
           {asked && found.isError && !found.data && (
             <Failed failure={found.error} onAgain={() => void found.refetch()} />
           )}
-          {(!asked || found.data) && (
+          {fixed && <EventRead detail={fixed} />}
+          {!fixed && (!asked || found.data) && (
             // What was saved is where the next change begins.
-            <EventEditor key={detail ? versionOf(detail) : 'new'} detail={detail} begin={begin()} onMade={made} />
+            <EventEditor
+              key={detail ? versionOf(detail) : 'new'}
+              detail={detail}
+              from={like ?? kind}
+              begin={begin()}
+              onMade={made}
+            />
           )}
           {event && (
             <View className="eventacts">
@@ -68,14 +83,16 @@ export default function EventPage() {
                   <Ways id={event.id} />
                 </View>
               )}
-              <Button kind="plain" onTap={() => open(editorUrls.fresh({ event: event.id }))}>
-                {words.again}
-              </Button>
-              {event.state === 'draft' && (
-                <Button kind="danger" onTap={() => void remove(event.id)}>
-                  {words.remove}
+              <MayAct>
+                <Button kind="plain" onTap={() => open(editorUrls.fresh({ event: event.id }))}>
+                  {words.again}
                 </Button>
-              )}
+                {event.state === 'draft' && (
+                  <Button kind="danger" onTap={() => void remove(event.id)}>
+                    {words.remove}
+                  </Button>
+                )}
+              </MayAct>
             </View>
           )}
         </>

@@ -25,12 +25,13 @@ const ROUTES = {
 } as const;
 
 /** Saving a new event or a change, and the ways on from there; every list is asked again afterwards. */
-export function useEventActs(onMade: (id: Id) => void) {
+export function useEventActs({ onMade, onSaved }: { onMade?: (id: Id) => void; onSaved?: () => void } = {}) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries();
   const create = useMutation({
     mutationFn: async ({ body, then }: { body: NewEvent; then: Act | null }) => {
       const { id } = await api('POST /events', { body });
+      onSaved?.();
       try {
         if (then) await api(ROUTES[then], { params: { id } });
         say(then ? DONE[then] : words.saved);
@@ -38,13 +39,14 @@ export function useEventActs(onMade: (id: Id) => void) {
         // It is made all the same: its page is opened, and pressing again there makes no second one.
         sayFailure(failure);
       }
-      onMade(id);
+      onMade?.(id);
       await refresh();
     },
   });
   const change = useMutation({
     mutationFn: async ({ id, body, then }: { id: Id; body: EventChange; then: Act | null }) => {
       const { told } = await api('PATCH /events/:id', { params: { id }, body });
+      onSaved?.();
       if (then) await api(ROUTES[then], { params: { id } });
       say(then ? DONE[then] : words.changed(told));
       await refresh();

@@ -18,6 +18,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -38,17 +39,33 @@ type Tab = EventState | 'all';
 export default function EventsPage() {
   const [starting, setStarting] = useState(false);
   const make = (
-    <Button kind="primary" icon="plus" onTap={() => setStarting(true)}>
-      {words.make}
-    </Button>
+    <MayAct>
+      <Button kind="primary" icon="plus" onTap={() => setStarting(true)}>
+        {words.make}
+      </Button>
+    </MayAct>
   );
   return (
-    <Desk on="events" title={words.title} acts={make}>
+    <Desk
+      on="events"
+      title={words.title}
+      acts={
+        <>
+          <Button kind="ink" icon="pin" onTap={() => open(editorUrls.places)}>
+            {words.places}
+          </Button>
+          <Button kind="ink" icon="link" onTap={() => open(editorUrls.sites)}>
+            {words.sites}
+          </Button>
+          {make}
+        </>
+      }
+    >
       {() => (
         <>
           <List />
           <View className="narrow-only events__make">{make}</View>
-          <View className="events__ways">
+          <View className="narrow-only events__ways">
             <Act icon="pin" onTap={() => open(editorUrls.places)}>
               {words.places}
             </Act>
@@ -143,22 +160,19 @@ function Row({ event }: { event: DeskEvent }) {
   const now = serverNow();
   const { startsAt } = event;
   const when = startsAt ? `${dayText(startsAt, now)} ${clockText(startsAt)}` : (event.window ?? words.noDate);
-  const facts = [
-    when,
-    words.sessions(event.sessions),
-    event.organizer.name,
-    event.registered > 0 && words.registered(event.registered),
-    event.followers > 0 && words.followers(event.followers),
-    event.sentBack && event.state === 'draft' && editor.form.wasSentBack(event.sentBack),
-  ];
+  const lines = [
+    [when, words.sessions(event.sessions), event.registered > 0 && words.registered(event.registered)],
+    [event.organizer.name, event.followers > 0 && words.followers(event.followers)],
+    [event.programme?.title],
+    [event.sentBack && event.state === 'draft' && editor.form.wasSentBack(event.sentBack)],
+  ].flatMap((facts) => facts.filter(Boolean).join(' · ') || []);
   return (
     <Cell
-      sub={facts.filter(Boolean).join(' · ')}
+      sub={lines.map((line) => <View key={line}>{line}</View>)}
       value={<Tag kind={TAGS[event.state]}>{STATE_WORDS[event.state]}</Tag>}
       onTap={() => open(editorUrls.event(event.id))}
     >
       {event.theme}
-      {event.programme && <View className="small dim">{event.programme.title}</View>}
     </Cell>
   );
 }

@@ -64,14 +64,14 @@ function Ways({ event }: { event: EventDetail }) {
           <View className="panel__title">{words.link}</View>
           <View className="formrow__sub">{words.linkSub}</View>
           <View className="outward__line">{link}</View>
-          <Copy text={link} label={`${words.copy} ${words.link}`} />
+          <Copy text={link} label={words.copy + words.link} />
         </View>
         <View className="group panel">
           <View className="panel__title">{words.card}</View>
           <View className="formrow__sub">{words.cardSub}</View>
           <View className="formrow__sub">{words.path}</View>
           <View className="outward__line">{path.slice(1)}</View>
-          <Copy text={path.slice(1)} label={`${words.copy} ${words.path}`} />
+          <Copy text={path.slice(1)} label={words.copy + words.path} />
           <View className="formrow__sub">{words.cardTitle}</View>
           <View className="outward__line">{event.theme}</View>
         </View>

@@ -8,9 +8,11 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Picks } from '@/components/Picks';
 import { Switch } from '@/components/Switch';
+import { Affects } from '@/features/desk/Affects';
 import { editorUrls } from '@/features/desk/editor-places';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputRow } from '@/features/desk/InputRow';
+import { MayAct } from '@/features/desk/MayAct';
 import { pointOf } from '@/features/venues/point-text';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
@@ -38,12 +40,12 @@ export function PlaceForm({ venue }: { venue: DeskVenue | null }) {
   const [tried, setTried] = useState(false);
   const point = pointOf(form.point);
   const save = useMutation({
-    mutationFn: (at: Point) => {
+    mutationFn: ({ at, confirm }: { at: Point; confirm?: boolean }) => {
       const holds = Number(form.capacity);
       const { name, address, access, transport, shared } = form;
       const body = { name: name.trim(), address: address.trim(), access, transport: transport.trim(), ...at };
       if (venue) {
-        const change = { ...body, capacity: form.capacity.trim() ? holds : null, shared };
+        const change = { ...body, capacity: form.capacity.trim() ? holds : null, shared, ...(confirm && { confirm }) };
         return api('PATCH /venues/:id', { params: { id: venue.id }, body: change });
       }
       return api('POST /venues', { body: { ...body, ...(form.capacity.trim() && { capacity: holds }) } });
@@ -60,9 +62,11 @@ export function PlaceForm({ venue }: { venue: DeskVenue | null }) {
   };
   const submit = () => {
     setTried(true);
-    if (form.name.trim() !== '' && point) save.mutate(point);
+    if (form.name.trim() !== '' && point) save.mutate({ at: point });
   };
-  const details = save.error instanceof ApiError ? save.error.details : [];
+  const refusal = save.error instanceof ApiError ? save.error : null;
+  const asks = refusal?.code === 'AFFECTS_PEOPLE';
+  const details = refusal?.details ?? [];
   const wrong = Object.fromEntries(details.map(({ field, message }) => [field, message]));
   const flip = (note: AccessNote) =>
     set({ access: form.access.includes(note) ? form.access.filter((on) => on !== note) : [...form.access, note] });
@@ -114,9 +118,19 @@ export function PlaceForm({ venue }: { venue: DeskVenue | null }) {
         {venue && <Switch on={form.shared} label={words.share} onChange={(shared) => set({ shared })} />}
       </View>
       {save.error && details.length === 0 && <Notice kind="bad">{save.error.message}</Notice>}
-      <Button kind="primary" busy={save.isPending} className="place__save" onTap={submit}>
-        {words.save}
-      </Button>
+      {asks && point && (
+        <Affects
+          lines={details.map(({ message }) => message)}
+          busy={save.isPending}
+          onYes={() => save.mutate({ at: point, confirm: true })}
+          onNo={() => save.reset()}
+        />
+      )}
+      <MayAct>
+        <Button kind="primary" off={asks} busy={save.isPending} className="place__save" onTap={submit}>
+          {words.save}
+        </Button>
+      </MayAct>
     </>
   );
 }

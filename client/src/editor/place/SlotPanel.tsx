@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Notice } from '@/components/Notice';
 import { Tag } from '@/components/Tag';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
@@ -37,9 +38,11 @@ export function SlotPanel({ venue }: { venue: DeskVenue }) {
       {making ? (
         <NewSlots venue={venue} onDone={() => setMaking(false)} />
       ) : (
-        <Act icon="plus" className="panel__act" onTap={() => setMaking(true)}>
-          {words.make}
-        </Act>
+        <MayAct>
+          <Act icon="plus" className="panel__act" onTap={() => setMaking(true)}>
+            {words.make}
+          </Act>
+        </MayAct>
       )}
     </View>
   );
@@ -77,10 +80,12 @@ function Plan({ plan }: { plan: SlotPlan }) {
       </View>
       {plan.paused && <Tag kind="warn">{words.paused}</Tag>}
       {failure && <Notice kind="bad">{failure.message}</Notice>}
-      <View className="slotplan__acts">
-        {!plan.paused && <Act onTap={() => make.mutate()}>{words.makeNow}</Act>}
-        <Act onTap={() => change.mutate(!plan.paused)}>{plan.paused ? words.resume : words.pause}</Act>
-      </View>
+      <MayAct>
+        <View className="slotplan__acts">
+          {!plan.paused && <Act onTap={() => make.mutate()}>{words.makeNow}</Act>}
+          <Act onTap={() => change.mutate(!plan.paused)}>{plan.paused ? words.resume : words.pause}</Act>
+        </View>
+      </MayAct>
     </View>
   );
 }

@@ -11,6 +11,7 @@ import { SearchField } from '@/components/SearchField';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { open } from '@/lib/routes';
 import { editor } from '@/lib/text/editor';
@@ -24,9 +25,11 @@ const { places: words } = outgoing;
 /** 场地: the unit's own and those below it, to be changed. */
 export default function PlacesPage() {
   const make = (
-    <Button kind="primary" icon="plus" onTap={() => open(editorUrls.place())}>
-      {words.make}
-    </Button>
+    <MayAct>
+      <Button kind="primary" icon="plus" onTap={() => open(editorUrls.place())}>
+        {words.make}
+      </Button>
+    </MayAct>
   );
   return (
     <Desk on="events" title={words.title} sub={words.sub} crumb={editor.nav} acts={make}>
@@ -68,15 +71,21 @@ function List() {
             <Cell
               key={id}
               icon="pin"
-              sub={[
-                address,
-                capacity !== null && setupWords.room(capacity),
-                organizer.name,
-                shared && words.shared,
-                upcoming > 0 && words.upcoming(upcoming),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              sub={
+                <>
+                  <View>{address}</View>
+                  <View>{organizer.name}</View>
+                  <View>
+                    {[
+                      capacity !== null && setupWords.room(capacity),
+                      shared && words.shared,
+                      upcoming > 0 && words.upcoming(upcoming),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </View>
+                </>
+              }
               onTap={() => open(editorUrls.place(id))}
             >
               {name}

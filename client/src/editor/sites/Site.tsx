@@ -6,6 +6,7 @@ import { Act } from '@/components/Act';
 import { Cell } from '@/components/Cell';
 import { Notice } from '@/components/Notice';
 import { Tag } from '@/components/Tag';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
@@ -36,12 +37,14 @@ export function Site({ site }: { site: Webhook }) {
       <View className="formrow__sub">{site.organizer.name}</View>
       {site.paused && <Tag kind="warn">{words.paused}</Tag>}
       {change.error && <Notice kind="bad">{change.error.message}</Notice>}
-      <View className="sites__acts">
-        <Act onTap={() => change.mutate(site.paused ? 'resume' : 'pause')}>
-          {site.paused ? words.resume : words.pause}
-        </Act>
-        <Act onTap={() => void remove()}>{words.remove}</Act>
-      </View>
+      <MayAct>
+        <View className="sites__acts">
+          <Act onTap={() => change.mutate(site.paused ? 'resume' : 'pause')}>
+            {site.paused ? words.resume : words.pause}
+          </Act>
+          <Act onTap={() => void remove()}>{words.remove}</Act>
+        </View>
+      </MayAct>
       <View className="strong">{words.deliveries}</View>
       {site.deliveries.length === 0 && <View className="formrow__sub">{words.noDeliveries}</View>}
       {site.deliveries.map((delivery) => (

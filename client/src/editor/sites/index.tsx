@@ -6,6 +6,7 @@ import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { editor } from '@/lib/text/editor';
 import { outgoing } from '@/lib/text/outward';
@@ -42,7 +43,9 @@ function Sites() {
           <View>{words.secretSub}</View>
         </Notice>
       )}
-      <NewSite onMade={setSecret} />
+      <MayAct>
+        <NewSite onMade={setSecret} />
+      </MayAct>
       {list.isPending && <Skeleton cards={2} />}
       {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
       {list.data && items.length === 0 && (

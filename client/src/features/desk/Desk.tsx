@@ -1,8 +1,11 @@
 import type { Role } from '@openday/shared/auth';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Empty } from '@/components/Empty';
 import { Page } from '@/components/Page';
+import { desk } from '@/lib/text/desk';
 import { useAccount } from '@/lib/tokens';
+import { useMayAct } from './may-act';
 import type { DeskPlace } from './places';
 import { Side } from './Side';
 import { SignIn } from './SignIn';
@@ -20,14 +23,17 @@ export interface DeskProps {
   children: () => ReactNode;
   /** A bar stands fixed at the foot of a phone. */
   foot?: 'bar';
+  /** The page is for changing something: an observer is told that they look only. */
+  acting?: boolean;
 }
 
 /** An observer among them: they look. */
 const AT_DESK: readonly Role[] = ['organizer', 'district', 'observer'];
 
 /** The frame of every desk page: side list, head, content; asks to sign in where nobody of a unit is. */
-export function Desk({ on, title, sub, crumb, acts, children, foot }: DeskProps) {
+export function Desk({ on, title, sub, crumb, acts, children, foot, acting = false }: DeskProps) {
   const account = useAccount();
+  const still = !useMayAct() && acting;
   const mayEnter = account !== null && AT_DESK.includes(account.role);
   return (
     <Page className="desk" foot={mayEnter ? foot : undefined}>
@@ -41,9 +47,15 @@ export function Desk({ on, title, sub, crumb, acts, children, foot }: DeskProps)
                 <View className="top__title">{title}</View>
                 {sub && <View className="top__sub">{sub}</View>}
               </View>
-              {acts && <View className="desk__acts">{acts}</View>}
+              {acts && !still && <View className="desk__acts">{acts}</View>}
             </View>
-            {children()}
+            {still ? (
+              <Empty icon="eye" title={desk.looksOnly}>
+                {desk.looksOnlySub}
+              </Empty>
+            ) : (
+              children()
+            )}
           </View>
         </View>
       ) : (

@@ -10,6 +10,7 @@ import { InputRow } from '@/features/desk/InputRow';
 import { MomentField } from '@/features/desk/MomentField';
 import { setup as words } from '@/lib/text/setup';
 import { PoolEditor } from './PoolEditor';
+import { SeatsBar } from './SeatsBar';
 import { newPool, type SetupForm, seatsTyped } from './setup-form';
 import './setup-fields.scss';
 
@@ -35,6 +36,7 @@ export function PoolFields({ room, form, wrong, onChange }: SetupFieldsProps) {
   return (
     <View className="group panel">
       <View className="panel__title">{words.pools}</View>
+      <SeatsBar pools={pools} room={room} />
       <View className="formrow__sub">
         {[words.sum(sum), room !== null && words.room(room), pools.length > 1 && words.public]
           .filter(Boolean)

@@ -19,6 +19,8 @@ export const desk = {
   typeSize: (large: boolean) => `字号：${large ? '大' : '标准'}`,
   leave: (name: string) => (name ? `${name} · 退出` : '退出'),
   leaveWord: '退出',
+  looksOnly: '这一页是改东西用的',
+  looksOnlySub: '您的账号只看不改',
 
   signIn: {
     title: '登录工作台',

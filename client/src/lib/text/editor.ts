@@ -68,6 +68,16 @@ export const editor = {
     phoneHint: '公开的办公电话',
     ownContact: '不填就用单位的',
 
+    date: '时间',
+    dated: '已经定了',
+    undated: '还没定',
+    window: '大概什么时候',
+    windowSub: '先公布，居民可以关注；定了再加场次，关注的人会收到通知',
+    restored: '接着上次没存的往下填',
+    afresh: '不要了，从头来',
+    everybody: '所有人',
+    pool: (name: string, seats: number) => `${name} ${seats} 个`,
+
     when: '时间、地点和名额',
     noSessions: '还没有场次。没定下来也可以先存草稿。',
     session: (n: number) => `第 ${n} 场`,
@@ -116,7 +126,9 @@ export const editor = {
 
     told: '这次改动会告诉谁',
     toldNobody: '还没公布，改什么都不通知。',
-    toldSome: (seats: number, followers: number) => `有 ${seats} 人报名、${followers} 人关注。`,
+    toldSome: (seats: number, followers: number) =>
+      [seats > 0 && `${seats} 人报名`, followers > 0 && `${followers} 人关注`].filter(Boolean).join('、') ||
+      '还没有人报名',
     toldWhich: '改主题一定通知他们；改内容、形式这些字，要通知就打开下面这一项。',
     tell: '改文字也通知',
     sure: '这样改会通知到人',
@@ -142,6 +154,17 @@ export const editor = {
     preview: '居民看到的',
     previewNone: '还没写主题',
     previewDate: '时间还没定',
+  },
+  asked: {
+    title: '改动等备案',
+    time: (range: string) => `时间改到 ${range}`,
+    place: (venue: string) => `地点改到 ${venue}`,
+    seats: (name: string, n: number) => `${name}名额改成 ${n} 个`,
+    waits: '等上级单位同意，同意后生效并通知报名的人。',
+    youDecide: '同意后马上生效，并通知报名的人。',
+    approve: '同意改动',
+    approved: '同意了，已经生效',
+    withdraw: '撤回改动',
   },
   repeat: {
     title: '按规律加几场',

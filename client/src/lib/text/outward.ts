@@ -14,7 +14,7 @@ export const outgoing = {
     address: '地址',
     addressHint: '门牌号，走到门口的人能对上',
     capacity: '能坐多少人',
-    capacityHint: '不知道就空着',
+    capacityHint: '不填',
     access: '无障碍',
     transport: '怎么来',
     transportHint: '公交、停车、从哪个门进',
@@ -34,7 +34,7 @@ export const outgoing = {
     mapFailed: '地图没打开，填经纬度一样能用',
     save: '存好场地',
     saved: '存好了',
-    moved: (n: number) => `这里还有 ${n} 场要办：改了名称或位置，居民看到的马上跟着变。`,
+    moved: (n: number) => `这里还有 ${n} 场要办，改了名称或位置会通知报名的人`,
   },
   slots: {
     title: '固定开放',

@@ -118,6 +118,7 @@ export const setup = {
   sureYes: '改并通知',
   sureNo: '先不改',
   needWhy: '会影响已经报名的人，请写一句为什么改',
+  waits: '交上去备案了，上级同意后生效并通知',
   done: (told: number, displaced: number) =>
     told > 0 || displaced > 0
       ? [`改好了，通知 ${told} 人`, displaced > 0 && `${displaced} 份回到候补最前面`].filter(Boolean).join('，')

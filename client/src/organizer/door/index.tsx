@@ -25,7 +25,7 @@ export default function DoorDeskPage() {
   const { data } = session;
   const sub = data && `${data.theme} · ${rangeText(data.startsAt, data.endsAt, serverNow())}`;
   return (
-    <Desk on="board" title={words.title} sub={sub}>
+    <Desk on="board" acting title={words.title} sub={sub}>
       {() => {
         if (session.isPending) return <Skeleton cards={2} height={150} />;
         if (!data) return <Failed failure={session.error} onAgain={() => void session.refetch()} />;

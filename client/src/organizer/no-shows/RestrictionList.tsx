@@ -9,6 +9,7 @@ import { Failed } from '@/components/Failed';
 import { SayingSheet } from '@/components/SayingSheet';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
+import { MayAct } from '@/features/desk/MayAct';
 import { holds } from '@/features/registrations/useMyRestrictions';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -75,9 +76,11 @@ function One({ restriction }: { restriction: Restriction }) {
       {active ? (
         <>
           <Tag kind="warn">{words.until(dayText(until, now))}</Tag>
-          <Act label={`${words.clear} ${name}`} onTap={() => setAsking(true)}>
-            {words.clear}
-          </Act>
+          <MayAct>
+            <Act label={`${words.clear} ${name}`} onTap={() => setAsking(true)}>
+              {words.clear}
+            </Act>
+          </MayAct>
         </>
       ) : (
         <Tag>{clearedAt ? words.cleared : words.over}</Tag>

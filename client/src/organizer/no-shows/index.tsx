@@ -4,6 +4,7 @@ import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { admitting } from '@/lib/text/admitting';
 import { useAccount } from '@/lib/tokens';
@@ -23,10 +24,12 @@ export default function NoShowsPage() {
             <View className="sec sec--first">{words.list}</View>
             <RestrictionList />
           </View>
-          <View className="admit__side">
-            <View className="sec sec--first">{words.rule}</View>
-            <Rules />
-          </View>
+          <MayAct>
+            <View className="admit__side">
+              <View className="sec sec--first">{words.rule}</View>
+              <Rules />
+            </View>
+          </MayAct>
         </View>
       )}
     </Desk>

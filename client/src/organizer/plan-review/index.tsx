@@ -33,6 +33,7 @@ export default function PlanReviewPage() {
   return (
     <Desk
       on="plans"
+      acting
       crumb={words.crumb}
       title={data?.title ?? words.title}
       sub={data && words.sub(data.items.length, momentText(data.createdAt, serverNow()))}

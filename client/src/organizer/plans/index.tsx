@@ -9,6 +9,7 @@ import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { MayAct } from '@/features/desk/MayAct';
 import { reviewUrl } from '@/features/desk/places';
 import { usePlanList } from '@/features/plans/usePlans';
 import { serverNow } from '@/lib/clock';
@@ -30,9 +31,11 @@ export default function PlansPage() {
   const [making, setMaking] = useState(again !== undefined);
   const { dropped, over } = useDrop(() => setMaking(true));
   const start = (
-    <Button kind="primary" icon="plus" onTap={() => setMaking(true)}>
-      {words.make}
-    </Button>
+    <MayAct>
+      <Button kind="primary" icon="plus" onTap={() => setMaking(true)}>
+        {words.make}
+      </Button>
+    </MayAct>
   );
   const head = again ? make.again(again.title) : make.title;
   return (

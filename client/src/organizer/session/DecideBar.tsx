@@ -9,7 +9,8 @@ import { Notice } from '@/components/Notice';
 import { SayingSheet } from '@/components/SayingSheet';
 import { api } from '@/lib/api';
 import { admitting } from '@/lib/text/admitting';
-import type { Ticked } from './useTicked';
+import { MessageSheet } from './MessageSheet';
+import { isDecidable, type Ticked } from './useTicked';
 
 const { bulk: words, decline } = admitting;
 
@@ -17,12 +18,14 @@ const { bulk: words, decline } = admitting;
 export function DecideBar({ session, ticked }: { session: Id; ticked: Ticked }) {
   const client = useQueryClient();
   const [declining, setDeclining] = useState(false);
+  const [writing, setWriting] = useState(false);
   const { items } = ticked;
+  const decidable = items.filter(isDecidable);
   const decide = useMutation({
     mutationFn: ({ act, reason }: { act: Decision; reason?: string }) =>
       api('POST /sessions/:id/registrations/decide', {
         params: { id: session },
-        body: { act, ids: items.map(({ id }) => id), ...(reason && { reason }) },
+        body: { act, ids: decidable.map(({ id }) => id), ...(reason && { reason }) },
       }),
     onSuccess: () => {
       setDeclining(false);
@@ -50,22 +53,30 @@ export function DecideBar({ session, ticked }: { session: Id; ticked: Ticked }) 
       {items.length > 0 && (
         <View className="decide" role="region" aria-label={words.label}>
           <View className="decide__n">{words.ticked(items.length, people)}</View>
-          <Button kind="primary" busy={decide.isPending} onTap={() => decide.mutate({ act: 'approve' })}>
-            {words.approve(items.length)}
-          </Button>
-          <Button kind="ink" off={decide.isPending} onTap={() => setDeclining(true)}>
-            {words.decline(items.length)}
+          {decidable.length > 0 && (
+            <>
+              <Button kind="primary" busy={decide.isPending} onTap={() => decide.mutate({ act: 'approve' })}>
+                {words.approve(decidable.length)}
+              </Button>
+              <Button kind="ink" off={decide.isPending} onTap={() => setDeclining(true)}>
+                {words.decline(decidable.length)}
+              </Button>
+            </>
+          )}
+          <Button kind="ink" icon="bell" onTap={() => setWriting(true)}>
+            {words.write(items.length)}
           </Button>
           <Act onTap={ticked.clear}>{words.none}</Act>
         </View>
       )}
+      {writing && <MessageSheet session={session} to={items} onClose={() => setWriting(false)} />}
       {declining && (
         <SayingSheet
-          title={words.declineTitle(items.length)}
+          title={words.declineTitle(decidable.length)}
           sub={words.declineSub}
           presets={decline.presets}
           own={decline.own}
-          submit={words.decline(items.length)}
+          submit={words.decline(decidable.length)}
           busy={decide.isPending}
           failure={decide.error}
           onSay={(reason) => decide.mutate({ act: 'decline', reason })}

@@ -10,8 +10,15 @@ import { admitting } from '@/lib/text/admitting';
 
 const { message: words } = admitting;
 
-/** A word to everybody with a live registration; what was sent before stands above it. */
-export function MessageSheet({ session, onClose }: { session: Id; onClose: () => void }) {
+interface MessageSheetProps {
+  session: Id;
+  /** Left out = everybody with a live registration. */
+  to?: readonly { id: Id }[];
+  onClose: () => void;
+}
+
+/** A word to those registered; what was sent before stands above it. */
+export function MessageSheet({ session, to, onClose }: MessageSheetProps) {
   const client = useQueryClient();
   // One key for this sheet: what is sent again is the same message.
   const [key] = useState(newKey);
@@ -21,7 +28,10 @@ export function MessageSheet({ session, onClose }: { session: Id; onClose: () =>
     queryFn: ({ signal }) => api('GET /sessions/:id/messages', { params, signal }),
   });
   const send = useMutation({
-    mutationFn: (text: string) => api('POST /sessions/:id/messages', { params, body: { text }, idempotencyKey: key }),
+    mutationFn: (text: string) => {
+      const body = { text, ...(to && { ids: to.map(({ id }) => id) }) };
+      return api('POST /sessions/:id/messages', { params, body, idempotencyKey: key });
+    },
     onSuccess: async ({ told }) => {
       say(words.sent(told));
       onClose();
@@ -31,8 +41,8 @@ export function MessageSheet({ session, onClose }: { session: Id; onClose: () =>
   const sent = before.data?.items ?? [];
   return (
     <SayingSheet
-      title={words.title}
-      sub={words.sub}
+      title={to ? words.titleTo(to.length) : words.title}
+      sub={to ? words.subTo : words.sub}
       presets={words.presets}
       own={words.text}
       submit={words.send}

@@ -10,6 +10,8 @@ import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { SearchField } from '@/components/SearchField';
 import { Skeleton } from '@/components/Skeleton';
+import { useMayAct } from '@/features/desk/may-act';
+import { LIVE } from '@/features/registrations/useMine';
 import { admitting, STATUS_WORDS } from '@/lib/text/admitting';
 import { DecideBar } from './DecideBar';
 import { RegistrantRow } from './RegistrantRow';
@@ -35,8 +37,9 @@ export function RegistrantList({ session, questions, counts }: RegistrantListPro
   const on = picked ?? (parties.applied > 0 ? 'applied' : 'all');
   const list = useRegistrants(session.id, on === 'all' ? null : on, q, total > 0);
   const shown = list.data?.pages[at]?.items ?? [];
-  const decidable = shown.filter(isDecidable);
-  const ticked = useTicked(decidable);
+  const may = useMayAct();
+  const tickable = may ? shown.filter(({ status }) => LIVE.includes(status)) : [];
+  const ticked = useTicked(tickable);
 
   if (total === 0) {
     return (
@@ -82,20 +85,20 @@ export function RegistrantList({ session, questions, counts }: RegistrantListPro
       <DecideBar session={session.id} ticked={ticked} />
       {list.isPending && <Skeleton cards={3} height={72} />}
       {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
-      {decidable.length > ticked.items.length && (
+      {tickable.length > ticked.items.length && (
         <View className="narrow-only">
           <Act className="list__all" onTap={ticked.all}>
-            {bulk.all(decidable.length)}
+            {bulk.all(tickable.length)}
           </Act>
         </View>
       )}
       {list.data && (
         <View className="group people">
           <View className="person person--head wide-only">
-            {decidable.length > 0 && (
+            {tickable.length > 0 && (
               <TickBox
-                on={ticked.items.length === decidable.length}
-                label={bulk.all(decidable.length)}
+                on={ticked.items.length === tickable.length}
+                label={bulk.all(tickable.length)}
                 onTap={ticked.all}
               />
             )}
@@ -107,9 +110,9 @@ export function RegistrantList({ session, questions, counts }: RegistrantListPro
               registrant={registrant}
               questions={questions}
               session={session}
-              column={decidable.length > 0}
+              column={tickable.length > 0}
               tick={
-                isDecidable(registrant)
+                tickable.includes(registrant)
                   ? { on: ticked.has(registrant.id), onTap: () => ticked.toggle(registrant.id) }
                   : null
               }

@@ -12,7 +12,7 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
-import { useMayAct } from '@/features/desk/may-act';
+import { MayAct } from '@/features/desk/MayAct';
 import { doorDeskUrl, setupUrl } from '@/features/desk/places';
 import { isDoorTime } from '@/features/door/live-pace';
 import { ExportButton } from '@/features/exports/ExportButton';
@@ -74,21 +74,18 @@ function subWords({ startsAt, endsAt, venue, mode, opensAt, closesAt }: SessionD
 }
 
 function HeadActs({ session }: { session: SessionDetail }) {
-  const may = useMayAct();
   const [writing, setWriting] = useState(false);
   return (
     <>
       <ExportButton asked={{ kind: 'registrants', session: session.id }} />
-      {may && (
-        <>
-          <Button kind="ink" icon="doc" onTap={() => open(routes.paper(session.id))}>
-            {words.print}
-          </Button>
-          <Button kind="ink" icon="bell" onTap={() => setWriting(true)}>
-            {words.message.open}
-          </Button>
-        </>
-      )}
+      <MayAct>
+        <Button kind="ink" icon="doc" onTap={() => open(routes.paper(session.id))}>
+          {words.print}
+        </Button>
+        <Button kind="ink" icon="bell" onTap={() => setWriting(true)}>
+          {words.message.open}
+        </Button>
+      </MayAct>
       {writing && <MessageSheet session={session.id} onClose={() => setWriting(false)} />}
       <Button kind="ink" onTap={() => open(routes.event(session.eventId, session.id))}>
         {words.residentView}
@@ -96,9 +93,11 @@ function HeadActs({ session }: { session: SessionDetail }) {
       <Button kind="ink" icon="door" onTap={() => open(doorDeskUrl(session.id))}>
         {doorInvites.title}
       </Button>
-      <Button kind="ink" icon="pencil" onTap={() => open(setupUrl(session.id))}>
-        {words.setup}
-      </Button>
+      <MayAct>
+        <Button kind="ink" icon="pencil" onTap={() => open(setupUrl(session.id))}>
+          {words.setup}
+        </Button>
+      </MayAct>
     </>
   );
 }
@@ -116,15 +115,17 @@ function Shown({ session }: { session: SessionDetail }) {
       <View className="narrow-only">
         <View className="gap" />
         <Group>
-          <Cell icon="doc" onTap={() => open(routes.paper(session.id))}>
-            {words.print}
-          </Cell>
-          <Cell icon="bell" onTap={() => setWriting(true)}>
-            {words.message.open}
-          </Cell>
-          <Cell icon="pencil" onTap={() => open(setupUrl(session.id))}>
-            {words.setup}
-          </Cell>
+          <MayAct>
+            <Cell icon="doc" onTap={() => open(routes.paper(session.id))}>
+              {words.print}
+            </Cell>
+            <Cell icon="bell" onTap={() => setWriting(true)}>
+              {words.message.open}
+            </Cell>
+            <Cell icon="pencil" onTap={() => open(setupUrl(session.id))}>
+              {words.setup}
+            </Cell>
+          </MayAct>
           <Cell icon="door" onTap={() => open(doorDeskUrl(session.id))}>
             {doorInvites.link}
           </Cell>

@@ -12,15 +12,15 @@ export interface Ticked {
   clear: () => void;
 }
 
-/** Which of the applications in sight are ticked, to be decided together. */
-export function useTicked(decidable: Registrant[]): Ticked {
+/** Which of those in sight are ticked, to be decided or written to together. */
+export function useTicked(shown: Registrant[]): Ticked {
   const [ids, setIds] = useState<readonly Id[]>([]);
-  const items = decidable.filter(({ id }) => ids.includes(id));
+  const items = shown.filter(({ id }) => ids.includes(id));
   return {
     items,
     has: (id) => ids.includes(id),
     toggle: (id) => setIds(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]),
-    all: () => setIds(items.length === decidable.length ? [] : decidable.map(({ id }) => id)),
+    all: () => setIds(items.length === shown.length ? [] : shown.map(({ id }) => id)),
     clear: () => setIds([]),
   };
 }

@@ -44,10 +44,10 @@ export function ChangeForm({ session }: { session: SessionDetail }) {
           ...(confirm && { confirm }),
         },
       }),
-    onSuccess: async ({ session: after, told, displaced }) => {
+    onSuccess: async ({ session: after, told, displaced, waits }) => {
       setForm(formOf(after));
       setReason('');
-      say(words.done(told, displaced));
+      say(waits ? words.waits : words.done(told, displaced));
       await client.invalidateQueries();
     },
   });

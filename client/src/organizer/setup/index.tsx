@@ -34,6 +34,7 @@ export default function SetupPage() {
   return (
     <Desk
       on="board"
+      acting
       title={words.title}
       crumb={data && words.crumb(data.theme)}
       sub={data && [data.theme, rangeText(data.startsAt, data.endsAt, now), data.venue.name].join(' · ')}

@@ -11,6 +11,7 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Sheet } from '@/components/Sheet';
 import { Skeleton } from '@/components/Skeleton';
+import { MayAct } from '@/features/desk/MayAct';
 import { serverNow } from '@/lib/clock';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { AnswerForm } from './AnswerForm';
@@ -24,7 +25,15 @@ export function Detail({ id, onClose }: { id: Id; onClose: () => void }) {
   const [moving, setMoving] = useState(false);
   const { data } = one.found;
   if (moving)
-    return <TransferSheet id={id} from={data?.organizer.id ?? ''} onClose={() => setMoving(false)} onDone={onClose} />;
+    return (
+      <TransferSheet
+        id={id}
+        from={data?.organizer.id ?? ''}
+        dueAt={data?.dueAt ?? null}
+        onClose={() => setMoving(false)}
+        onDone={onClose}
+      />
+    );
   return (
     <Sheet
       title={data ? words.kind[data.kind] : words.title}
@@ -46,7 +55,9 @@ export function Detail({ id, onClose }: { id: Id; onClose: () => void }) {
             </Notice>
           )}
           <History steps={data.steps} />
-          <Acts suggestion={data} one={one} onMove={() => setMoving(true)} />
+          <MayAct>
+            <Acts suggestion={data} one={one} onMove={() => setMoving(true)} />
+          </MayAct>
         </>
       )}
     </Sheet>

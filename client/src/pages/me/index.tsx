@@ -33,16 +33,19 @@ export default function MePage() {
   const [sheet, setSheet] = useState<'profile' | 'place' | null>(null);
   const close = () => setSheet(null);
   const atWork = account && account.role !== 'resident';
-  const atDesk = account?.role === 'organizer' || account?.role === 'district';
+  const looks = account?.role === 'observer';
+  const atDesk = atWork && account.role !== 'staff';
 
   return (
     <Page foot="tabs">
       <Group>{account ? <Who onChange={() => setSheet('profile')} /> : <Nobody />}</Group>
       {atWork && (
         <Group>
-          <Cell icon="scan" sub={words.doorSub} onTap={() => open(routes.door)}>
-            {words.door}
-          </Cell>
+          {!looks && (
+            <Cell icon="scan" sub={words.doorSub} onTap={() => open(routes.door)}>
+              {words.door}
+            </Cell>
+          )}
           {atDesk && (
             <Cell icon="chart" sub={words.deskSub} onTap={() => open(routes.desk)}>
               {words.desk}

@@ -2,18 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { DeskEventDetail } from '@openday/shared/desk-events';
 import type { EventDetail } from '@openday/shared/events';
 import type { NewSession } from '@openday/shared/sessions';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
-import { Account } from '../accounts/account.entity';
 import { AuditWriter } from '../audit/audit.writer';
-import { OutboxWriter } from '../notifications/outbox.writer';
-import { type MessageKind } from '../notifications/outbox-message.entity';
-import { Organizer } from '../organizers/organizer.entity';
 import { DeskEventsService, ownEvent } from './desk-events.service';
+import { DeskNewsWriter } from './desk-news.writer';
 import { DraftWriter } from './draft.writer';
 import { Event } from './event.entity';
 import { EventWriter } from './event.writer';
@@ -31,7 +28,7 @@ export class ApprovalsService {
     private readonly shown: EventsService,
     private readonly desk: DeskEventsService,
     private readonly drafts: DraftWriter,
-    private readonly outbox: OutboxWriter,
+    private readonly news: DeskNewsWriter,
     private readonly audit: AuditWriter,
   ) {}
 
@@ -39,8 +36,7 @@ export class ApprovalsService {
     return this.act(caller, id, 'submit', async (manager, event, now) => {
       const submitted = { state: 'submitted' as const, submittedAt: now, sentBack: null, updatedAt: now };
       await manager.update(Event, { id }, submitted);
-      const { path } = await manager.findOneByOrFail(Organizer, { id: event.organizerId });
-      await this.tell(manager, path.split('/').filter(Boolean).slice(0, -1), 'eventSubmitted', event, now);
+      await this.news.above(manager, event, now);
     });
   }
 
@@ -55,14 +51,14 @@ export class ApprovalsService {
     return this.act(caller, id, 'approve', async (manager, event, now) => {
       await manager.update(Event, { id }, { approvedAt: now });
       await this.events.publish(manager, event, now);
-      await this.tell(manager, [event.organizerId], 'eventApproved', event, now);
+      await this.news.own(manager, 'eventApproved', event, now);
     });
   }
 
   sendBack(caller: Caller, id: string, reason: string): Promise<DeskEventDetail> {
     return this.act(caller, id, 'sendBack', async (manager, event, now) => {
       await manager.update(Event, { id }, { state: 'draft', sentBack: reason, submittedAt: null, updatedAt: now });
-      await this.tell(manager, [event.organizerId], 'eventSentBack', event, now, reason);
+      await this.news.own(manager, 'eventSentBack', event, now, reason);
     });
   }
 
@@ -120,27 +116,5 @@ export class ApprovalsService {
   private async locked(manager: EntityManager, caller: Caller, id: string): Promise<Event> {
     await ownEvent(manager, caller, id);
     return manager.findOneOrFail(Event, { where: { id }, lock: lockMode(manager) });
-  }
-
-  /** Everybody at the desks of these units. */
-  private async tell(
-    manager: EntityManager,
-    organizerIds: string[],
-    kind: MessageKind,
-    { id: subjectId }: Event,
-    now: Date,
-    reason?: string,
-  ): Promise<void> {
-    const desks = await manager.findBy(Account, {
-      organizerId: In(organizerIds),
-      role: In(['organizer', 'district']),
-    });
-    // The outbox keeps the first hundred characters; the event has them all.
-    const note = reason ? [...reason].slice(0, 100).join('') : null;
-    await this.outbox.append(
-      manager,
-      desks.map(({ id: accountId }) => ({ kind, accountId, subjectId, note })),
-      now,
-    );
   }
 }

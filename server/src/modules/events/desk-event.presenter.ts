@@ -32,7 +32,7 @@ export function presentDeskEvent(
     window: event.windowText,
     registered: standing.reduce((sum, { id }) => sum + (taken.get(id) ?? 0), 0),
     followers: event.followers,
-    mayApprove: event.state === 'submitted' && by === 'above',
+    mayApprove: by === 'above' && (event.state === 'submitted' || sessions.some(({ asked }) => asked !== null)),
     sentBack: event.sentBack,
     updatedAt: event.updatedAt.toISOString(),
   };

@@ -5,7 +5,7 @@ import { TOPICS, type Topic } from '@openday/shared/topics';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { IsDay, IsId, IsLeftOut, IsListOf, IsOne, IsText, PageQuery } from '../../http/fields';
-import { ContactDto, EventImageDto, NewHeadcountDto, NewSessionDto } from './events.dto';
+import { ContactDto, DateWindowDto, EventImageDto, NewHeadcountDto, NewSessionDto } from './events.dto';
 
 /** May be left out, and null takes back. */
 const IsTakenBack = () => ValidateIf((_, value) => value !== undefined && value !== null);
@@ -27,6 +27,7 @@ export class EventChangeDto {
   @IsLeftOut() @IsOne(() => ContactDto) contact?: ContactDto;
   @IsTakenBack() @IsId() programmeId?: string | null;
   @IsLeftOut() @IsListOf(() => EventImageDto, 7) images?: EventImageDto[];
+  @IsTakenBack() @IsOne(() => DateWindowDto) window?: DateWindowDto | null;
   @IsLeftOut() @IsListOf(() => NewSessionDto, 60) sessions?: NewSessionDto[];
   @IsLeftOut() @IsBoolean() tell?: boolean;
   @IsLeftOut() @IsText(2, 100) reason?: string;

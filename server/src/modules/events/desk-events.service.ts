@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskEvent, DeskEventCounts, DeskEventDetail } from '@openday/shared/desk-events';
+import type { AskedChange, DeskEvent, DeskEventCounts, DeskEventDetail } from '@openday/shared/desk-events';
 import { EVENT_STATES, type EventState } from '@openday/shared/events';
 import type { Page } from '@openday/shared/wire';
 import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
@@ -10,12 +10,17 @@ import { decodeCursor, toPage } from '../../http/cursor';
 import { inScope, organizerInScope } from '../organizers/scope.queries';
 import { Programme } from '../programmes/programme.entity';
 import { Quota } from '../quotas/quota.entity';
+import { Venue } from '../venues/venue.entity';
 import { presentDeskEvent } from './desk-event.presenter';
 import type { DeskEventQueryDto } from './desk-events.dto';
 import { Event } from './event.entity';
 import { standings } from './event-standing.queries';
 import { EventsService } from './events.service';
 import { EventSession } from './session.entity';
+
+const ASKED = 'EXISTS (SELECT 1 FROM event_sessions asked WHERE asked.eventId = e.id AND asked.asked IS NOT NULL)';
+/** In this state; what waits for 备案 once more is among what was handed in. */
+const STANDS = `(e.state = :state OR (:state = 'submitted' AND ${ASKED}))`;
 
 /** What a unit sees of its own events and those of the units below it, in whatever state they are. */
 @Injectable()
@@ -33,7 +38,7 @@ export class DeskEventsService {
       .orderBy('e.updatedAt', 'DESC')
       .addOrderBy('e.id', 'DESC')
       .limit(limit + 1);
-    if (query.state) rows.andWhere('e.state = :state', { state: query.state });
+    if (query.state) rows.andWhere(STANDS, { state: query.state });
     if (query.organizer) rows.andWhere('scope.path LIKE :within', { within: `%/${query.organizer}/%` });
     if (query.q) rows.andWhere('e.theme LIKE :q', { q: `%${query.q.replace(/[\\%_]/g, '')}%` });
     const after = decodeCursor(query.cursor, 'instant', 'id');
@@ -73,7 +78,7 @@ export class DeskEventsService {
     for (const { state, n } of rows) states[state] = Number(n);
     const toApprove = await this.own(caller)
       .innerJoin(Programme, 'p', 'p.id = e.programmeId AND p.approves = :yes', { yes: true })
-      .andWhere("e.state = 'submitted' AND scope.path <> :own", { own: caller.path ?? '!' })
+      .andWhere(`(e.state = 'submitted' OR ${ASKED}) AND scope.path <> :own`, { own: caller.path ?? '!' })
       .getCount();
     return { states, toApprove };
   }
@@ -91,6 +96,7 @@ export class DeskEventsService {
       submittedAt: event.submittedAt?.toISOString() ?? null,
       approvedAt: event.approvedAt?.toISOString() ?? null,
       sentBack: event.sentBack,
+      asked: await this.asked(manager, sessions),
       people: {
         seats,
         waiting: sessions.reduce((sum, { waiting }) => sum + waiting, 0),
@@ -101,6 +107,15 @@ export class DeskEventsService {
 
   private own(caller: Caller): SelectQueryBuilder<Event> {
     return inScope(this.database.read.createQueryBuilder(Event, 'e'), 'e', caller);
+  }
+
+  private async asked(manager: EntityManager, sessions: EventSession[]): Promise<AskedChange[]> {
+    const waiting = sessions.flatMap(({ id, asked }) => (asked ? { sessionId: id, ...asked } : []));
+    const venues = await manager.findBy(Venue, { id: In(waiting.map(({ change }) => change.venueId ?? '')) });
+    return waiting.map((each) => ({
+      ...each,
+      venue: venues.find(({ id }) => id === each.change.venueId)?.name ?? null,
+    }));
   }
 
   /** Seats taken, by session. */

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
-import { VenueChangeDto, VenueQueryDto } from '../venues/venues.dto';
+import { VenueQueryDto } from '../venues/venues.dto';
 import { DeskVenuesService } from './desk-venues.service';
 
 @Controller()
@@ -17,14 +17,5 @@ export class DeskVenuesController {
   @Get('desk/venues/:id')
   detail(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /desk/venues/:id'>> {
     return this.venues.detail(caller, id);
-  }
-
-  @Patch('venues/:id')
-  change(
-    @Who() caller: Caller,
-    @Param('id', IdPipe) id: string,
-    @Body() body: VenueChangeDto,
-  ): Promise<ReplyOf<'PATCH /venues/:id'>> {
-    return this.venues.change(caller, id, body);
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { DeskVenue, VenueChange } from '@openday/shared/places';
 import type { Page } from '@openday/shared/wire';
 import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
-import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
@@ -16,6 +15,9 @@ import { Venue } from '../venues/venue.entity';
 import { presentDeskVenue } from '../venues/venue.presenter';
 import type { VenueQueryDto } from '../venues/venues.dto';
 import { EventSession } from './session.entity';
+
+/** What of a place tells people where to go. */
+const MOVES = ['name', 'address', 'lng', 'lat'] as const;
 
 /** The places a unit may change: its own and those of the units below it; here, because sessions stand at them. */
 @Injectable()
@@ -51,28 +53,39 @@ export class DeskVenuesService {
     return (await this.present(manager, [venue], await this.database.now())).get(id)!;
   }
 
-  /** Throws DUPLICATE_NAME beside another of that name at the same unit, NOT_FOUND out of scope. */
-  change(caller: Caller, id: string, change: VenueChange): Promise<DeskVenue> {
-    return this.database.write(async (manager) => {
-      const before = await this.one(manager, caller, id);
-      const { organizerId } = before;
-      await lockOrganizer(manager, organizerId);
-      const named = change.name !== undefined && change.name !== before.name;
-      if (named && (await manager.existsBy(Venue, { organizerId, name: change.name, id: Not(id) })))
-        throw new AppError('DUPLICATE_NAME');
-      const now = await databaseNow(manager);
-      const venue = manager.create(Venue, { ...before, ...change });
-      if (Object.keys(change).length) await manager.update(Venue, { id }, change);
-      await this.audit.append(manager, { accountId: caller.id, act: 'venue.change', target: ['venue', id] });
-      const held = await manager.find(EventSession, {
-        select: { id: true },
-        where: { venueId: id, publishedAt: Not(IsNull()), cancelledAt: IsNull(), endsAt: MoreThan(now) },
-      });
-      const ids = held.map((session) => session.id);
-      await this.news.append(manager, 'session.changed', ids, now);
-      await tellShown(manager, { venues: [id] });
-      return (await this.present(manager, [venue], now)).get(id)!;
+  /**
+   * Changes it inside the caller's transaction. `held`: its public sessions that are not over; `moved`: it is called or
+   * found otherwise now. Throws DUPLICATE_NAME beside another of that name at the same unit, NOT_FOUND out of scope.
+   */
+  async change(
+    manager: EntityManager,
+    caller: Caller,
+    id: string,
+    change: Omit<VenueChange, 'confirm'>,
+    now: Date,
+  ): Promise<{ held: EventSession[]; moved: boolean }> {
+    const before = await this.one(manager, caller, id);
+    const { organizerId } = before;
+    await lockOrganizer(manager, organizerId);
+    const differs = (field: keyof typeof change) => change[field] !== undefined && change[field] !== before[field];
+    if (differs('name') && (await manager.existsBy(Venue, { organizerId, name: change.name, id: Not(id) })))
+      throw new AppError('DUPLICATE_NAME');
+    if (Object.keys(change).length) await manager.update(Venue, { id }, change);
+    await this.audit.append(manager, { accountId: caller.id, act: 'venue.change', target: ['venue', id] });
+    const held = await manager.findBy(EventSession, {
+      venueId: id,
+      publishedAt: Not(IsNull()),
+      cancelledAt: IsNull(),
+      endsAt: MoreThan(now),
     });
+    await this.news.append(
+      manager,
+      'session.changed',
+      held.map((session) => session.id),
+      now,
+    );
+    await tellShown(manager, { venues: [id] });
+    return { held, moved: MOVES.some(differs) };
   }
 
   private own(manager: EntityManager, caller: Caller) {

@@ -24,6 +24,7 @@ import { EventSession } from './session.entity';
 import { sessionProblems } from './session.rules';
 import { roomProblems, seatsOf } from './setup.rules';
 import { SetupWriter, setupColumns } from './setup.writer';
+import { windowColumns } from './window.rules';
 
 /** Makes and publishes events inside the caller's transaction; used by the events routes and by plan import. */
 @Injectable()
@@ -183,8 +184,5 @@ export const eventColumns = (body: NewEvent) => ({
   plannedMax: body.headcount?.max ?? null,
   plannedText: body.headcount ? (body.headcount.text ?? '') : null,
   plannedApproximate: body.headcount?.approximate ?? false,
-  windowText: body.window?.text ?? null,
-  windowFrom: body.window?.from ?? null,
-  windowTo: body.window?.to ?? null,
-  windowPrecision: body.window?.precision ?? null,
+  ...windowColumns(body.window),
 });

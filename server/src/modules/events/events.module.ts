@@ -3,6 +3,7 @@ import { VenuesModule } from '../venues/venues.module';
 import { ApprovalsService } from './approvals.service';
 import { DeskEventsController } from './desk-events.controller';
 import { DeskEventsService } from './desk-events.service';
+import { DeskNewsWriter } from './desk-news.writer';
 import { DeskVenuesController } from './desk-venues.controller';
 import { DeskVenuesService } from './desk-venues.service';
 import { DraftWriter } from './draft.writer';
@@ -36,6 +37,7 @@ import { SlotPlansService } from './slot-plans.service';
     EventWriter,
     SetupWriter,
     DeskEventsService,
+    DeskNewsWriter,
     DeskVenuesService,
     SlotPlansService,
     SlotPlanWriter,
@@ -45,6 +47,6 @@ import { SlotPlansService } from './slot-plans.service';
     RecurrencesService,
     MiniCodesService,
   ],
-  exports: [EventWriter, EventsService, SetupWriter, DraftWriter],
+  exports: [DeskNewsWriter, DeskVenuesService, EventWriter, EventsService, SetupWriter, DraftWriter],
 })
 export class EventsModule {}

@@ -1,4 +1,5 @@
-import type { CompanionKind, Mode } from '@openday/shared/sessions';
+import type { CompanionKind, Mode, SessionChange } from '@openday/shared/sessions';
+import type { Instant } from '@openday/shared/wire';
 import { Column, Entity, Index } from 'typeorm';
 import {
   CodeColumn,
@@ -9,6 +10,11 @@ import {
   PrimaryId,
   TextColumn,
 } from '../../database/columns';
+
+export interface Asked {
+  at: Instant;
+  change: SessionChange;
+}
 
 /** 场次: one dated occurrence. `organizerId` is its event's, so that scope needs no join. */
 @Entity('event_sessions')
@@ -43,6 +49,8 @@ export class EventSession {
   @InstantColumn({ nullable: true }) cancelledAt: Date | null;
   /** Why, for everybody to read. */
   @TextColumn(100, { nullable: true }) cancelReason: string | null;
+  /** 备案 once more: what its unit wants changed, until a unit above decides. */
+  @JsonColumn({ nullable: true }) asked: Asked | null;
   /** Seats waiting, and the last number given out on the waiting list. */
   @CountColumn() waiting: number;
   @CountColumn() waitNumber: number;

@@ -1,6 +1,7 @@
 import type { EventChange } from '@openday/shared/desk-events';
 import type { ErrorDetail } from '@openday/shared/wire';
 import type { Event } from '../events/event.entity';
+import { windowColumns } from '../events/window.rules';
 
 /** A unit's change to the words of an event that people may have registered for or follow. */
 
@@ -17,7 +18,8 @@ const NAMES: Record<Field, string> = {
 
 /** What is sent, as the event's columns; images are looked up by others. */
 export function changedColumns(event: Event, change: EventChange): Partial<Event> {
-  const { headcount, contact, programmeId } = change;
+  const { headcount, contact, programmeId, window } = change;
+  const undated = event.state === 'draft' || (event.state === 'announced' && window);
   const words = Object.fromEntries(FIELDS.flatMap((f) => (change[f] === undefined ? [] : [[f, change[f]]])));
   return {
     ...words,
@@ -28,6 +30,7 @@ export function changedColumns(event: Event, change: EventChange): Partial<Event
       plannedApproximate: headcount?.approximate ?? false,
     }),
     ...(contact && { contactName: contact.name, contactPhone: contact.phone }),
+    ...(window !== undefined && undated && windowColumns(window)),
     ...(programmeId !== undefined && event.state === 'draft' && { programmeId }),
   };
 }

@@ -4,6 +4,7 @@ import { AdmissionBatch } from './admission.batch.writer';
 import { AdmissionQueries } from './admission.queries';
 import { AdmissionStore } from './admission.store.writer';
 import { AdmissionWriter } from './admission.writer';
+import { AskedChangesService } from './asked-changes.service';
 import { ClaimsController } from './claims.controller';
 import { ClaimsService } from './claims.service';
 import { DrawJob } from './draw.job';
@@ -35,6 +36,8 @@ import { SessionChangesController } from './session-changes.controller';
 import { SessionChangesService } from './session-changes.service';
 import { SessionMessagesController } from './session-messages.controller';
 import { SessionMessagesService } from './session-messages.service';
+import { VenueChangesController } from './venue-changes.controller';
+import { VenueChangesService } from './venue-changes.service';
 
 @Module({
   imports: [EventsModule],
@@ -47,9 +50,12 @@ import { SessionMessagesService } from './session-messages.service';
     RestrictionsController,
     SessionChangesController,
     EventChangesController,
+    VenueChangesController,
     SessionMessagesController,
   ],
   providers: [
+    AskedChangesService,
+    VenueChangesService,
     RegistrationsService,
     AdmissionWriter,
     AdmissionBatch,

@@ -2,12 +2,17 @@ import { Body, Controller, HttpCode, Param, Patch, Post, Put } from '@nestjs/com
 import type { ReplyOf } from '@openday/shared/contract';
 import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
+import { SendBackDto } from '../events/desk-events.dto';
 import { CancellationDto, QuestionsDto, SessionChangeDto, SessionSetupDto } from '../events/events.dto';
+import { AskedChangesService } from './asked-changes.service';
 import { SessionChangesService } from './session-changes.service';
 
 @Controller()
 export class SessionChangesController {
-  constructor(private readonly changes: SessionChangesService) {}
+  constructor(
+    private readonly changes: SessionChangesService,
+    private readonly asked: AskedChangesService,
+  ) {}
 
   @Patch('sessions/:id')
   change(
@@ -16,6 +21,34 @@ export class SessionChangesController {
     @Body() body: SessionChangeDto,
   ): Promise<ReplyOf<'PATCH /sessions/:id'>> {
     return this.changes.change(caller, id, body);
+  }
+
+  @Post('sessions/:id/change/approve')
+  @HttpCode(200)
+  approve(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ReplyOf<'POST /sessions/:id/change/approve'>> {
+    return this.changes.approve(caller, id);
+  }
+
+  @Post('sessions/:id/change/send-back')
+  @HttpCode(200)
+  sendBack(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: SendBackDto,
+  ): Promise<ReplyOf<'POST /sessions/:id/change/send-back'>> {
+    return this.asked.sendBack(caller, id, reason);
+  }
+
+  @Post('sessions/:id/change/withdraw')
+  @HttpCode(200)
+  withdraw(
+    @Who() caller: Caller,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ReplyOf<'POST /sessions/:id/change/withdraw'>> {
+    return this.asked.withdraw(caller, id);
   }
 
   @Post('sessions/:id/cancel')

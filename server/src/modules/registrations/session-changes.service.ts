@@ -28,6 +28,7 @@ import { SetupWriter, setupColumns } from '../events/setup.writer';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Vault } from '../privacy/vault.service';
 import { Venue } from '../venues/venue.entity';
+import { AskedChangesService } from './asked-changes.service';
 import { lockEvents } from './event-locks.queries';
 import { Invitation } from './invitation.entity';
 import { lockSessions } from './locked-session.queries';
@@ -36,6 +37,9 @@ import { displacedNames } from './session-change.rules';
 import { type Affected, AffectsPeople, SessionChangeWriter } from './session-change.writer';
 import { LIVE } from './standing.rules';
 
+/** Takes a change back that was only tried. */
+class NotItsOwn extends Error {}
+
 /** What a unit changes of its events and sessions; here, because it changes what those registered have. */
 @Injectable()
 export class SessionChangesService {
@@ -43,6 +47,7 @@ export class SessionChangesService {
     private readonly database: Database,
     private readonly changes: SessionChangeWriter,
     private readonly setups: SetupWriter,
+    private readonly asked: AskedChangesService,
     private readonly events: EventsService,
     private readonly audit: AuditWriter,
     private readonly vault: Vault,
@@ -53,9 +58,12 @@ export class SessionChangesService {
       return await this.database.write(async (manager) => {
         const session = await this.own(manager, caller, id);
         const now = await databaseNow(manager);
-        return this.changed(manager, id, await this.changes.change(manager, caller, session, body, now));
+        const affected = await this.changes.change(manager, caller, session, body, now);
+        if (await this.asked.wanted(manager, caller, session, body)) throw new NotItsOwn();
+        return this.changed(manager, id, affected);
       });
     } catch (problem) {
+      if (problem instanceof NotItsOwn) return this.handIn(caller, id, body);
       if (!(problem instanceof AffectsPeople) || problem.over.length === 0) throw problem;
       // The change was taken back; that the names are read is kept.
       await this.database.write((manager) =>
@@ -64,6 +72,19 @@ export class SessionChangesService {
       const named = problem.over.map((party) => ({ ...party, name: this.vault.open(party.name) }));
       throw new AppError('AFFECTS_PEOPLE', [...(problem.details ?? []), ...displacedNames(named)]);
     }
+  }
+
+  async approve(caller: Caller, id: string): Promise<SessionChanged> {
+    const affected = await this.asked.approve(caller, id);
+    return this.changed(this.database.read, id, affected);
+  }
+
+  /** It could be done, and was taken back: a unit above decides. */
+  private handIn(caller: Caller, id: string, body: SessionChange): Promise<SessionChanged> {
+    return this.database.write(async (manager) => {
+      await this.asked.ask(manager, caller, await this.own(manager, caller, id), body);
+      return { session: await this.detail(manager, id), told: 0, displaced: 0, waits: true };
+    });
   }
 
   cancel(caller: Caller, id: string, { reason }: Cancellation): Promise<SessionChanged> {
@@ -140,7 +161,7 @@ export class SessionChangesService {
   }
 
   private async changed(manager: EntityManager, id: string, affected: Affected): Promise<SessionChanged> {
-    return { session: await this.detail(manager, id), ...affected };
+    return { session: await this.detail(manager, id), ...affected, waits: false };
   }
 
   private async detail(manager: EntityManager, id: string): Promise<SessionDetail> {

@@ -39,5 +39,6 @@ export class VenueChangeDto {
   @IsLeftOut() @IsArray() @IsIn(ACCESS_NOTES, { each: true }) @ArrayMaxSize(5) access?: AccessNote[];
   @IsLeftOut() @IsText(0, 120) transport?: string;
   @IsLeftOut() @IsBoolean() shared?: boolean;
+  @IsLeftOut() @IsBoolean() confirm?: boolean;
 }
 type _VenueChangeDto = Assert<Exact<VenueChangeDto, VenueChange>>;

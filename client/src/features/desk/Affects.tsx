@@ -9,12 +9,14 @@ const { form: words } = editor;
 export interface AffectsProps {
   lines: string[];
   busy: boolean;
+  /** Those told may be told why. */
+  asksWhy?: boolean;
   onYes: (reason: string) => void;
   onNo: () => void;
 }
 
 /** Whom a change is told to, before it is done. */
-export function Affects({ lines, busy, onYes, onNo }: AffectsProps) {
+export function Affects({ lines, busy, asksWhy = false, onYes, onNo }: AffectsProps) {
   const [reason, setReason] = useState('');
   return (
     <View className="affects" role="alert">
@@ -22,7 +24,9 @@ export function Affects({ lines, busy, onYes, onNo }: AffectsProps) {
       {lines.map((line) => (
         <View key={line}>{line}</View>
       ))}
-      <InputRow label={words.why} value={reason} placeholder={words.whyHint} maxlength={100} onChange={setReason} />
+      {asksWhy && (
+        <InputRow label={words.why} value={reason} placeholder={words.whyHint} maxlength={100} onChange={setReason} />
+      )}
       <Button kind="primary" busy={busy} onTap={() => onYes(reason.trim().length >= 2 ? reason.trim() : '')}>
         {words.sureYes}
       </Button>

@@ -1,0 +1,121 @@
+import type { DeskEvent, DeskEventCounts, DeskEventDetail } from '@openday/shared/desk-events';
+import type { EventDetail } from '@openday/shared/events';
+import type { Programme } from '@openday/shared/places';
+import type { SessionChanged } from '@openday/shared/sessions';
+import type { Page } from '@openday/shared/wire';
+import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
+import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
+import type { Organizer } from '../src/modules/organizers/organizer.entity';
+import type { Api } from './support/api';
+import { startApp, type TestApp } from './support/app';
+import { anOrganizer, inHours, register, theDistrict } from './support/factories';
+
+let test_: TestApp;
+let district: Api;
+let unit: Organizer;
+let desk: Api;
+let _neighbour: Api;
+
+beforeAll(async () => {
+  test_ = await startApp();
+  district = await theDistrict(test_);
+  unit = await anOrganizer(test_);
+  desk = await test_.as('organizer', unit.name);
+  _neighbour = await test_.as('organizer', (await anOrganizer(test_)).name);
+});
+afterAll(() => test_.stop());
+
+const aSession = (over: object = {}) => ({
+  venue: { name: '社区活动室', lng: 116.0, lat: 36.4 },
+  startsAt: inHours(72),
+  endsAt: inHours(74),
+  mode: 'firstCome',
+  quotas: [{ name: '居民', capacity: 10 }],
+  ...over,
+});
+
+async function aProgramme(): Promise<string> {
+  const made = await district.post<Programme>('/programmes', { title: `备案计划${inHours(0)}`, year: 2026 });
+  const rule = { noShowLimit: null, noShowDays: null, approves: true };
+  expect((await district.patch<Programme>(`/programmes/${made.body.id}`, rule)).body.approves).toBe(true);
+  return made.body.id;
+}
+
+const draft = async (who: Api, over: object = {}) =>
+  (await who.post<EventDetail>('/events', { theme: '居民议事日', sessions: [aSession()], ...over })).body;
+
+test('where the programme asks for it, a unit hands in, the district approves, and only then it is public', async () => {
+  const { id } = await draft(desk, { programmeId: await aProgramme() });
+  expect(await desk.refused('POST', `/events/${id}/publish`)).toMatchObject({ status: 409, code: 'APPROVAL_NEEDED' });
+  const submitted = await desk.post<DeskEventDetail>(`/events/${id}/submit`);
+  expect(submitted.body).toMatchObject({ needsApproval: true, mayApprove: false, event: { state: 'submitted' } });
+  expect(await desk.refused('POST', `/events/${id}/approve`)).toMatchObject({ status: 403, code: 'NOT_APPROVER' });
+  expect(await desk.refused('PATCH', `/events/${id}`, { theme: '别的' })).toMatchObject({ code: 'EVENT_STATE' });
+  expect((await district.get<DeskEventCounts>('/desk/events/counts')).body.toApprove).toBe(1);
+  expect((await desk.get<DeskEventCounts>('/desk/events/counts')).body).toMatchObject({
+    toApprove: 0,
+    states: { submitted: 1 },
+  });
+  const back = await district.post<DeskEventDetail>(`/events/${id}/send-back`, { reason: '请写清楚集合地点' });
+  expect(back.body).toMatchObject({ sentBack: '请写清楚集合地点', event: { state: 'draft' } });
+  await desk.patch(`/events/${id}`, { content: '东门集合' });
+  await desk.post(`/events/${id}/submit`);
+  const approved = await district.post<DeskEventDetail>(`/events/${id}/approve`);
+  expect(approved.body).toMatchObject({ event: { state: 'published' } });
+  expect((await test_.anonymous.get<EventDetail>(`/events/${id}`)).body.content).toBe('东门集合');
+  expect(await district.refused('POST', `/events/${id}/approve`)).toMatchObject({ code: 'ALREADY_PUBLISHED' });
+  const told = await test_.database.read.findBy(OutboxMessage, { subjectId: id });
+  expect(told.map(({ kind }) => kind).sort()).toEqual([
+    'eventApproved',
+    'eventSentBack',
+    'eventSubmitted',
+    'eventSubmitted',
+  ]);
+  const acts = await test_.database.read.findBy(AuditEntry, { targetId: id });
+  expect(acts.map(({ act }) => act)).toEqual(
+    ['create', 'submit', 'sendBack', 'change', 'submit', 'approve'].map((act) => `event.${act}`),
+  );
+});
+
+test('a public session is moved or resized only once the district agrees again; when it takes registrations is the unit’s own', async () => {
+  const { id } = await draft(desk, { programmeId: await aProgramme() });
+  await desk.post(`/events/${id}/submit`);
+  const [session] = (await district.post<DeskEventDetail>(`/events/${id}/approve`)).body.event.sessions;
+  const resident = await test_.as('resident');
+  await register(resident, session!.id);
+  const path = `/sessions/${session!.id}`;
+  const closes = { closesAt: inHours(70) };
+  expect((await desk.patch<SessionChanged>(path, closes)).body).toMatchObject({ waits: false, session: closes });
+  const later = { startsAt: inHours(76), endsAt: inHours(78) };
+  // Whom it affects is seen before it is handed in, and it must hold together.
+  expect(await desk.refused('PATCH', path, later)).toMatchObject({ code: 'AFFECTS_PEOPLE' });
+  expect(await desk.refused('PATCH', path, { endsAt: inHours(1), confirm: true })).toMatchObject({ status: 400 });
+  const asked = await desk.patch<SessionChanged>(path, { ...later, confirm: true });
+  expect(asked.body).toMatchObject({ waits: true, told: 0, session: { startsAt: session!.startsAt } });
+  expect((await district.get<DeskEventCounts>('/desk/events/counts')).body.toApprove).toBe(1);
+  const waiting = (await district.get<Page<DeskEvent>>('/desk/events?state=submitted')).body.items;
+  expect(waiting).toMatchObject([{ id, mayApprove: true }]);
+  const { body: detail } = await desk.get<DeskEventDetail>(`/desk/events/${id}`);
+  expect(detail.asked).toMatchObject([{ sessionId: session!.id, change: later, venue: null }]);
+  expect(await desk.refused('POST', `${path}/change/approve`)).toMatchObject({ code: 'NOT_APPROVER' });
+  await district.post(`${path}/change/send-back`, { reason: '那天礼堂有会' });
+  expect(await district.refused('POST', `${path}/change/approve`)).toMatchObject({ code: 'EVENT_STATE' });
+  await desk.patch(path, { ...later, confirm: true });
+  await desk.post(`${path}/change/withdraw`);
+  expect((await desk.get<DeskEventDetail>(`/desk/events/${id}`)).body.asked).toEqual([]);
+  await desk.patch(path, { ...later, confirm: true });
+  const done = await district.post<SessionChanged>(`${path}/change/approve`);
+  expect(done.body).toMatchObject({ waits: false, told: 1, session: later });
+  const heard = await test_.database.read.findBy(OutboxMessage, { subjectId: id });
+  expect(heard.filter(({ kind }) => kind === 'eventSentBack')).toMatchObject([{ note: '那天礼堂有会' }]);
+});
+
+test('without such a programme there is nothing to hand in; what was handed in may be taken back', async () => {
+  const free = await draft(desk);
+  expect(await desk.refused('POST', `/events/${free.id}/submit`)).toMatchObject({ code: 'NO_APPROVAL_NEEDED' });
+  const { id } = await draft(desk, { programmeId: await aProgramme() });
+  await desk.post(`/events/${id}/submit`);
+  const back = await desk.post<DeskEventDetail>(`/events/${id}/withdraw`);
+  expect(back.body).toMatchObject({ event: { state: 'draft' }, submittedAt: null });
+  expect((await district.post<EventDetail>(`/events/${id}/publish`)).body.state).toBe('published');
+});
