@@ -164,7 +164,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|\\.config\\.cjs$' },
+    exclude: { path: '(^|/)(dist|\\.grouped)/|\\.config\\.cjs$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     webpackConfig: { fileName: 'scripts/client-alias.cjs' },

@@ -48,7 +48,8 @@ const common = {
 
 const LOCK_ORDER = /^lock-order/;
 /** What is refused before any database is asked, or by the same words in both; the demo is the embedded one's. */
-const ALIKE_ON_BOTH = /^(access-matrix|api-fuzz|bad-input|contract|demo|throttle|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
+const ALIKE_ON_BOTH =
+  /^(access-matrix|api-fuzz|bad-input|contract|demo|throttle|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
 
 /** The specs over HTTP, on the database that `TEST_DB` tells them. */
 const http = (db, ignored) => ({
