@@ -31,6 +31,8 @@ const MODULES = {
   discovery: ['closing'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts', 'attempts', 'wechat', 'sms'],
+  // What people are told, of every noun: it sends, and nobody knows it.
+  messages: ['registrations', 'suggestions', 'wechat', 'sms'],
   // One's own data, of every noun: it reads everybody's tables, and nobody knows it.
   me: ['questionnaires', 'organizers'],
 };

@@ -14,7 +14,7 @@ const TOP_LEVEL = new Set([
 const MODULES = new Set(
   (
     'auth accounts organizers venues programmes plans events quotas registrations check-in changes discovery ' +
-    'suggestions questionnaires reports notifications wechat audit privacy me closing exports images topics webhooks sms attempts'
+    'suggestions questionnaires reports notifications wechat audit privacy me closing exports images topics webhooks messages sms attempts'
   ).split(' '),
 );
 

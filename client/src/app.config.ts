@@ -19,6 +19,7 @@ export default defineAppConfig({
         'follows/index',
         'family/index',
         'messages/index',
+        'inbox/index',
         'about/index',
         'privacy/index',
       ],
@@ -63,7 +64,7 @@ export default defineAppConfig({
       pages: ['events/index', 'event/index', 'places/index', 'place/index', 'outward/index', 'sites/index'],
     },
     // What came of it all: closing reports, questionnaires, sessions of earlier years.
-    { root: 'district', pages: ['units/index', 'audit/index', 'topics/index'] },
+    { root: 'district', pages: ['units/index', 'audit/index', 'topics/index', 'calls/index'] },
     {
       root: 'records',
       pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index', 'annual/index', 'exports/index'],

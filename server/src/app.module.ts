@@ -25,6 +25,7 @@ import { EventsModule } from './modules/events/events.module';
 import { ExportsModule } from './modules/exports/exports.module';
 import { ImagesModule } from './modules/images/images.module';
 import { MeModule } from './modules/me/me.module';
+import { MessagesModule } from './modules/messages/messages.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganizersModule } from './modules/organizers/organizers.module';
 import { PlansModule } from './modules/plans/plans.module';
@@ -84,6 +85,7 @@ export class AppModule {
         DiscoveryModule,
         MeModule,
         WebhooksModule,
+        MessagesModule,
         ...(config.demo ? [DemoModule] : []),
         ...more,
       ],

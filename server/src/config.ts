@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readTemplates, type Template } from './templates';
 
 /** Everything the server reads from its environment, checked once at start. */
 export class Config {
@@ -42,6 +43,10 @@ export class Config {
   wechat: { appId: string; secret: string; api: string; version: WechatVersion; timeoutMs: number } | null;
   /** The gateway that sends SMS; null = none. */
   sms: { url: string; token: string; mostADay: number } | null;
+  /** Templates of WeChat's subscription messages; a topic without one is not sent by WeChat. */
+  templates: Template[];
+  /** Messages wait for the morning; false only in tests, which run at night too. */
+  quietHours: boolean;
   /** Units' sites may be told at this machine and without TLS: for tests. */
   webhooksLocal: boolean;
 }
@@ -109,8 +114,11 @@ export function loadConfig(env: Env): Config {
     problems.push('MAP_TILES: https://host/{z}/{x}/{y}.png, as the pages were built with');
   const wechat = readWechat(env, problems);
   const sms = readSms(env, problems);
+  const templates = readTemplates(env, problems);
   if (production && env.WEBHOOKS_LOCAL === '1')
     problems.push('WEBHOOKS_LOCAL=1 lets units reach this machine: unset it when NODE_ENV=production');
+  if (production && env.QUIET_HOURS === 'off')
+    problems.push('QUIET_HOURS=off wakes people at night: unset it when NODE_ENV=production');
   if (problems.length) throw new ConfigError(problems);
   return {
     production,
@@ -136,6 +144,8 @@ export function loadConfig(env: Env): Config {
     answerDays,
     wechat,
     sms,
+    templates,
+    quietHours: env.QUIET_HOURS !== 'off',
     webhooksLocal: env.WEBHOOKS_LOCAL === '1',
   };
 }

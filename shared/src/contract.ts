@@ -8,6 +8,7 @@ import type { FindRoutes } from './contract-find';
 import type { FollowRoutes } from './contract-follow';
 import type { ImageRoutes } from './contract-images';
 import type { MeRoutes } from './contract-me';
+import type { MessageRoutes } from './contract-messages';
 import type { MiniCodeRoutes } from './contract-mini-codes';
 import type { PeopleRoutes } from './contract-people';
 import type { SignInRoutes } from './contract-sign-in';
@@ -75,6 +76,7 @@ export interface Contract
     FollowRoutes,
     ImageRoutes,
     MeRoutes,
+    MessageRoutes,
     MiniCodeRoutes,
     PeopleRoutes,
     SignInRoutes,

@@ -72,6 +72,10 @@ export interface Programme {
   answerDays: number | null;
   /** Its events are published after a unit above has approved them (备案). */
   approves: boolean;
+  /** SMS its messages may cost; null = no limit. */
+  smsBudget: number | null;
+  /** So many were sent. */
+  smsSent: number;
 }
 
 export interface ProgrammeChange {
@@ -84,6 +88,8 @@ export interface ProgrammeChange {
   /** Left out = as it was. @minimum 1 @maximum 90 */
   answerDays?: number | null;
   approves?: boolean;
+  /** Left out = as it was; null = no limit. @minimum 0 @maximum 1000000 */
+  smsBudget?: number | null;
 }
 
 export interface NewProgramme {

@@ -30,6 +30,8 @@ export const routes = {
   follows: '/more/follows/index',
   family: '/more/family/index',
   messages: '/more/messages/index',
+  /** 消息 */
+  inbox: '/more/inbox/index',
   about: '/more/about/index',
   privacy: '/more/privacy/index',
   door: '/staff/today/index',

@@ -23,7 +23,12 @@ import { ExportPiece } from '../modules/exports/export-piece.entity';
 import { Image } from '../modules/images/image.entity';
 import { ImagePiece } from '../modules/images/image-piece.entity';
 import { Consent } from '../modules/me/consent.entity';
-import { MessageSettings } from '../modules/me/message-settings.entity';
+import { InboxMark } from '../modules/messages/inbox-mark.entity';
+import { MessageCredit } from '../modules/messages/message-credit.entity';
+import { MessageDelivery } from '../modules/messages/message-delivery.entity';
+import { PhoneCall } from '../modules/messages/phone-call.entity';
+import { Reminder } from '../modules/messages/reminder.entity';
+import { MessageSettings } from '../modules/notifications/message-settings.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
 import { SiteNews } from '../modules/notifications/site-news.entity';
 import { Organizer } from '../modules/organizers/organizer.entity';
@@ -77,13 +82,17 @@ export const ENTITIES = [
   Identity,
   Image,
   ImagePiece,
+  InboxMark,
   Invitation,
+  MessageCredit,
+  MessageDelivery,
   MessageSettings,
   MonthlyTopic,
   Organizer,
   OrganizerFollow,
   OutboxMessage,
   PaperBatch,
+  PhoneCall,
   PhoneCode,
   PlanImport,
   PlanRow,
@@ -92,6 +101,7 @@ export const ENTITIES = [
   RefreshToken,
   Registration,
   RegistrationAnswers,
+  Reminder,
   Response,
   Restriction,
   SecondFactor,

@@ -23,6 +23,7 @@ import { WechatTokens1795312913478 as EmbeddedWechatTokens1795312913478 } from '
 import { SignIns1795314120868 as EmbeddedSignIns1795314120868 } from './migrations/embedded/1795314120868-signIns';
 import { AuditSeals1795314801030 as EmbeddedAuditSeals1795314801030 } from './migrations/embedded/1795314801030-auditSeals';
 import { AskedChanges1795315710545 as EmbeddedAskedChanges1795315710545 } from './migrations/embedded/1795315710545-askedChanges';
+import { Messages1795316700000 as EmbeddedMessages1795316700000 } from './migrations/embedded/1795316700000-messages';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -46,6 +47,7 @@ import { WechatTokens1795312913478 as MariadbWechatTokens1795312913478 } from '.
 import { SignIns1795314120868 as MariadbSignIns1795314120868 } from './migrations/mariadb/1795314120868-signIns';
 import { AuditSeals1795314801030 as MariadbAuditSeals1795314801030 } from './migrations/mariadb/1795314801030-auditSeals';
 import { AskedChanges1795315710545 as MariadbAskedChanges1795315710545 } from './migrations/mariadb/1795315710545-askedChanges';
+import { Messages1795316700000 as MariadbMessages1795316700000 } from './migrations/mariadb/1795316700000-messages';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -73,6 +75,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbSignIns1795314120868,
   MariadbAuditSeals1795314801030,
   MariadbAskedChanges1795315710545,
+  MariadbMessages1795316700000,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -98,4 +101,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedSignIns1795314120868,
   EmbeddedAuditSeals1795314801030,
   EmbeddedAskedChanges1795315710545,
+  EmbeddedMessages1795316700000,
 ];

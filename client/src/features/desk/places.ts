@@ -19,7 +19,8 @@ export type DeskPlace =
   | 'units'
   | 'annual'
   | 'exports'
-  | 'noShows';
+  | 'noShows'
+  | 'calls';
 
 /** The desk's places, as the side list and the phone's home page have them. */
 export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: string; url: string }[] = [
@@ -32,6 +33,7 @@ export const DESK_PLACES: readonly { key: DeskPlace; icon: IconName; text: strin
   { key: 'annual', icon: 'flag', text: annual.nav, url: '/records/annual/index' },
   { key: 'exports', icon: 'download', text: exportWords.nav, url: '/records/exports/index' },
   { key: 'units', icon: 'tree', text: desk.nav.units, url: '/district/units/index' },
+  { key: 'calls', icon: 'phone', text: desk.nav.calls, url: '/district/calls/index' },
   { key: 'noShows', icon: 'clock', text: admitting.noShows.nav, url: '/organizer/no-shows/index' },
 ];
 

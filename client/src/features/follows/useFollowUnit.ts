@@ -1,6 +1,7 @@
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { whenSignedIn } from '@/features/accounts/sign-in';
+import { useAskMessages } from '@/features/messages/useAskMessages';
 import { api } from '@/lib/api';
 import { say, sayFailure } from '@/lib/say';
 import { finding } from '@/lib/text/finding';
@@ -9,6 +10,7 @@ import { useAccount } from '@/lib/tokens';
 /** Follows a unit, which tells of each new activity, or lets it go; asks to sign in first. */
 export function useFollowUnit(organizer: Id): { following: boolean; toggle: () => void; busy: boolean } {
   const client = useQueryClient();
+  const askMessages = useAskMessages();
   const account = useAccount();
   const params = { id: organizer };
   const queryKey = ['follow-unit', organizer];
@@ -27,5 +29,9 @@ export function useFollowUnit(organizer: Id): { following: boolean; toggle: () =
     },
     onError: sayFailure,
   });
-  return { following, toggle: () => whenSignedIn(() => change.mutate(!following)), busy: change.isPending };
+  const toggle = () => {
+    if (!following) void askMessages('dates');
+    change.mutate(!following);
+  };
+  return { following, toggle: () => whenSignedIn(toggle), busy: change.isPending };
 }

@@ -2,6 +2,7 @@ import type { Question } from '@openday/shared/questions';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { useRef, useState } from 'react';
+import { useAskMessages } from '@/features/messages/useAskMessages';
 import { ApiError } from '@/lib/api-error';
 import { changeProfile } from '@/lib/auth';
 import { open, routes } from '@/lib/routes';
@@ -29,6 +30,7 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
   const mine = useRef<Party | null>(null);
   const { state, submit, stop, isLooking } = useRegister(session.id);
   const agree = usePrivacyConsent();
+  const askMessages = useAskMessages();
   const refusal = profileRefusal ?? (state.step === 'form' ? state.refusal : null);
   const full = isFull(session, form.quotaId) || (refusal?.code === 'FULL' && !filled);
   // Gone once the resident changes something: it was about what stood then.
@@ -57,6 +59,8 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
     setProfileRefusal(null);
     if (Object.keys(found).length > 0) return;
     setFilled(false);
+    // By this very tap, and answered while the seats are being got.
+    const asked = askMessages('places', 'changes', 'reminders');
     let agreed: boolean;
     try {
       await completeProfile(form, account);
@@ -73,6 +77,7 @@ export function useRegisterForm(session: SessionDetail, questions: Question[], o
     if (registration) keep(registration, form);
     if (!isLooking()) return sayMeanwhile(session, registration);
     if (!registration) return;
+    await asked;
     onClose();
     open(routes.ticket(registration.id, true));
   };

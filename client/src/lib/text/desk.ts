@@ -10,6 +10,7 @@ export const desk = {
     suggestions: '意见建议',
     closing: '活动总结',
     units: '单位和人员',
+    calls: '电话名单',
   },
   allFeatures: '全部功能',
   wholeDistrict: '全区',

@@ -43,11 +43,11 @@ export const mineData = {
   },
 
   messages: {
-    lead: '活动有变化，“我的活动”里随时看得到。下面选的是：另外还要不要发给您。',
+    lead: '每一条都写在“消息”里。下面选的是：另外还要不要用微信、短信发给您。晚上 9 点到早上 8 点不打扰，当天的变动除外。',
     topics: {
       places: '名额有结果',
       changes: '改时间、换地方、取消',
-      reminders: '前一天提醒',
+      reminders: '前一天和开始前提醒',
       dates: '关注的定了日子',
       answers: '意见有答复',
     } satisfies Record<MessageTopic, string>,
@@ -61,10 +61,13 @@ export const mineData = {
     way: '怎么发给您',
     sms: '也发短信',
     smsSub: '微信发不到的时候用，会用到您的手机号',
-    notYet: '微信消息和短信还没有接通，现在一条也不发。有变化要自己到“我的活动”看。',
-    later: '接通以后',
-    will: '发给我',
-    wont: '不发',
+    none: '这里还没有接通微信消息和短信，有变化请看“消息”。',
+    noSms: '这里还没有接通短信',
+    wechat: '微信消息',
+    wechatSub: '微信每点一次“允许”，只能发一条。多点几次，就能多发几条。',
+    left: (n: number) => `还能发 ${n} 条`,
+    allow: '再允许一条',
+    allowOf: (topic: string) => `${topic}，再允许一条`,
   },
 
   data: {

@@ -158,7 +158,8 @@ export const registering = {
     followsOf: (units: number, events: number) =>
       [units && `${units} 个单位`, events && `${events} 场活动`].filter(Boolean).join('，'),
     family: '我替家人报的',
-    messages: '消息提醒',
+    inbox: '消息',
+    unread: (n: number) => `${n} 条没看`,
     data: '我的资料',
     dataSub: '看、导出、更正、删除',
     privacy: '隐私说明',

@@ -1,19 +1,23 @@
 import { MESSAGE_TOPICS, type MessageSettingsChange } from '@openday/shared/me';
+import type { TemplateTopic } from '@openday/shared/messages';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
+import { Act } from '@/components/Act';
+import { Cell } from '@/components/Cell';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
-import type { SwitchProps } from '@/components/Switch';
-import { Tap } from '@/components/Tap';
+import { Switch } from '@/components/Switch';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
+import { useAskMessages, useChannels } from '@/features/messages/useAskMessages';
 import { api } from '@/lib/api';
 import { sayFailure } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
+import { MAY_SUBSCRIBE } from '@/platform/subscribe';
 
 const { messages: words } = mineData;
 
@@ -32,6 +36,8 @@ export default function MessagesPage() {
     onSuccess: (settings) => client.setQueryData(queryKey, settings),
     onError: sayFailure,
   });
+  const { data: channels } = useChannels();
+  const sends = channels && (channels.sms || (MAY_SUBSCRIBE && channels.templates.length > 0));
   if (!account) {
     return (
       <Page>
@@ -49,12 +55,14 @@ export default function MessagesPage() {
       {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
       {data && (
         <>
-          <Notice icon="info">
-            <Phrase>{words.notYet}</Phrase>
-          </Notice>
-          <Group head={words.later}>
+          {channels && !sends && (
+            <Notice icon="info">
+              <Phrase>{words.none}</Phrase>
+            </Notice>
+          )}
+          <Group>
             {MESSAGE_TOPICS.map((topic) => (
-              <Wish
+              <Switch
                 key={topic}
                 on={data.topics[topic]}
                 label={words.topics[topic]}
@@ -64,28 +72,60 @@ export default function MessagesPage() {
             ))}
           </Group>
           <Group head={words.way}>
-            <Wish
-              on={data.sms}
-              label={words.sms}
-              sub={<Phrase>{words.smsSub}</Phrase>}
-              onChange={(sms) => change.mutate({ sms })}
-            />
+            {channels?.sms ? (
+              <Switch
+                on={data.sms}
+                label={words.sms}
+                sub={<Phrase>{words.smsSub}</Phrase>}
+                onChange={(sms) => change.mutate({ sms })}
+              />
+            ) : (
+              <Cell>{words.noSms}</Cell>
+            )}
           </Group>
+          {MAY_SUBSCRIBE && <Credits />}
         </>
       )}
     </Page>
   );
 }
 
-/** A wish for later, in words: a switch that is on would say that something is sent now. */
-function Wish({ on, label, sub, onChange }: SwitchProps) {
+/** WeChat sends one message for each time it was allowed. */
+function Credits() {
+  const account = useAccount();
+  const ask = useAskMessages();
+  const { data, refetch } = useQuery({
+    queryKey: ['message-credits', account?.id],
+    queryFn: ({ signal }) => api('GET /me/message-credits', { signal }),
+  });
+  const credits = data?.items ?? [];
+  if (credits.length === 0) return null;
+  const allow = async (topic: TemplateTopic) => {
+    await ask(topic);
+    await refetch();
+  };
   return (
-    <Tap role="switch" checked={on} label={label} className="cell" onTap={() => onChange(!on)}>
-      <View className="grow">
-        {label}
-        {sub && <View className="cell__sub">{sub}</View>}
+    <Group head={words.wechat}>
+      {MESSAGE_TOPICS.flatMap((topic) => {
+        const credit = credits.find((one) => one.topic === topic);
+        if (!credit) return [];
+        return (
+          <Cell
+            key={topic}
+            sub={words.left(credit.left)}
+            control={
+              <Act label={words.allowOf(words.topics[topic])} onTap={() => void allow(topic)}>
+                {words.allow}
+              </Act>
+            }
+          >
+            {words.topics[topic]}
+          </Cell>
+        );
+      })}
+      <View className="cell cell__sub">
+        <Phrase>{words.wechatSub}</Phrase>
       </View>
-      <View className="cell__more">{on ? words.will : words.wont}</View>
-    </Tap>
+    </Group>
   );
 }

@@ -1,5 +1,6 @@
 import { dayText } from '@openday/shared/dates';
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
@@ -10,6 +11,7 @@ import { ProfileSheet } from '@/features/accounts/ProfileSheet';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useMyFollows } from '@/features/follows/useMyFollows';
+import { useUnread } from '@/features/messages/useUnread';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
 import { usePlace } from '@/features/places/place';
 import { useMyRestrictions } from '@/features/registrations/useMyRestrictions';
@@ -54,6 +56,7 @@ export default function MePage() {
         </Group>
       )}
       <Group>
+        <Inbox />
         <Cell icon="pencil" onTap={() => open(routes.suggestions)}>
           {words.suggestions}
         </Cell>
@@ -74,9 +77,6 @@ export default function MePage() {
         <Switch icon="text" on={large} label={words.large} sub={words.largeSub} onChange={setLargeType} />
         <Cell icon="pin" value={place?.name ?? words.noPlace} onTap={() => setSheet('place')}>
           {words.place}
-        </Cell>
-        <Cell icon="bell" onTap={() => whenSignedIn(() => open(routes.messages))}>
-          {words.messages}
         </Cell>
         <Cell icon="lock" sub={words.dataSub} onTap={() => whenSignedIn(() => open(routes.myData))}>
           {words.data}
@@ -110,6 +110,16 @@ function Who({ onChange }: { onChange: () => void }) {
   return (
     <Cell sub={Array.isArray(at) ? at.join('，') : at} value={words.change} onTap={onChange}>
       <View className="title">{account.name || words.noName}</View>
+    </Cell>
+  );
+}
+
+function Inbox() {
+  const { unread, refetch } = useUnread();
+  useDidShow(() => void refetch());
+  return (
+    <Cell icon="bell" value={unread > 0 && words.unread(unread)} onTap={() => whenSignedIn(() => open(routes.inbox))}>
+      {words.inbox}
     </Cell>
   );
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@openday/shared/messages';
 import { type EntityManager, In } from 'typeorm';
 import { Account } from '../accounts/account.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
-import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Organizer } from '../organizers/organizer.entity';
 
 type About = { id: string; organizerId: string };

@@ -9,6 +9,7 @@ import { Ids } from '../../database/ids';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Account } from '../accounts/account.entity';
+import { MessageSettings } from '../notifications/message-settings.entity';
 import { Consent } from './consent.entity';
 import { presentConsent } from './me.presenter';
 
@@ -34,6 +35,7 @@ export class ConsentsService {
   withdraw(caller: Caller, kind: ConsentKind): Promise<Wire[]> {
     return this.database.write(async (manager) => {
       await this.end(manager, caller.id, kind);
+      if (kind === 'sms') await manager.update(MessageSettings, { accountId: caller.id }, { sms: false });
       return (await this.rows(manager, caller.id)).map(presentConsent);
     });
   }

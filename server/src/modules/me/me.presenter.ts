@@ -6,8 +6,8 @@ import {
   type MessageSettings as WireSettings,
 } from '@openday/shared/me';
 import type { SessionRow } from '../events/session.presenter';
+import type { MessageSettings } from '../notifications/message-settings.entity';
 import type { Consent } from './consent.entity';
-import type { MessageSettings } from './message-settings.entity';
 
 export const presentConsent = ({ kind, version, agreedAt, withdrawnAt }: Consent): WireConsent => ({
   kind,

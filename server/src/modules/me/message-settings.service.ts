@@ -4,9 +4,9 @@ import { MESSAGE_TOPICS, type MessageSettingsChange, type MessageSettings as Wir
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
+import { MessageSettings } from '../notifications/message-settings.entity';
 import { ConsentsService } from './consents.service';
 import { presentSettings } from './me.presenter';
-import { MessageSettings } from './message-settings.entity';
 
 /** Which messages leave the product for whom. */
 @Injectable()

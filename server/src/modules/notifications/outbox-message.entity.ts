@@ -1,38 +1,6 @@
+import type { MessageKind } from '@openday/shared/messages';
 import { Entity, Index } from 'typeorm';
 import { CodeColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
-
-export type MessageKind =
-  | 'registered'
-  | 'waitlisted'
-  | 'applied'
-  | 'promoted'
-  | 'offered'
-  | 'expired'
-  | 'approved'
-  | 'declined'
-  | 'removed'
-  | 'displaced'
-  | 'drawn'
-  | 'drawDue'
-  | 'cancelled'
-  | 'changed'
-  | 'sessionCancelled'
-  | 'dateSet'
-  | 'newEvent'
-  | 'eventSubmitted'
-  | 'eventApproved'
-  | 'eventSentBack'
-  | 'restricted'
-  | 'restrictionCleared'
-  | 'moved'
-  | 'message'
-  | 'suggestionCame'
-  | 'suggestionAssigned'
-  | 'suggestionTaken'
-  | 'suggestionAnswered'
-  | 'suggestionMoved'
-  | 'closingSoon'
-  | 'closingDue';
 
 /** Someone is to be told something: written in the transaction that causes it. */
 @Entity('outbox_messages')
@@ -46,5 +14,9 @@ export class OutboxMessage {
   @IdColumn() subjectId: string;
   /** The unit's own words on why; null = it gave none. */
   @TextColumn(100, { nullable: true }) note: string | null;
+  /** When it is to be looked at for sending, which is also the claim of the replica that does; null = settled, or never sent. */
+  @Index()
+  @InstantColumn({ nullable: true })
+  dueAt: Date | null;
   @InstantColumn() createdAt: Date;
 }

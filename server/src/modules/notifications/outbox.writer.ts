@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@openday/shared/messages';
 import type { EntityManager } from 'typeorm';
+import { Config } from '../../config';
 import { Ids } from '../../database/ids';
 import { insertRows } from '../../database/rows';
-import { type MessageKind, OutboxMessage } from './outbox-message.entity';
+import { KINDS } from './kinds.rules';
+import { OutboxMessage } from './outbox-message.entity';
 
 export interface Told {
   kind: MessageKind;
@@ -16,13 +19,28 @@ export interface Told {
 /** Writes who is to be told inside the transaction that causes it, so nothing is told that did not happen. */
 @Injectable()
 export class OutboxWriter {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly config: Config,
+  ) {}
 
   async append(manager: EntityManager, told: Told[], now: Date): Promise<void> {
     await insertRows(
       manager,
       OutboxMessage,
-      told.map((one) => ({ note: null, ...one, id: this.ids.next(), createdAt: now })),
+      told.map((one) => ({
+        note: null,
+        ...one,
+        id: this.ids.next(),
+        dueAt: this.isDue(one.kind) ? now : null,
+        createdAt: now,
+      })),
     );
+  }
+
+  /** Where nothing can be sent, only what somebody is rung about is looked at again. */
+  private isDue(kind: MessageKind): boolean {
+    const { leaves = false, rings = false } = KINDS[kind];
+    return rings || (leaves && Boolean(this.config.wechat || this.config.sms));
   }
 }

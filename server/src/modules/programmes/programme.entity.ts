@@ -18,6 +18,9 @@ export class Programme {
   @CountColumn({ nullable: true, default: null }) answerDays: number | null;
   /** 备案: a unit above approves an event before it is published. */
   @Column({ type: 'boolean', default: false }) approves: boolean;
+  /** SMS its messages may cost; null = no limit. And how many were sent. */
+  @CountColumn({ nullable: true, default: null }) smsBudget: number | null;
+  @CountColumn() smsSent: number;
   /** When no-shows were last looked for: the claim of the replica that does. */
   @InstantColumn({ nullable: true }) noShowsSoughtAt: Date | null;
   @InstantColumn() createdAt: Date;

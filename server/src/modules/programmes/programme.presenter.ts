@@ -2,7 +2,7 @@ import type { Programme as Wire } from '@openday/shared/places';
 import type { Programme } from './programme.entity';
 
 export const presentProgramme = (
-  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays, answerDays, approves }: Programme,
+  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays, answerDays, approves, ...sms }: Programme,
   organizerName: string,
 ): Wire => ({
   id,
@@ -14,4 +14,6 @@ export const presentProgramme = (
   closingDays,
   answerDays,
   approves,
+  smsBudget: sms.smsBudget,
+  smsSent: sms.smsSent,
 });

@@ -26,6 +26,8 @@ export class ProgrammeWriter {
       closingDays: CLOSING_DAYS,
       answerDays: null,
       approves: false,
+      smsBudget: null,
+      smsSent: 0,
       createdAt: new Date(),
     });
     await manager.insert(Programme, programme);

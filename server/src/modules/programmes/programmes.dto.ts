@@ -15,6 +15,7 @@ export class ProgrammeChangeDto {
   @IsLeftOut() @IsCount(1, 90) closingDays?: number;
   @IsLeftOut() @IsNullable() @IsCount(1, 90) answerDays?: number | null;
   @IsOptional() @IsBoolean() approves?: boolean;
+  @IsLeftOut() @IsNullable() @IsCount(0, 1_000_000) smsBudget?: number | null;
 }
 type _ProgrammeChangeDto = Assert<Exact<ProgrammeChangeDto, ProgrammeChange>>;
 

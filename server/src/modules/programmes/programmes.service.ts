@@ -67,6 +67,7 @@ export class ProgrammesService {
         closingDays: days.closingDays ?? programme.closingDays,
         answerDays: days.answerDays === undefined ? programme.answerDays : days.answerDays,
         approves: days.approves ?? programme.approves,
+        smsBudget: days.smsBudget === undefined ? programme.smsBudget : days.smsBudget,
       };
       await manager.update(Programme, { id }, after);
       await this.audit.append(manager, { accountId: caller.id, act: 'programme.change', target: ['programme', id] });

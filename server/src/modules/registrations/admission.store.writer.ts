@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@openday/shared/messages';
 import type { Answer } from '@openday/shared/registrations';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { insertRows } from '../../database/rows';
 import { commitWithNext, together } from '../../database/trips';
 import { OutboxWriter } from '../notifications/outbox.writer';
-import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import type { Decided, Known, NewParty } from './admission.batch.rules';
 import type { Given } from './admission.rules';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@openday/shared/messages';
 import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import { Ids } from '../../database/ids';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
-import type { MessageKind } from '../notifications/outbox-message.entity';
 import { lockSessions } from './locked-session.queries';
 import { Registration } from './registration.entity';
 import { Restriction } from './restriction.entity';

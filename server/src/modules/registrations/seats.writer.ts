@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@openday/shared/messages';
 import type { RegistrationStatus } from '@openday/shared/registrations';
 import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { changeRows, selectRows } from '../../database/rows';
 import { AppError } from '../../http/app-error';
 import { OutboxWriter } from '../notifications/outbox.writer';
-import type { MessageKind } from '../notifications/outbox-message.entity';
 import { freeIn, type SessionState, seated } from './admission.rules';
 import { lockSession, saveStates } from './locked-session.queries';
 import { Registration } from './registration.entity';

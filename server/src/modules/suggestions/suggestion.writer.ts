@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@openday/shared/messages';
 import type { SuggestionKind, SuggestionSource } from '@openday/shared/suggestions';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Config } from '../../config';
@@ -7,7 +8,6 @@ import { AppError } from '../../http/app-error';
 import { deskAccounts } from '../accounts/desk-accounts.queries';
 import { Event } from '../events/event.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
-import type { MessageKind } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import { Programme } from '../programmes/programme.entity';
 import { Suggestion } from './suggestion.entity';

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CallsController } from './calls.controller';
+import { CallsService } from './calls.service';
+import { CreditsService } from './credits.service';
+import { DeliveryJob } from './delivery.job';
+import { DeliveryWriter } from './delivery.writer';
+import { InboxController } from './inbox.controller';
+import { InboxService } from './inbox.service';
+import { MessagesRetentionJob } from './messages-retention.job';
+import { ReachReader } from './reach.reader';
+import { RemindersJob } from './reminders.job';
+
+/** What people are told: in the product, out of it, and by a call where nothing reached them. It reads every noun. */
+@Module({
+  controllers: [CallsController, InboxController],
+  providers: [
+    CallsService,
+    CreditsService,
+    DeliveryJob,
+    DeliveryWriter,
+    InboxService,
+    MessagesRetentionJob,
+    ReachReader,
+    RemindersJob,
+  ],
+})
+export class MessagesModule {}

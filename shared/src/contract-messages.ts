@@ -1,0 +1,31 @@
+import type {
+  Message,
+  MessageChannels,
+  MessageCredit,
+  NewMessageCredits,
+  PhoneCall,
+  PhoneCallQuery,
+  PhoneCallTick,
+  ReadMessages,
+} from './messages';
+import type { Page } from './wire';
+
+/** The routes of messages, part of the contract. */
+export interface MessageRoutes {
+  /** 消息, newest first */
+  'GET /me/messages': { query: { cursor?: string; limit?: number }; reply: Page<Message> };
+  /** 几条没看 */
+  'GET /me/messages/unread': { reply: { count: number } };
+  /** 看到这一条为止 */
+  'POST /me/messages/read': { body: ReadMessages; reply: { count: number } };
+  /** 能发什么 */
+  'GET /message-channels': { reply: MessageChannels };
+  /** 还能发几条微信消息 */
+  'GET /me/message-credits': { reply: { items: MessageCredit[] } };
+  /** 允许再发一条微信消息 */
+  'POST /me/message-credits': { body: NewMessageCredits; reply: { items: MessageCredit[] } };
+  /** 电话名单, soonest session first */
+  'GET /desk/calls': { query: PhoneCallQuery; reply: Page<PhoneCall> };
+  /** 打过了，或者还没打 */
+  'POST /registrations/:id/rung': { body: PhoneCallTick; reply: PhoneCall };
+}
