@@ -41,7 +41,9 @@ export interface EditorRoutes {
   'POST /events/:id/send-back': { body: SendBack; reply: DeskEventDetail };
   /** 备案 once more: agreed to, sent back, or taken back by the unit */
   'POST /sessions/:id/change/approve': { reply: SessionChanged };
+  /** 改动备案，退回：写明要怎么改 */
   'POST /sessions/:id/change/send-back': { body: SendBack; reply: { ok: true } };
+  /** 改动备案，单位撤回 */
   'POST /sessions/:id/change/withdraw': { reply: { ok: true } };
   /** 按规律排出的日子 */
   'POST /recurrences/preview': { body: Recurrence; reply: { days: RecurrenceDay[] } };
