@@ -8,6 +8,8 @@ const counts = process.env.OPENDAY_COUNTS;
 module.exports = {
   testTimeout,
   maxWorkers: 2,
+  // A group of specs leaves a gigabyte behind: its worker begins anew.
+  workerIdleMemoryLimit: '1GB',
   // `pnpm test` asks for the counts; a bare `npx jest` does without.
   reporters: ['default', ...(counts ? [['<rootDir>/scripts/jest-counts.cjs', { file: counts }]] : [])],
   projects: [shared, ...server, ...client],
