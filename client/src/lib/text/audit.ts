@@ -28,6 +28,8 @@ export const audit = {
     'auth.passwordChange': '换密码',
     'registrants.read': '看报名名单',
     'registration.reveal': '看全名和手机',
+    'call.done': '打过电话了',
+    'call.undone': '改成还没打通',
     'registration.approve': '通过报名',
     'registration.decline': '婉拒报名',
     'registration.remove': '取消报名',
