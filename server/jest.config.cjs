@@ -46,32 +46,39 @@ const common = {
   },
 };
 
-const LOCK_ORDER = /^lock-order/;
+const FAULTS_AND_LOCK_ORDER = /faults\/|lock-order/;
 /** What is refused before any database is asked, or by the same words in both; the demo is the embedded one's. */
-const ALIKE_ON_BOTH =
-  /^(access-matrix|api-fuzz|bad-input|contract|demo|throttle|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
+const FAULTS_AND_ALIKE_ON_BOTH =
+  /faults\/|(access-matrix|api-fuzz|bad-input|contract|demo|throttle|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
+
+/** Each spec by itself, or in a whole run their groups. */
+const specs = ({ folder, ...grouping }) => [
+  process.env.OPENDAY_GROUPED
+    ? grouped({ folder: join(__dirname, folder), ...grouping })
+    : `<rootDir>/${folder}/**/*.spec.ts`,
+];
 
 /** The specs over HTTP, on the database that `TEST_DB` tells them. */
-const http = (db, ignored) => ({
+const http = (db, left) => ({
   ...common,
   displayName: `server:${db}`,
   globals: { TEST_DB: db },
-  testMatch: [
-    process.env.OPENDAY_GROUPED
-      ? grouped({ folder: join(__dirname, 'test'), name: db, ignored: [ignored], groups: 8 })
-      : '<rootDir>/test/*.spec.ts',
-  ],
-  testPathIgnorePatterns: ['/node_modules/', ignored.source.replace('^', '/test/')],
+  testMatch: specs({ folder: 'test', name: db, left, groups: 8 }),
+  testPathIgnorePatterns: ['/node_modules/', left.source],
 });
 
 /** Rules as table tests, then the same HTTP specs on each database. */
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    { ...common, displayName: 'server:rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
-    http('embedded', LOCK_ORDER),
     {
-      ...http('mariadb', ALIKE_ON_BOTH),
+      ...common,
+      displayName: 'server:rules',
+      testMatch: specs({ folder: 'src', name: 'rules', left: /^$/, groups: 3 }),
+    },
+    http('embedded', FAULTS_AND_LOCK_ORDER),
+    {
+      ...http('mariadb', FAULTS_AND_ALIKE_ON_BOTH),
       globalSetup: '<rootDir>/test/support/mariadb-setup.ts',
       globalTeardown: '<rootDir>/test/support/mariadb-teardown.ts',
     },

@@ -1,22 +1,26 @@
 const { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, relative } = require('node:path');
+
+const OUT = join(__dirname, '../.grouped');
 
 /**
- * The specs of a folder as a few files that each require their share inside a `describe`: the server's two thousand
- * modules are loaded once a group and not once a spec, which is more than half of what the specs take. Every spec keeps
- * a server and a database of its own. For the whole run; a spec that is asked for by name runs as its own file.
+ * The specs of a folder, deep, as a few files that each require their share inside a `describe`: the server's two
+ * thousand modules are loaded once a group and not once a spec, which is more than half of what the specs take. Every
+ * spec keeps a server and a database of its own. For the whole run; a spec that is asked for by name runs as its own file.
  * @returns the pattern that finds the groups
  */
-module.exports = function grouped({ folder, name, ignored = [], groups }) {
-  const to = join(folder, '.grouped', name);
+module.exports = function grouped({ folder, name, left, groups }) {
+  const to = join(OUT, name);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  const specs = readdirSync(folder)
-    .filter((file) => file.endsWith('.spec.ts') && !ignored.some((one) => one.test(file)))
+  const specs = readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.spec.ts') && !left.test(file))
     .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size);
   for (let group = 0; group < groups; group++) {
     const share = specs.filter((_, place) => place % groups === group);
-    const lines = share.map((file) => `describe('${file}', () => void require('../../${file}'));\n`);
+    const lines = share.map(
+      (file) => `describe('${file}', () => void require('${relative(to, join(folder, file))}'));\n`,
+    );
     writeFileSync(join(to, `${name}-${group + 1}.spec.js`), lines.join(''));
   }
   return `<rootDir>/test/.grouped/${name}/*.spec.js`;
