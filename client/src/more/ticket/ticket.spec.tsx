@@ -62,7 +62,7 @@ test.each([
     });
     const { container } = renderPage(<TicketPage />);
     await waitFor(() => expect(container.textContent).toMatch(line));
-    expect(container.textContent).toContain('现在不发短信和微信');
+    expect(container.textContent).toContain('“消息”里马上有');
   },
 );
 
