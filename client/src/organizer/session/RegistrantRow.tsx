@@ -50,7 +50,7 @@ export function RegistrantRow({ registrant, questions, session, column, tick }: 
   return (
     <View className={classes('person', tick && 'person--tick', tick?.on && 'person--on')}>
       {tick && <TickBox on={tick.on} label={bulk.tick(name)} onTap={tick.onTap} />}
-      {column && !tick && <View className="tick wide-only" />}
+      {column && !tick && <View className="person__tick wide-only" />}
       <View className="person__who">
         <View className="strong">{name}</View>
         <View className="person__sub">
