@@ -10,6 +10,7 @@ import { Phone } from './host/phone';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
 const OF_THE_CROWD = /^(organizer\/(session|setup|door)|staff)\//;
+const LOOKS = 20;
 let product: Product;
 let crowded: SessionDetail;
 let often: Account;
@@ -34,8 +35,14 @@ async function phoneAt(route: string, kept: string): Promise<Phone> {
   return Phone.launch({ bundle, origin: product.origin, storage }, { at: `${route}?${told}` });
 }
 
-const settled = (phone: Phone) =>
-  phone.until('the page', () => (phone.opened[0]?.mostNodes && phone.network.idle ? true : null));
+/** At rest: drawn, with nothing on its way, for some looks in a row, since one answer is often the next question. */
+function settled(phone: Phone): Promise<true> {
+  let calm = 0;
+  return phone.until('the page at rest', () => {
+    calm = phone.opened[0]?.mostNodes && phone.network.idle ? calm + 1 : 0;
+    return calm > LOOKS || null;
+  });
+}
 
 /** WeChat's bounds for each page opened. */
 function expectSmall(phone: Phone): void {

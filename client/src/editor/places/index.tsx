@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
@@ -46,13 +47,18 @@ export default function PlacesPage() {
 function List() {
   const account = useAccount();
   const [q, setQ] = useState('');
-  const list = useQuery({
+  const list = useInfiniteQuery({
     queryKey: ['deskVenues', account?.id, q.trim()],
-    queryFn: ({ signal }) =>
-      api('GET /desk/venues', { query: { limit: 100, ...(q.trim() && { q: q.trim() }) }, signal }),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      api('GET /desk/venues', {
+        query: { limit: 30, ...(q.trim() && { q: q.trim() }), ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   useDidShow(() => void list.refetch());
-  const items = list.data?.items ?? [];
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <View className="place__search">
@@ -92,6 +98,11 @@ function List() {
             </Cell>
           ))}
         </Group>
+      )}
+      {list.hasNextPage && (
+        <Act disabled={list.isFetchingNextPage} onTap={() => void list.fetchNextPage()}>
+          {words.more}
+        </Act>
       )}
     </>
   );

@@ -72,7 +72,7 @@ export function useRegistrations() {
   const pages = useInfiniteQuery({
     queryKey: ['registrations', 'all'],
     queryFn: ({ pageParam, signal }) =>
-      api('GET /registrations', { query: { limit: 50, ...(pageParam && { cursor: pageParam }) }, signal }),
+      api('GET /registrations', { query: { limit: 30, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     enabled: account !== null,

@@ -118,6 +118,7 @@ export const mineData = {
     cancels: (n: number) => `${n} 份报名会取消，名额马上让给后面的人`,
     noCancels: '没有要去的活动，不影响别人',
     one: (when: string, seats: number) => `${when}，${seats} 人`,
+    andMore: (n: number) => `还有 ${n} 份，也会取消`,
     goes: '马上删掉的',
     goesList: ['称呼、手机号、同来的人和报名时的回答', '关注、消息、设置、同意的记录', '这个账号在所有手机上的登录'],
     stays: '留下来的，只有数字',

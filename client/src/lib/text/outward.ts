@@ -7,6 +7,7 @@ export const outgoing = {
     none: '还没有场地',
     noneSub: '新建活动时也可以顺手加',
     search: '搜场地名',
+    more: '再看一些',
     upcoming: (n: number) => `还有 ${n} 场要办`,
     shared: '各单位都能用',
     name: '名称',

@@ -22,6 +22,8 @@ import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
 
 const { erase: words } = mineData;
+/** How many registrations are named one by one; a phone draws at most a thousand nodes. */
+const NAMED = 30;
 
 /** 删除账号: what it ends is said first, then a word is typed. */
 export default function ErasePage() {
@@ -54,7 +56,7 @@ function Consequences({ preview: { cancels, emptied } }: { preview: ErasurePrevi
         {words.title}
       </Notice>
       <Group head={cancels.length > 0 ? words.cancels(cancels.length) : words.noCancels}>
-        {cancels.map(({ id, theme, startsAt, endsAt, name, seats }) => (
+        {cancels.slice(0, NAMED).map(({ id, theme, startsAt, endsAt, name, seats }) => (
           <Cell
             key={id}
             sub={<Phrase>{words.one(rangeText(startsAt, endsAt, serverNow()), seats)}</Phrase>}
@@ -63,6 +65,7 @@ function Consequences({ preview: { cancels, emptied } }: { preview: ErasurePrevi
             <Phrase>{theme}</Phrase>
           </Cell>
         ))}
+        {cancels.length > NAMED && <Cell>{words.andMore(cancels.length - NAMED)}</Cell>}
       </Group>
       <Group head={words.goes}>
         {words.goesList.map((line) => (
