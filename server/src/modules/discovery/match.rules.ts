@@ -1,6 +1,6 @@
 import type { FindQuery } from '@openday/shared/find';
 import { formsMeant, holds, names, searchWords } from '../events/search.rules';
-import { Recent } from './recent.rules';
+import type { Facet } from './facets.rules';
 import type { ShownIndex } from './shown-index.rules';
 import { formBits, topicNumber } from './shown-table.rules';
 import { squareTo } from './venue-map.rules';
@@ -8,83 +8,70 @@ import { squareTo } from './venue-map.rules';
 /** Whether a listed session is wanted. */
 export type Match = (slot: number) => boolean;
 
+/** What a query asks of a session that neither the clock nor a seat changes. */
+export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible, q }: FindQuery): Facet[] {
+  const { table, venues, facets } = index;
+  const of = (name: string, has: () => Match, among?: () => Iterable<number>) =>
+    facets.of(name, table.size, has, among);
+  const asked: Facet[] = [];
+  if (form) {
+    const bit = formBits([form]);
+    asked.push(of(`form ${form}`, () => (slot) => (table.forms(slot) & bit) !== 0));
+  }
+  if (topic) {
+    const number = topicNumber(topic);
+    asked.push(of(`topic ${topic}`, () => (slot) => table.topic(slot) === number));
+  }
+  if (organizer)
+    asked.push(
+      of(
+        `unit ${organizer}`,
+        () => heldUnder(index, organizer),
+        () => index.heldBy(organizer),
+      ),
+    );
+  if (accessible) asked.push(of('accessible', () => (slot) => venues.stepFree[table.venue(slot)]!));
+  for (const word of searchWords(q ?? '')) asked.push(of(`word ${word}`, () => meets(index, word)));
+  return asked;
+}
+
 /** All of a query's filters; whether it is over, and when it starts, too. */
-export function matchOf(index: ShownIndex, memory: MatchMemory, query: FindQuery, now: number): Match {
-  const { table, venues } = index;
-  const { past = false, open, accessible, lng, lat, radius } = query;
+export function matchOf({ table, venues }: ShownIndex, facets: readonly Facet[], query: FindQuery, now: number): Match {
+  const { past = false, open, lng, lat, radius } = query;
   const [from, to] = [query.from ? Date.parse(query.from) : 0, query.to ? Date.parse(query.to) : Infinity];
-  const forms = query.form ? formBits([query.form]) : 0;
-  const topic = topicNumber(query.topic ?? null);
-  const under = query.organizer ? memory.under(index, query.organizer) : null;
-  const words = searchWords(query.q ?? '').map((word) => memory.word(index, word));
   const square = lng !== undefined && lat !== undefined ? squareTo({ lng, lat }) : null;
   const within = square && radius !== undefined ? radius ** 2 : Infinity;
   return (slot) => {
-    if (forms && !(table.forms(slot) & forms)) return false;
-    if (topic && table.topic(slot) !== topic) return false;
-    if (under && !under(table.organizer(slot))) return false;
+    for (const facet of facets) if (!facet.has(slot)) return false;
     if (table.end(slot) <= now !== past) return false;
     const start = table.start(slot);
     if (start < from || start >= to) return false;
-    if (accessible && !venues.stepFree[table.venue(slot)]) return false;
     if (open && !table.open(slot, now)) return false;
-    for (const word of words) if (!isMet(index, slot, word)) return false;
     return within === Infinity || square!(venues.all[table.venue(slot)]!) <= within;
   };
 }
 
-const isMet = ({ table }: ShownIndex, slot: number, { forms, theme, organizer, venue }: WordMatch): boolean =>
-  (table.forms(slot) & forms) !== 0 ||
-  theme(table.theme(slot)) ||
-  organizer(table.organizer(slot)) ||
-  venue(table.venue(slot));
+/** Whether the unit that holds a session is that one or below it. */
+function heldUnder({ table, organizers }: ShownIndex, organizerId: string): Match {
+  const part = `/${organizerId}/`;
+  const under = once((organizer) => organizers[organizer]!.path.includes(part));
+  return (slot) => under(table.organizer(slot));
+}
+
+/** Whether theme, unit, venue or form meet a word. */
+function meets({ table, plainNames, venues }: ShownIndex, word: string): Match {
+  const forms = formBits(formsMeant(word));
+  const theme = once((number) => holds(table.plainThemes[number]!, word));
+  const organizer = once((number) => names(plainNames[number]!, word));
+  const venue = once((number) => holds(venues.plainNames[number]!, word));
+  return (slot) =>
+    (table.forms(slot) & forms) !== 0 ||
+    theme(table.theme(slot)) ||
+    organizer(table.organizer(slot)) ||
+    venue(table.venue(slot));
+}
 
 type Asked = (number: number) => boolean;
-
-interface WordMatch {
-  theme: Asked;
-  organizer: Asked;
-  venue: Asked;
-  forms: number;
-}
-
-/** Words and units whose answers are remembered. */
-const REMEMBERED = 64;
-
-/** What a word or a unit was found to mean for each name; forgotten when names change. */
-export class MatchMemory {
-  private readonly words = new Recent<string, WordMatch>(REMEMBERED);
-  private readonly units = new Recent<string, Asked>(REMEMBERED);
-  private names = 0;
-
-  word(index: ShownIndex, word: string): WordMatch {
-    return this.remember(index, this.words, word, () => ({
-      theme: once((theme) => holds(index.table.plainThemes[theme]!, word)),
-      organizer: once((organizer) => names(index.plainNames[organizer]!, word)),
-      venue: once((venue) => holds(index.venues.plainNames[venue]!, word)),
-      forms: formBits(formsMeant(word)),
-    }));
-  }
-
-  /** Whether a unit is that one or below it. */
-  under(index: ShownIndex, organizerId: string): Asked {
-    const part = `/${organizerId}/`;
-    return this.remember(index, this.units, organizerId, () =>
-      once((organizer) => index.organizers[organizer]!.path.includes(part)),
-    );
-  }
-
-  private remember<T>(index: ShownIndex, known: Recent<string, T>, key: string, make: () => T): T {
-    if (this.names !== index.names) {
-      this.words.clear();
-      this.units.clear();
-      this.names = index.names;
-    }
-    const answer = known.get(key) ?? make();
-    known.set(key, answer);
-    return answer;
-  }
-}
 
 /** Asked once for each number, then remembered: 1 = yes, 2 = no. */
 function once(ask: Asked): Asked {

@@ -21,6 +21,12 @@ export class Recent<K, V> {
     this.young.set(key, value);
   }
 
+  /** Each at least once. */
+  *values(): Generator<V> {
+    yield* this.young.values();
+    yield* this.old.values();
+  }
+
   delete(key: K): void {
     this.young.delete(key);
     this.old.delete(key);

@@ -1,4 +1,5 @@
 import { comparable } from '../events/search.rules';
+import { FacetMemory } from './facets.rules';
 import { Recent } from './recent.rules';
 import { ShownLists } from './shown-lists.rules';
 import type { Shown } from './shown-table.rules';
@@ -39,12 +40,11 @@ export class ShownIndex {
   private readonly numbers = new Map<string, number>();
   /** Every slot of a unit, listed or not. */
   private readonly byOrganizer: Set<number>[] = [];
+  readonly facets = new FacetMemory();
   /** By slot. */
   readonly cards = new Recent<number, CardText>(CARDS);
   private organizerTexts: string[] = [];
   private venueTexts: string[] = [];
-  /** Goes up when a name, a place or a unit's path changed: what was worked out from them is to be thrown away. */
-  names = 0;
 
   findOrganizer = (id: string): number => this.numbers.get(id) ?? -1;
 
@@ -84,7 +84,7 @@ export class ShownIndex {
   }
 
   private renamed(): void {
-    this.names++;
+    this.facets.clear();
     this.lists.version++;
     this.cards.clear();
     this.organizerTexts = [];
@@ -101,21 +101,16 @@ export class ShownIndex {
     const slot = this.table.put(row, this.venues.find(row.venueId), organizer);
     this.byOrganizer[organizer] ??= new Set();
     this.byOrganizer[organizer].add(slot);
+    this.facets.changed(slot);
     this.lists.list(slot);
     this.cards.delete(slot);
   }
 
-  /** The slots of a unit and all below it, where they are at most so many; else null. */
-  heldBy(organizerId: string, most: number): number[] | null {
+  /** The slots of a unit and all below it, listed or not. */
+  *heldBy(organizerId: string): Generator<number> {
     const part = `/${organizerId}/`;
-    const slots: number[] = [];
-    for (const [number, { path }] of this.organizers.entries()) {
-      const own = path.includes(part) ? this.byOrganizer[number] : undefined;
-      if (!own) continue;
-      if (slots.length + own.size > most) return null;
-      for (const slot of own) if (this.lists.isListed(slot)) slots.push(slot);
-    }
-    return slots;
+    for (const [number, { path }] of this.organizers.entries())
+      if (path.includes(part)) yield* this.byOrganizer[number] ?? [];
   }
 
   /** Takes a session off the lists. */

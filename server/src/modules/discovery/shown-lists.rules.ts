@@ -7,11 +7,18 @@ const CHINA_MS = 8 * 3_600_000;
 /** Days since 1970 on China's clock. */
 export const dayNumber = (at: number): number => Math.floor((at + CHINA_MS) / DAY_MS);
 
+/** Slots in order of start and id, and their starts beside them: a walk reads what lies together. */
+export interface Listed {
+  slots: number[];
+  starts: number[];
+}
+const NONE: Listed = { slots: [], starts: [] };
+
 /** The slots that are on show, by venue and by day, each list in order of start and id. */
 export class ShownLists {
   readonly table = new ShownTable();
-  private readonly byVenue: number[][] = [];
-  private readonly byDay = new Map<number, number[]>();
+  private readonly byVenue: Listed[] = [];
+  private readonly byDay = new Map<number, Listed>();
   /** The days there are, in order. */
   readonly days: number[] = [];
   /** Where each slot is listed, so that it is found again; -1 = nowhere. */
@@ -22,8 +29,8 @@ export class ShownLists {
   /** Goes up with every change. */
   version = 0;
 
-  venue = (venue: number): readonly number[] => this.byVenue[venue] ?? [];
-  day = (day: number): readonly number[] => this.byDay.get(day) ?? [];
+  venue = (venue: number): Listed => this.byVenue[venue] ?? NONE;
+  day = (day: number): Listed => this.byDay.get(day) ?? NONE;
   isListed = (slot: number): boolean => (this.listedVenue[slot] ?? -1) >= 0;
 
   /** Puts a slot where its venue and start now say. */
@@ -33,7 +40,7 @@ export class ShownLists {
     this.longest = Math.max(this.longest, this.table.end(slot) - start);
     if (this.listedVenue[slot] === venue && this.listedStart[slot] === start) return;
     if (this.isListed(slot)) this.unlist(slot);
-    this.byVenue[venue] ??= [];
+    this.byVenue[venue] ??= { slots: [], starts: [] };
     this.insert(this.byVenue[venue], slot);
     this.insert(this.dayOf(start), slot);
     this.listedVenue[slot] = venue;
@@ -46,34 +53,38 @@ export class ShownLists {
     this.version++;
     const [venue, start] = [this.listedVenue[slot]!, this.listedStart[slot]!];
     for (const list of [this.byVenue[venue]!, this.dayOf(start)]) {
-      const at = this.from(list, start, this.table.key(slot), (one) => this.listedStart[one]!);
-      if (list[at] === slot) list.splice(at, 1);
+      const at = this.from(list, start, this.table.key(slot));
+      if (list.slots[at] !== slot) continue;
+      list.slots.splice(at, 1);
+      list.starts.splice(at, 1);
     }
     this.listedVenue[slot] = -1;
   }
 
   /** The place in a list of the first slot at or after a start and id. */
-  from(list: readonly number[], start: number, key = 0n, startOf?: (slot: number) => number): number {
-    let [low, high] = [0, list.length];
+  from({ slots, starts }: Listed, start: number, key = 0n): number {
+    let [low, high] = [0, slots.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const slot = list[middle]!;
-      const other = startOf ? startOf(slot) : this.table.start(slot);
-      if (other < start || (other === start && this.table.key(slot) < key)) low = middle + 1;
+      const other = starts[middle]!;
+      if (other < start || (other === start && this.table.key(slots[middle]!) < key)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  private insert(list: number[], slot: number): void {
-    list.splice(this.from(list, this.table.start(slot), this.table.key(slot)), 0, slot);
+  private insert(list: Listed, slot: number): void {
+    const start = this.table.start(slot);
+    const at = this.from(list, start, this.table.key(slot));
+    list.slots.splice(at, 0, slot);
+    list.starts.splice(at, 0, start);
   }
 
-  private dayOf(start: number): number[] {
+  private dayOf(start: number): Listed {
     const day = dayNumber(start);
     const known = this.byDay.get(day);
     if (known) return known;
-    const list: number[] = [];
+    const list: Listed = { slots: [], starts: [] };
     this.byDay.set(day, list);
     const later = this.days.findIndex((other) => other > day);
     this.days.splice(later < 0 ? this.days.length : later, 0, day);

@@ -1,7 +1,7 @@
 import type { FindQuery } from '@openday/shared/find';
 import type { Match } from './match.rules';
 import type { ShownIndex } from './shown-index.rules';
-import { dayNumber, type ShownLists } from './shown-lists.rules';
+import { dayNumber, type Listed, type ShownLists } from './shown-lists.rules';
 import { squareTo } from './venue-map.rules';
 
 /** A place in a list: after this session. */
@@ -12,11 +12,15 @@ export interface After {
   id: bigint;
 }
 
+/** How far a walk went: a session it passes is one, a venue `VENUE`. */
+export interface Effort {
+  passed: number;
+}
+const VENUE = 48;
+
 /** Yielded now and then while nothing is found: a good moment to let others have the processor. */
 export const PAUSE = -1;
-const VISITS = 2000;
-/** A unit's sessions, when they are so few, are taken by themselves and sorted. */
-const FEW = 5000;
+const VISITS = 500;
 
 /**
  * The sessions that match, in a list's order: nearest first where a point is given, else soonest, and with `past` the
@@ -28,15 +32,14 @@ export function walk(
   query: FindQuery,
   now: number,
   after: After | null,
+  effort: Effort = { passed: 0 },
 ): Generator<number> {
-  const few = query.organizer ? index.heldBy(query.organizer, FEW) : null;
-  if (few) return sorted(index, few.filter(match), query, after);
-  if (query.past) return backwards(index.lists, match, query, now, after);
+  if (query.past) return backwards(index.lists, match, query, now, after, effort);
   const { lng, lat, radius = Infinity } = query;
   const earliest = Math.max(now - index.lists.longest, query.from ? Date.parse(query.from) : 0);
   const span = { earliest, latest: query.to ? Date.parse(query.to) : Infinity };
-  if (lng === undefined || lat === undefined) return forwards(index.lists, match, span, after);
-  return outwards(index, match, span, { lng, lat, radius }, after);
+  if (lng === undefined || lat === undefined) return forwards(index.lists, match, span, after, effort);
+  return outwards(index, match, span, { lng, lat, radius }, after, effort);
 }
 
 /** Squared metres from a query's point to a session, as its place in the list; 0 where the list is by time. */
@@ -46,23 +49,6 @@ export function squareOf(index: ShownIndex, { lng, lat, past }: FindQuery): (slo
   return (slot) => square(index.venues.all[index.table.venue(slot)]!);
 }
 
-function* sorted(index: ShownIndex, slots: number[], query: FindQuery, after: After | null): Generator<number> {
-  const { table } = index;
-  const square = squareOf(index, query);
-  const sign = query.past ? -1 : 1;
-  const order = (one: After, other: After): number =>
-    one.square - other.square ||
-    sign * (one.startsAt - other.startsAt || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  const places = slots.map((slot) => ({
-    slot,
-    square: square(slot),
-    startsAt: table.start(slot),
-    id: table.key(slot),
-  }));
-  const rest = after ? places.filter((place) => order(place, after) > 0) : places;
-  for (const { slot } of rest.sort(order)) yield slot;
-}
-
 interface Span {
   /** No session that starts earlier can match. */
   earliest: number;
@@ -70,13 +56,14 @@ interface Span {
 }
 
 function* outwards(
-  { lists, table, venues }: ShownIndex,
+  { lists, venues }: ShownIndex,
   match: Match,
   { earliest, latest }: Span,
   { radius, ...point }: { lng: number; lat: number; radius: number },
   after: After | null,
+  effort: Effort,
 ): Generator<number> {
-  let visits = 0;
+  let pauseAt = VISITS;
   for (const ring of venues.rings(point, after?.square ?? 0, radius)) {
     for (let i = 0; i < ring.length; ) {
       const { square } = ring[i]!;
@@ -85,12 +72,15 @@ function* outwards(
       // Equally far away: by time over all of them.
       const list = alike.length === 1 ? alike[0]! : merged(alike, lists);
       const resumed = after?.square === square ? after : null;
-      for (let at = placeAfter(lists, list, earliest, resumed); at < list.length; at++) {
-        const slot = list[at]!;
-        if (table.start(slot) >= latest) break;
-        if (match(slot)) yield slot;
-        if (++visits % VISITS === 0) yield PAUSE;
+      const { slots, starts } = list;
+      for (let at = placeAfter(lists, list, earliest, resumed); at < slots.length && starts[at]! < latest; at++) {
+        if (match(slots[at]!)) yield slots[at]!;
+        effort.passed++;
       }
+      effort.passed += VENUE;
+      if (effort.passed < pauseAt) continue;
+      pauseAt = effort.passed + VISITS;
+      yield PAUSE;
     }
     yield PAUSE;
   }
@@ -101,12 +91,16 @@ function* forwards(
   match: Match,
   { earliest, latest }: Span,
   after: After | null,
+  effort: Effort,
 ): Generator<number> {
   const [first, last] = [Math.max(dayNumber(earliest), after ? dayNumber(after.startsAt) : 0), dayNumber(latest)];
   for (const day of lists.days.filter((one) => one >= first && one <= last)) {
     const list = lists.day(day);
-    for (let at = placeAfter(lists, list, earliest, after); at < list.length; at++)
-      if (match(list[at]!)) yield list[at]!;
+    const { slots } = list;
+    for (let at = placeAfter(lists, list, earliest, after); at < slots.length; at++) {
+      if (match(slots[at]!)) yield slots[at]!;
+      if (++effort.passed % VISITS === 0) yield PAUSE;
+    }
     yield PAUSE;
   }
 }
@@ -117,21 +111,30 @@ function* backwards(
   query: FindQuery,
   now: number,
   after: After | null,
+  effort: Effort,
 ): Generator<number> {
   const last = dayNumber(Math.min(now, after?.startsAt ?? now, query.to ? Date.parse(query.to) : now));
   const first = query.from ? dayNumber(Date.parse(query.from)) : 0;
   for (const day of lists.days.filter((one) => one >= first && one <= last).reverse()) {
     const list = lists.day(day);
-    const end = after ? lists.from(list, after.startsAt, after.id) : list.length;
-    for (let at = end - 1; at >= 0; at--) if (match(list[at]!)) yield list[at]!;
+    const { slots } = list;
+    const end = after ? lists.from(list, after.startsAt, after.id) : slots.length;
+    for (let at = end - 1; at >= 0; at--) {
+      if (match(slots[at]!)) yield slots[at]!;
+      if (++effort.passed % VISITS === 0) yield PAUSE;
+    }
     yield PAUSE;
   }
 }
 
-function placeAfter(lists: ShownLists, list: readonly number[], earliest: number, after: After | null): number {
+function placeAfter(lists: ShownLists, list: Listed, earliest: number, after: After | null): number {
   const place = lists.from(list, earliest);
   return after ? Math.max(place, lists.from(list, after.startsAt, after.id + 1n)) : place;
 }
 
-const merged = (all: (readonly number[])[], { table }: ShownLists): number[] =>
-  all.flat().sort((a, b) => table.start(a) - table.start(b) || (table.key(a) < table.key(b) ? -1 : 1));
+function merged(all: Listed[], { table }: ShownLists): Listed {
+  const slots = all
+    .flatMap((list) => list.slots)
+    .sort((a, b) => table.start(a) - table.start(b) || (table.key(a) < table.key(b) ? -1 : 1));
+  return { slots, starts: slots.map((slot) => table.start(slot)) };
+}

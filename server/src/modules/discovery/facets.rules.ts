@@ -1,0 +1,91 @@
+import { Recent } from './recent.rules';
+
+/** Properties remembered, each a bit for each session: 125 kB for a million. */
+const REMEMBERED = 256;
+
+/** The sessions that have one property: a bit for each slot. */
+export class Facet {
+  /** The bits, 32 slots a word. */
+  words: Uint32Array;
+  count = 0;
+
+  constructor(
+    private readonly holds: (slot: number) => boolean,
+    size: number,
+    among: Iterable<number> | null,
+  ) {
+    this.words = new Uint32Array((size >>> 5) + 1);
+    if (among) for (const slot of among) this.look(slot);
+    else for (let slot = 0; slot < size; slot++) this.look(slot);
+  }
+
+  has(slot: number): boolean {
+    return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0;
+  }
+
+  /** Asks again whether a slot has it. */
+  look(slot: number): void {
+    const [holds, word] = [this.holds(slot), slot >>> 5];
+    if (word >= this.words.length) {
+      const more = new Uint32Array(word * 2);
+      more.set(this.words);
+      this.words = more;
+    }
+    if (holds === this.has(slot)) return;
+    this.words[word]! ^= 1 << (slot & 31);
+    this.count += holds ? 1 : -1;
+  }
+}
+
+/** Facets asked for lately, kept true while sessions change. */
+export class FacetMemory {
+  private readonly known = new Recent<string, Facet>(REMEMBERED);
+
+  /** The facet of a name, made from `holds` where nobody asked for it lately; no slot but those `among` has it. */
+  of(name: string, size: number, holds: () => (slot: number) => boolean, among?: () => Iterable<number>): Facet {
+    const known = this.known.get(name);
+    if (known) return known;
+    const facet = new Facet(holds(), size, among?.() ?? null);
+    this.known.set(name, facet);
+    return facet;
+  }
+
+  /** A slot was written. */
+  changed(slot: number): void {
+    for (const facet of this.known.values()) facet.look(slot);
+  }
+
+  /** A name, a place or a unit's path changed. */
+  clear(): void {
+    this.known.clear();
+  }
+}
+
+/** How many slots have all of them. */
+export function countOf(facets: readonly Facet[]): number {
+  if (facets.length === 1) return facets[0]!.count;
+  let count = 0;
+  eachWord(facets, (_, bits) => {
+    for (; bits; bits &= bits - 1) count++;
+  });
+  return count;
+}
+
+/** The slots that have all of them. */
+export function slotsOf(facets: readonly Facet[]): number[] {
+  const slots: number[] = [];
+  eachWord(facets, (word, bits) => {
+    for (; bits; bits &= bits - 1) slots.push(word * 32 + 31 - Math.clz32(bits & -bits));
+  });
+  return slots;
+}
+
+/** Words of 32 slots in which some have all of them. */
+function eachWord(facets: readonly Facet[], take: (word: number, bits: number) => void): void {
+  const [one, ...others] = facets.map((facet) => facet.words);
+  for (let word = 0; word < one!.length; word++) {
+    let bits = one![word]!;
+    for (let i = 0; bits && i < others.length; i++) bits &= others[i]![word] ?? 0;
+    if (bits) take(word, bits);
+  }
+}
