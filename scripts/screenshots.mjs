@@ -8,6 +8,7 @@ import { ROOT } from './process.mjs';
 import { annualScenes } from './scenes/annual-scenes.mjs';
 import { demoRows, request } from './scenes/demo-rows.mjs';
 import { deskScenes } from './scenes/desk-scenes.mjs';
+import { deskStates } from './scenes/desk-states.mjs';
 import { districtScenes } from './scenes/district-scenes.mjs';
 import { doorScenes } from './scenes/door-scenes.mjs';
 import { editorScenes } from './scenes/editor-scenes.mjs';
@@ -44,8 +45,8 @@ const PARAMETERS = [
   [/^staff\/(?!today)/, ({ door }) => ({ id: door.id })],
   [/^organizer\/(door|session|setup)\//, ({ session }) => ({ id: session.id })],
   [/^editor\/(event|outward)\//, ({ session }) => ({ id: session.eventId })],
-  [/^records\/report\//, ({ ended }) => ({ id: ended.id })],
-  [/^records\/papers\//, ({ ended }) => ({ id: ended.eventId, session: ended.id })],
+  [/^records\/report\//, ({ ended }) => ({ id: ended.sessionId })],
+  [/^records\/papers\//, ({ ended }) => ({ id: ended.eventId, session: ended.sessionId })],
   [/^organizer\/plan-review\//, ({ plan }) => ({ id: plan.id })],
 ];
 
@@ -105,6 +106,7 @@ async function takeWebPictures() {
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
   scenes.push(...(await recordScenes(product.url)), ...(await editorScenes(product.url)));
   scenes.push(...(await districtScenes(product.url)), ...(await annualScenes(product.url)));
+  scenes.push(...(await deskStates(product.url)));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => wanted(`${part}-${file}`))) {
     await takeScene(scene);
   }
@@ -123,6 +125,8 @@ async function takeScene({
   desk = false,
   full = false,
   busy = false,
+  answers,
+  large = true,
 }) {
   // What scrolls inside the page is seen whole on a taller screen.
   const tall = (viewport) => (full ? { ...viewport, height: 2400 } : viewport);
@@ -135,9 +139,10 @@ async function takeScene({
       first: saves ? saveRoster : before,
       steps,
       busy,
+      answers,
     });
   await shot('390', PHONE);
-  await shot('large', PHONE, { largeType: true });
+  if (large) await shot('large', PHONE, { largeType: true });
   if (desk) await shot('1280', DESK);
 }
 
@@ -153,7 +158,7 @@ function pagePaths() {
 }
 
 /** Taro keeps what is stored on H5 as `{data}` in localStorage. */
-async function takePicture({ url, first, file, viewport, stored, steps, busy = false }) {
+async function takePicture({ url, first, file, viewport, stored, steps, busy = false, answers }) {
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: 2,
@@ -167,12 +172,18 @@ async function takePicture({ url, first, file, viewport, stored, steps, busy = f
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   if (busy) await page.route('**/registrations', turnAway);
+  await answers?.(page);
   try {
     await first?.(page);
     await page.goto(url);
     // Taro keeps the pages of one visit on top of each other.
     if (first) await page.reload();
-    await page.waitForLoadState('networkidle');
+    // What never answers is never idle.
+    await page.waitForLoadState('networkidle', { timeout: answers ? 2_000 : 30_000 }).catch((failure) => {
+      if (!answers) throw failure;
+    });
+    // Asked once more before it is said that nothing is reached.
+    if (answers) await page.waitForTimeout(1_000);
     await steps?.(page);
   } catch (failure) {
     // The picture shows how far it came.

@@ -63,8 +63,9 @@ export default defineAppConfig({
       root: 'editor',
       pages: ['events/index', 'event/index', 'places/index', 'place/index', 'outward/index', 'sites/index'],
     },
-    // What came of it all: closing reports, questionnaires, sessions of earlier years.
+    // Units and their people, what they did, the monthly topic, whom to ring.
     { root: 'district', pages: ['units/index', 'audit/index', 'topics/index', 'calls/index'] },
+    // What came of it all: closing reports, questionnaires, sessions of earlier years.
     {
       root: 'records',
       pages: ['closing/index', 'report/index', 'papers/index', 'past-entry/index', 'annual/index', 'exports/index'],

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { ROOT } from '../process.mjs';
 
 export async function demoRows(url, { resident, staff, organizer }) {
-  const [sessions, past, registrations, doors, plans] = await Promise.all([
+  const [sessions, closing, registrations, doors, plans] = await Promise.all([
     request(url, 'GET /sessions'),
-    request(url, 'GET /sessions?past=true'),
+    request(url, 'GET /desk/closing', undefined, organizer),
     request(url, 'GET /registrations', undefined, resident),
     request(url, 'GET /check-in/sessions', undefined, staff),
     request(url, 'GET /plan-imports', undefined, organizer),
   ]);
-  const firsts = { session: sessions, ended: past, registration: registrations, door: doors };
+  const firsts = { session: sessions, ended: closing, registration: registrations, door: doors };
   const rows = Object.fromEntries(Object.entries(firsts).map(([kind, { items }]) => [kind, items[0]]));
   for (const [kind, row] of Object.entries(rows)) if (!row) throw new Error(`the demo has no ${kind} to show`);
   return { ...rows, plan: plans.items[0] ?? (await importPlan(url, organizer)) };

@@ -1,3 +1,4 @@
+import type { DeskTask } from '@openday/shared/board';
 import type { DeskEvent, DeskEventCounts, DeskEventDetail } from '@openday/shared/desk-events';
 import type { EventDetail } from '@openday/shared/events';
 import type { Programme } from '@openday/shared/places';
@@ -52,6 +53,10 @@ test('where the programme asks for it, a unit hands in, the district approves, a
   expect(await desk.refused('POST', `/events/${id}/approve`)).toMatchObject({ status: 403, code: 'NOT_APPROVER' });
   expect(await desk.refused('PATCH', `/events/${id}`, { theme: '别的' })).toMatchObject({ code: 'EVENT_STATE' });
   expect((await district.get<DeskEventCounts>('/desk/events/counts')).body.toApprove).toBe(1);
+  const waits = { kind: 'eventApprovals', count: 1 };
+  expect((await district.get<{ items: DeskTask[] }>('/desk/tasks')).body.items).toContainEqual(
+    expect.objectContaining(waits),
+  );
   expect((await desk.get<DeskEventCounts>('/desk/events/counts')).body).toMatchObject({
     toApprove: 0,
     states: { submitted: 1 },
@@ -108,6 +113,35 @@ test('a public session is moved or resized only once the district agrees again; 
   expect(done.body).toMatchObject({ waits: false, told: 1, session: later });
   const heard = await test_.database.read.findBy(OutboxMessage, { subjectId: id });
   expect(heard.filter(({ kind }) => kind === 'eventSentBack')).toMatchObject([{ note: '那天礼堂有会' }]);
+});
+
+test('who may have how many seats of a public session is not its unit’s own either, while nobody is registered', async () => {
+  const { id } = await draft(desk, { programmeId: await aProgramme() });
+  await desk.post(`/events/${id}/submit`);
+  const [session] = (await district.post<DeskEventDetail>(`/events/${id}/approve`)).body.event.sessions;
+  const path = `/sessions/${session!.id}`;
+  const seats = (body: SessionChanged) => body.session.quotas.map((quota) => quota.seats.capacity);
+  const own = { mode: 'firstCome', quotas: [{ name: '居民', capacity: 10 }], partyMax: 2 };
+  expect((await desk.put<SessionChanged>(`${path}/setup`, own)).body).toMatchObject({
+    waits: false,
+    session: { partyMax: 2 },
+  });
+  for (const other of [{ quotas: [{ name: '居民', capacity: 500 }] }, { mode: 'none', quotas: [] }, { ceiling: 5 }])
+    expect((await desk.put<SessionChanged>(`${path}/setup`, { ...own, ...other })).body).toMatchObject({
+      waits: true,
+      session: { mode: 'firstCome', ceiling: null, quotas: [{ seats: { capacity: 10 } }] },
+    });
+  const more = { ...own, quotas: [...own.quotas, { name: '企业代表', capacity: 4 }] };
+  await desk.put(`${path}/setup`, more);
+  const { body: detail } = await district.get<DeskEventDetail>(`/desk/events/${id}`);
+  expect(detail.asked).toMatchObject([{ sessionId: session!.id, change: {}, setup: more }]);
+  const done = await district.post<SessionChanged>(`${path}/change/approve`);
+  expect([done.body.waits, seats(done.body)]).toEqual([false, [10, 4]]);
+  expect((await desk.get<DeskEventDetail>(`/desk/events/${id}`)).body.asked).toEqual([]);
+  // Once somebody is registered the numbers alone change, and what was asked before is not done any more.
+  await desk.put(`${path}/setup`, own);
+  await register(await test_.as('resident'), session!.id);
+  expect(await district.refused('POST', `${path}/change/approve`)).toMatchObject({ code: 'HAS_REGISTRATIONS' });
 });
 
 test('without such a programme there is nothing to hand in; what was handed in may be taken back', async () => {

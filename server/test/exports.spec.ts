@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ScanReply } from '@openday/shared/check-in';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
+import { EventSession } from '../src/modules/events/session.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { cellsOf, fetched } from './support/exported';
@@ -16,10 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => test_.stop());
 
-const KINDS = ['sessions', 'attendance', 'suggestions', 'organizers'];
+const KINDS = ['sessions', 'attendance', 'suggestions', 'closings', 'organizers', 'venues'];
 const FORMATS = ['csv', 'xlsx'];
 const DANGEROUS = ['=cmd|/C calc', '@SUM(A1)', '\t=1+1', '\r=1+1', '+1', '-1'];
 const get = (path: string, who = desk) => fetched(test_, who, path);
+const endedAgo = (id: string) =>
+  test_.database.write((manager) => {
+    const at = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    return manager.update(EventSession, { id }, { startsAt: at(30), endsAt: at(28) });
+  });
 const acts = async () => (await test_.database.read.find(AuditEntry, { order: { id: 'ASC' } })).map(({ act }) => act);
 
 test('sessions go out in the columns of a plan sheet, then with the five numbers, numbers as numbers', async () => {
@@ -79,6 +85,29 @@ test('what has no date yet follows the sessions of a plan, with the words of its
   expect(await linesOf('&from=2030-09-12T00:00:00.000Z&to=2030-09-30T00:00:00.000Z')).toEqual([]);
   const { body } = await desk.post('/exports', { kind: 'sessions', format: 'csv', organizer: unit.id });
   expect(body).toEqual({ rows: 2, job: null });
+});
+
+test('what came of sessions goes out with its reasons, and places with where they are; nothing is a 0 that nobody said', async () => {
+  const unit = await anOrganizer(test_, { name: '湖畔区图书馆' });
+  const venue = { name: '二楼报告厅', address: '书香路 5 号', lng: 116.01, lat: 36.45, capacity: 80 };
+  const of = { organizerId: unit.id, theme: '图书馆夜场' };
+  const [told, silent] = [await aPublishedSession(desk, { venue }, of), await aPublishedSession(desk, {}, of)];
+  for (const { id } of [told, silent]) await endedAgo(id);
+  const said = { actual: 34, source: 'counted', planReasons: ['weather'], planNote: '下雨', explanations: 3 };
+  await desk.patch(`/sessions/${told.id}/closing`, said);
+  const own = await test_.as('organizer', unit.name);
+  const [head, ...rows] = await cellsOf(await get('/exports/closings.xlsx', own));
+  const line = (state: string) => {
+    const row = rows.find((cells) => cells.includes(state)) ?? [];
+    return Object.fromEntries(head!.map((title, i) => [title, row[i] ?? null]));
+  };
+  expect(line('没写完')).toMatchObject({
+    ...{ 活动主题: '图书馆夜场', 承办单位: unit.name, 实际到场: 34, 怎么来的: '现场计数', 政策解读次数: 3 },
+    和计划为什么不一样: '天气；下雨',
+  });
+  expect(line('没写')).toMatchObject({ 实际到场: null, 照片: null });
+  const [, place] = await cellsOf(await get('/exports/venues.xlsx', own));
+  expect(place!.slice(0, 5)).toEqual([1, venue.name, venue.address, unit.name, 80]);
 });
 
 test('A37 =cmd, @SUM, tab, CR, + and - in names and texts are inert in CSV and xlsx, and a CSV says it is UTF-8', async () => {

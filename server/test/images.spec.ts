@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { StoredImage } from '@openday/shared/contract-images';
+import type { EventDetail } from '@openday/shared/events';
 import sharp from 'sharp';
+import { In } from 'typeorm';
+import { ImageUses1795325675129 as Embedded } from '../src/database/migrations/embedded/1795325675129-imageUses';
+import { ImageUses1795325675129 as OnMariadb } from '../src/database/migrations/mariadb/1795325675129-imageUses';
+import { EventSession } from '../src/modules/events/session.entity';
+import { Image } from '../src/modules/images/image.entity';
 import { ImagePiece } from '../src/modules/images/image-piece.entity';
+import { ImageRetentionJob } from '../src/modules/images/image-retention.job';
+import { ImageUse } from '../src/modules/images/image-use.entity';
 import type { Answer, Api } from './support/api';
-import { startApp, type TestApp } from './support/app';
-import { anOrganizer, theDistrict } from './support/factories';
+import { onMariadb, startApp, type TestApp } from './support/app';
+import { anOrganizer, aPublishedSession, theDistrict } from './support/factories';
 
 let test_: TestApp;
 let desk: Api;
@@ -96,4 +104,52 @@ test('a unit takes down its own pictures only, and then they are gone', async ()
     const refused = await store(await test_.as(role), await photo(10, 10).jpeg().toBuffer());
     expect(refused.status).toBe(403);
   }
+});
+
+test('a picture is gone in the act by which the last that showed it lets go of it', async () => {
+  const { sha } = (await store(desk, await photo(60, 40).jpeg().toBuffer())).body;
+  const event = async () =>
+    (await desk.post<EventDetail>('/events', { theme: '看一看', images: [{ sha, alt: '大厅' }] })).body;
+  const [one, other] = [await event(), await event()];
+  const session = await aPublishedSession(desk);
+  const over = { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 3_600_000) };
+  await test_.database.write((manager) => manager.update(EventSession, { id: session.id }, over));
+  const report = (photos: string[]) => desk.patch(`/sessions/${session.id}/closing`, { photos });
+  await report([sha]);
+  await desk.patch(`/events/${one.id}`, { images: [] });
+  await desk.delete(`/events/${other.id}`);
+  expect((await desk.get(`/images/${sha}`)).status).toBe(200);
+  await report([]);
+  expect(await desk.refused('GET', `/images/${sha}`)).toMatchObject({ status: 404 });
+  const left = [
+    await test_.database.read.countBy(Image, { sha }),
+    await test_.database.read.countBy(ImagePiece, { sha }),
+  ];
+  expect(left).toEqual([0, 0]);
+  expect(await desk.refused('PATCH', `/events/${one.id}`, { images: [{ sha, alt: '大厅' }] })).toMatchObject({
+    code: 'IMAGE_UNKNOWN',
+  });
+});
+
+test('a picture that was sent and never shown goes after a week; what is shown stays', async () => {
+  const sent = async (width: number) => (await store(desk, await photo(width, 30).jpeg().toBuffer())).body.sha;
+  const [used, unused] = [await sent(50), await sent(51)];
+  await desk.post('/events', { theme: '看一看', images: [{ sha: used, alt: '大厅' }] });
+  const aWeekAgo = new Date(Date.now() - 7 * 86_400_000 - 1000);
+  await test_.database.write((manager) => manager.update(Image, { sha: In([used, unused]) }, { createdAt: aWeekAgo }));
+  const fresh = await sent(52);
+  expect(await test_.app.get(ImageRetentionJob).run()).toBe(1);
+  const status = async (sha: string) => (await desk.get(`/images/${sha}`)).status;
+  expect([await status(used), await status(unused), await status(fresh)]).toEqual([200, 404, 200]);
+});
+
+test('what was shown before it was kept what shows a picture is no picture that nothing shows', async () => {
+  const { sha } = (await store(desk, await photo(49, 30).jpeg().toBuffer())).body;
+  await desk.post('/events', { theme: '看一看', images: [{ sha, alt: '大厅' }] });
+  const runner = test_.database.read.connection.createQueryRunner();
+  const migration = new (onMariadb ? OnMariadb : Embedded)();
+  await migration.down(runner);
+  await migration.up(runner);
+  await runner.release();
+  expect(await test_.database.read.countBy(ImageUse, { sha })).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { SessionDetail } from '@openday/shared/sessions';
+import type { SessionChanged } from '@openday/shared/sessions';
 import { EventSession } from '../src/modules/events/session.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
@@ -28,20 +28,21 @@ test('how seats are given out may change while nobody is registered', async () =
     partyMax: 3,
     confirmHours: 6,
   };
-  const { status, body } = await desk.put<SessionDetail>(path, setup);
-  expect(status).toBe(200);
+  const saved = await desk.put<SessionChanged>(path, setup);
+  expect(saved).toMatchObject({ status: 200, body: { waits: false } });
+  const body = saved.body.session;
   expect(body).toMatchObject({ mode: 'draw', partyMax: 3, confirmHours: 6, draw: { drawnAt: null } });
   expect(body.quotas.map(({ id, name }) => [id === session.quotas[0]!.id, name])).toEqual([
     [true, '居民'],
     [false, '代表'],
   ]);
-  const moved = await desk.put<SessionDetail>(path, { ...setup, draw: { drawsAt: inHours(31) } });
-  expect(moved.body.draw?.commitment).toBe(body.draw?.commitment);
+  const moved = await desk.put<SessionChanged>(path, { ...setup, draw: { drawsAt: inHours(31) } });
+  expect(moved.body.session.draw?.commitment).toBe(body.draw?.commitment);
   expect(await desk.refused('PUT', path, { ...setup, draw: undefined })).toMatchObject({
     details: [{ field: 'draw' }],
   });
-  const back = await desk.put<SessionDetail>(path, { mode: 'firstCome', quotas: [{ name: '居民', capacity: 5 }] });
-  expect(back.body).toMatchObject({ mode: 'firstCome', draw: null, partyMax: 5, quotas: [{ name: '居民' }] });
+  const back = await desk.put<SessionChanged>(path, { mode: 'firstCome', quotas: [{ name: '居民', capacity: 5 }] });
+  expect(back.body.session).toMatchObject({ mode: 'firstCome', draw: null, partyMax: 5, quotas: [{ name: '居民' }] });
   await register(await test_.as('resident', '占了位'), session.id);
   expect(await desk.refused('PUT', path, setup)).toMatchObject({ status: 409, code: 'HAS_REGISTRATIONS' });
 });
@@ -122,8 +123,8 @@ test('names that differ in an emoji or an accent alone are one name, on every da
       }),
     ).toMatchObject({ status: 400, details: [{ field: 'quotas', message: '名额的名称不能重复' }] });
   const quotas = [{ name: '居民😁', capacity: 4 }];
-  const set = await desk.put<SessionDetail>(`/sessions/${session.id}/setup`, { mode: 'firstCome', quotas });
-  expect(set.body.quotas.map(({ name }) => name)).toEqual(['居民😁']);
+  const set = await desk.put<SessionChanged>(`/sessions/${session.id}/setup`, { mode: 'firstCome', quotas });
+  expect(set.body.session.quotas.map(({ name }) => name)).toEqual(['居民😁']);
 });
 
 test('a session that is set up while it is moved keeps to its new start', async () => {

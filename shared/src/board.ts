@@ -11,6 +11,8 @@ export interface Share {
 /** What sessions come to together; cancelled ones count nowhere. */
 export interface BoardSums {
   totals: AttendanceTotals;
+  /** How many sessions have each number. */
+  sessions: Record<BoardNumber, number>;
   /** 报满: registered of the seats there are to register for. */
   full: Share;
   /** 到场: registered people who came, of the ended sessions where anybody was checked in. */
@@ -19,8 +21,6 @@ export interface BoardSums {
 
 export interface Board extends BoardSums {
   asOf: Instant;
-  /** How many sessions have each number. */
-  sessions: Record<BoardNumber, number>;
 }
 
 /** One week of sessions on China's clock. A sum is null where no session of the week has that number. */
@@ -75,8 +75,16 @@ export interface VarianceQuery extends BoardQuery {
   limit?: number;
 }
 
-export const DESK_TASKS = ['doorStaff', 'approvals', 'draw', 'suggestions', 'closing'] as const;
-/** 没有门口人员 · 报名等确认 · 到时间抽签 · 意见等答复 · 总结要交 */
+export const DESK_TASKS = [
+  'doorStaff',
+  'eventApprovals',
+  'approvals',
+  'draw',
+  'newSuggestions',
+  'suggestions',
+  'closing',
+] as const;
+/** 没有门口人员 · 活动等备案 · 报名等确认 · 到时间抽签 · 意见等接单 · 意见等答复 · 总结要交 */
 export type DeskTaskKind = (typeof DESK_TASKS)[number];
 
 /** Something that waits for the desk. */
@@ -86,8 +94,8 @@ export interface DeskTask {
   due: string;
   /** When that day it has to be done, where that is known. */
   at: Instant | null;
-  /** Registrations, sessions, suggestions or reports. */
+  /** Registrations, sessions, events, suggestions or reports. */
   count: number;
-  /** The session it is about; null for suggestions and closing reports. */
+  /** The session it is about; null for events, suggestions and closing reports. */
   session: { id: Id; theme: string; startsAt: Instant; registered: number | null } | null;
 }

@@ -35,10 +35,18 @@ export interface AnnualRoutes {
   'GET /exports/suggestions.xlsx': { query: SuggestionsExportQuery; reply: string };
   /** 导出意见建议 (CSV) */
   'GET /exports/suggestions.csv': { query: SuggestionsExportQuery; reply: string };
+  /** 导出活动总结 (Excel) */
+  'GET /exports/closings.xlsx': { reply: string };
+  /** 导出活动总结 (CSV) */
+  'GET /exports/closings.csv': { reply: string };
   /** 导出单位名录 (Excel) */
   'GET /exports/organizers.xlsx': { reply: string };
   /** 导出单位名录 (CSV) */
   'GET /exports/organizers.csv': { reply: string };
+  /** 导出场地 (Excel) */
+  'GET /exports/venues.xlsx': { reply: string };
+  /** 导出场地 (CSV) */
+  'GET /exports/venues.csv': { reply: string };
 
   /** 要一份表：长的在后台生成 */
   'POST /exports': { body: NewExport; reply: AskedExport };

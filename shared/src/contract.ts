@@ -120,7 +120,7 @@ export interface Contract
   /** 取消一场 */
   'POST /sessions/:id/cancel': { body: Cancellation; reply: SessionChanged };
   /** 定报名方式 (while nobody is registered) */
-  'PUT /sessions/:id/setup': { body: SessionSetup; reply: SessionDetail };
+  'PUT /sessions/:id/setup': { body: SessionSetup; reply: SessionChanged };
   /** 关注 */
   'POST /events/:id/follow': { reply: { following: boolean; followers: number } };
   /** 不再关注 */

@@ -1,6 +1,6 @@
 import type { Contact, DateWindow, EventDetail, EventImage, EventState, NewHeadcount } from './events';
 import type { Form } from './forms';
-import type { NewSession, SessionChange } from './sessions';
+import type { NewSession, SessionChange, SessionSetup } from './sessions';
 import type { Topic } from './topics';
 import type { Id, Instant } from './wire';
 
@@ -64,6 +64,8 @@ export interface AskedChange {
   sessionId: Id;
   at: Instant;
   change: SessionChange;
+  /** How seats are to be given out instead; null = as they are. */
+  setup: SessionSetup | null;
   /** The other place, by name; null = it stays where it is. */
   venue: string | null;
 }

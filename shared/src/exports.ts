@@ -1,8 +1,16 @@
 import type { SuggestionStage } from './suggestions';
 import type { Id, Instant } from './wire';
 
-export const EXPORT_KINDS = ['sessions', 'attendance', 'registrants', 'suggestions', 'organizers'] as const;
-/** 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 单位名录 */
+export const EXPORT_KINDS = [
+  'sessions',
+  'attendance',
+  'registrants',
+  'suggestions',
+  'closings',
+  'organizers',
+  'venues',
+] as const;
+/** 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 活动总结 · 单位名录 · 场地 */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;

@@ -4,8 +4,11 @@ import { api } from './api';
 import { offline, refusal } from './api-error';
 import { currentTokens } from './tokens';
 
-/** Routes that answer with a file for Word, Excel or a table. */
-type FileRoute = Extract<keyof Contract, `GET /${string}.${'xlsx' | 'csv' | 'docx'}` | 'GET /exports/:id/file'>;
+/** Routes that answer with a file for Word, Excel or a table, or a picture to keep. */
+type FileRoute = Extract<
+  keyof Contract,
+  `GET /${string}.${'xlsx' | 'csv' | 'docx'}` | 'GET /exports/:id/file' | 'GET /events/:id/mini-code'
+>;
 
 export interface FileAsked<R extends FileRoute> {
   params?: ParamsOf<R>;

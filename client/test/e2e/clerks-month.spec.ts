@@ -151,7 +151,7 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   for (const text of SAID.slice(0, 2)) await answers(desk, text);
   const phone = await clerk(unit, 'phone');
   await phone.goTo('organizer/home/index');
-  await phone.sees('1 条意见等您答复');
+  await phone.sees('1 条意见等您接单');
   await phone.goTo('organizer/suggestions/index');
   await answers(phone, SAID[2]!);
 

@@ -22,6 +22,7 @@ import { ExportJob } from '../modules/exports/export-job.entity';
 import { ExportPiece } from '../modules/exports/export-piece.entity';
 import { Image } from '../modules/images/image.entity';
 import { ImagePiece } from '../modules/images/image-piece.entity';
+import { ImageUse } from '../modules/images/image-use.entity';
 import { Consent } from '../modules/me/consent.entity';
 import { InboxMark } from '../modules/messages/inbox-mark.entity';
 import { MessageCredit } from '../modules/messages/message-credit.entity';
@@ -82,6 +83,7 @@ export const ENTITIES = [
   Identity,
   Image,
   ImagePiece,
+  ImageUse,
   InboxMark,
   Invitation,
   MessageCredit,

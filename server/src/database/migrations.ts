@@ -24,6 +24,7 @@ import { SignIns1795314120868 as EmbeddedSignIns1795314120868 } from './migratio
 import { AuditSeals1795314801030 as EmbeddedAuditSeals1795314801030 } from './migrations/embedded/1795314801030-auditSeals';
 import { AskedChanges1795315710545 as EmbeddedAskedChanges1795315710545 } from './migrations/embedded/1795315710545-askedChanges';
 import { Messages1795316700000 as EmbeddedMessages1795316700000 } from './migrations/embedded/1795316700000-messages';
+import { ImageUses1795325675129 as EmbeddedImageUses1795325675129 } from './migrations/embedded/1795325675129-imageUses';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -48,6 +49,7 @@ import { SignIns1795314120868 as MariadbSignIns1795314120868 } from './migration
 import { AuditSeals1795314801030 as MariadbAuditSeals1795314801030 } from './migrations/mariadb/1795314801030-auditSeals';
 import { AskedChanges1795315710545 as MariadbAskedChanges1795315710545 } from './migrations/mariadb/1795315710545-askedChanges';
 import { Messages1795316700000 as MariadbMessages1795316700000 } from './migrations/mariadb/1795316700000-messages';
+import { ImageUses1795325675129 as MariadbImageUses1795325675129 } from './migrations/mariadb/1795325675129-imageUses';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -76,6 +78,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbAuditSeals1795314801030,
   MariadbAskedChanges1795315710545,
   MariadbMessages1795316700000,
+  MariadbImageUses1795325675129,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -102,4 +105,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedAuditSeals1795314801030,
   EmbeddedAskedChanges1795315710545,
   EmbeddedMessages1795316700000,
+  EmbeddedImageUses1795325675129,
 ];

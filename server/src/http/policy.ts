@@ -124,7 +124,8 @@ const TABLE = [
     'GET /reports/annual.docx', 'GET /reports/annual.xlsx'),
   row(LOOK, 'GET /exports/sessions.xlsx', 'GET /exports/sessions.csv', 'GET /exports/attendance.xlsx', 'GET /exports/attendance.csv',
     'GET /exports/registrants.xlsx', 'GET /exports/registrants.csv', 'GET /exports/suggestions.xlsx', 'GET /exports/suggestions.csv',
-    'GET /exports/organizers.xlsx', 'GET /exports/organizers.csv', 'GET /exports', 'GET /exports/:id', 'GET /exports/:id/file',
+    'GET /exports/closings.xlsx', 'GET /exports/closings.csv', 'GET /exports/organizers.xlsx', 'GET /exports/organizers.csv',
+    'GET /exports/venues.xlsx', 'GET /exports/venues.csv', 'GET /exports', 'GET /exports/:id', 'GET /exports/:id/file',
     'POST /exports'),
 ];
 

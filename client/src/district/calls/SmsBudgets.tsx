@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { FormRow } from '@/features/desk/FormRow';
 import { InputBox } from '@/features/desk/InputBox';
 import { useMayAct } from '@/features/desk/may-act';
 import { api } from '@/lib/api';
@@ -27,12 +26,12 @@ export function SmsBudgets() {
   return (
     <>
       <View className="sec">{words.budget}</View>
-      <View className="group panel">
+      <View className="group">
         {items.map((programme) => (
           <OneProgramme key={programme.id} programme={programme} />
         ))}
-        <View className="formrow__sub">{words.budgetHint}</View>
       </View>
+      <View className="after">{words.budgetHint}</View>
     </>
   );
 }
@@ -40,7 +39,6 @@ export function SmsBudgets() {
 function OneProgramme({ programme }: { programme: Programme }) {
   const client = useQueryClient();
   const { id, title, noShowLimit, noShowDays, smsBudget, smsSent } = programme;
-  const label = words.budgetSub(title, smsSent);
   const [typed, setTyped] = useState(smsBudget === null ? '' : String(smsBudget));
   const wanted = typed.trim() === '' ? null : Math.min(MOST, Math.max(0, Math.trunc(Number(typed)) || 0));
   const save = useMutation({
@@ -53,22 +51,19 @@ function OneProgramme({ programme }: { programme: Programme }) {
     onError: sayFailure,
   });
   return (
-    <FormRow label={label}>
+    <View className="unit">
+      <View className="grow">
+        <View>{title}</View>
+        <View className="unit__sub">{words.budgetSent(smsSent)}</View>
+      </View>
       <View className="days">
-        <InputBox
-          short
-          kind="number"
-          label={`${label}${words.budget}`}
-          value={typed}
-          maxlength={7}
-          onChange={setTyped}
-        />
+        <InputBox short kind="number" label={words.budgetOf(title)} value={typed} maxlength={7} onChange={setTyped} />
         {wanted !== smsBudget && (
           <Button kind="ink" busy={save.isPending} onTap={() => save.mutate()}>
             {words.save}
           </Button>
         )}
       </View>
-    </FormRow>
+    </View>
   );
 }

@@ -7,7 +7,9 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { SayingSheet } from '@/components/SayingSheet';
 import { Tag } from '@/components/Tag';
+import { sessionUrl } from '@/features/desk/places';
 import { serverNow } from '@/lib/clock';
+import { open } from '@/lib/routes';
 import { district } from '@/lib/text/district';
 import { CandidateSheet } from './CandidateSheet';
 import { SessionSheet } from './SessionSheet';
@@ -66,7 +68,12 @@ export function Round({ round, may }: { round: MonthlyTopic; may: boolean }) {
         </View>
       ))}
       {chosen && chosenOne && <View className="section">{words.chosen(chosenOne.title, chosen.reason)}</View>}
-      {session && <View className="section">{words.sessionIs(session.theme, momentText(session.startsAt, now))}</View>}
+      {session && (
+        <View className="section">
+          {words.sessionIs(session.theme, momentText(session.startsAt, now))}
+          {may && <Act onTap={() => open(sessionUrl(session.id))}>{words.invite}</Act>}
+        </View>
+      )}
       {outcome && <View className="section">{words.outcomeIs(outcome.text)}</View>}
       {editable && (
         <Button kind="white" onTap={() => setAsking('candidate')}>

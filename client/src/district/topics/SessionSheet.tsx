@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Choice } from '@/components/Choice';
 import { Empty } from '@/components/Empty';
+import { Failed } from '@/components/Failed';
 import { FormSheet } from '@/components/FormSheet';
 import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
@@ -40,7 +41,8 @@ export function SessionSheet({ organizer, busy, failure, onPick, onClose }: Sess
       onClose={onClose}
     >
       {found.isPending && <Skeleton cards={2} height={48} />}
-      {found.isSuccess && sessions.length === 0 && <Empty icon="calendar" title={words.sessionPick} />}
+      {found.isError && !found.data && <Failed failure={found.error} onAgain={() => void found.refetch()} />}
+      {found.isSuccess && sessions.length === 0 && <Empty icon="calendar" title={words.sessionNone} />}
       <Choice
         label={words.sessionPick}
         options={sessions.map(({ id, theme, startsAt }) => ({

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { useMayAct } from '@/features/desk/may-act';
@@ -19,24 +20,36 @@ import { PasswordSheet } from './PasswordSheet';
 
 const { members: words } = district;
 
+interface MemberListProps {
+  units: Unit[];
+  /** Only those of this unit. */
+  of: Unit | null;
+  onAll: () => void;
+}
+
 /** Who may sign in for these units, and what they may do. */
-export function MemberList({ units }: { units: Unit[] }) {
+export function MemberList({ units, of, onAll }: MemberListProps) {
   const account = useAccount();
   const may = useMayAct();
   const [adding, setAdding] = useState<Member | 'new' | null>(null);
   const [made, setMade] = useState<MemberPassword | null>(null);
   const list = useInfiniteQuery({
-    queryKey: ['members', account?.id],
+    queryKey: ['members', account?.id, of?.id],
     queryFn: ({ pageParam, signal }) =>
-      api('GET /desk/members', { query: { limit: 20, ...(pageParam && { cursor: pageParam }) }, signal }),
+      api('GET /desk/members', {
+        query: { limit: 20, ...(of && { organizer: of.id }), ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
+      {of && <Notice act={{ text: words.seeAll, onTap: onAll }}>{words.onlyOf(of.name)}</Notice>}
       {list.isPending && <Skeleton cards={2} height={64} />}
       {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
+      {list.data && items.length === 0 && <View className="after">{words.none}</View>}
       {items.length > 0 && (
         <View className="group">
           {items.map((member) => (

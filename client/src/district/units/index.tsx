@@ -10,6 +10,7 @@ import { Segmented } from '@/components/Segmented';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { MayAct } from '@/features/desk/MayAct';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { open } from '@/lib/routes';
 import { district } from '@/lib/text/district';
@@ -26,7 +27,7 @@ type Part = (typeof PARTS)[number];
 /** The caller's unit and all below it, with what their records come to, and who may sign in for them. */
 export default function UnitsPage() {
   return (
-    <Desk on="units" title={words.title} sub={words.sub}>
+    <Desk on="units" title={words.title} sub={words.sub} acts={<ExportButton asked={{ kind: 'organizers' }} />}>
       {() => <Units />}
     </Desk>
   );
@@ -36,6 +37,7 @@ function Units() {
   const account = useAccount();
   const [part, setPart] = useState<Part>('units');
   const [changing, setChanging] = useState<Unit | null>(null);
+  const [whose, setWhose] = useState<Unit | null>(null);
   const units = useQuery({
     queryKey: ['units', account?.id],
     queryFn: ({ signal }) => api('GET /desk/units', { signal }),
@@ -43,6 +45,10 @@ function Units() {
   if (units.isPending) return <Skeleton cards={4} height={72} />;
   if (units.isError && !units.data) return <Failed failure={units.error} onAgain={() => void units.refetch()} />;
   const { items } = units.data;
+  const people = (unit: Unit) => {
+    setWhose(unit);
+    setPart('members');
+  };
   return (
     <>
       <View className="parts">
@@ -50,11 +56,14 @@ function Units() {
           label={words.title}
           options={PARTS.map((key) => ({ key, text: words.parts[key] }))}
           on={part}
-          onPick={setPart}
+          onPick={(next) => {
+            setPart(next);
+            setWhose(null);
+          }}
         />
       </View>
-      {part === 'units' && <Tree units={items} onChange={setChanging} />}
-      {part === 'members' && <MemberList units={items} />}
+      {part === 'units' && <Tree units={items} onChange={setChanging} onPeople={people} />}
+      {part === 'members' && <MemberList units={items} of={whose} onAll={() => setWhose(null)} />}
       {part === 'programmes' && <Programmes />}
       <View className="gap" />
       <Group head={words.narrow}>
@@ -70,7 +79,14 @@ function Units() {
   );
 }
 
-function Tree({ units, onChange }: { units: Unit[]; onChange: (unit: Unit) => void }) {
+interface TreeProps {
+  units: Unit[];
+  onChange: (unit: Unit) => void;
+  /** Who may sign in for it. */
+  onPeople: (unit: Unit) => void;
+}
+
+function Tree({ units, onChange, onPeople }: TreeProps) {
   const depths = depthsOf(units);
   return (
     <View className="group">
@@ -79,14 +95,15 @@ function Tree({ units, onChange }: { units: Unit[]; onChange: (unit: Unit) => vo
           <View className="grow">
             <View className="strong">{unit.name}</View>
             <View className="unit__sub">
-              {[words.members(unit.members), words.programmes(unit.own.programmes), figures(unit.own)]
-                .filter(Boolean)
-                .join(' · ')}
+              {[words.programmes(unit.own.programmes), figures(unit.own)].filter(Boolean).join(' · ')}
             </View>
             {units.some(({ parentId }) => parentId === unit.id) && figures(unit.withBelow) && (
               <View className="unit__sub">{words.withBelow(figures(unit.withBelow))}</View>
             )}
           </View>
+          <Act label={words.membersOf(unit.name, unit.members)} onTap={() => onPeople(unit)}>
+            {words.members(unit.members)}
+          </Act>
           <MayAct>
             <Act label={words.changeOf(unit.name)} onTap={() => onChange(unit)}>
               {words.change}

@@ -38,7 +38,7 @@ beforeEach(() => jest.resetAllMocks());
 
 test('an account is made for a unit, and its password is shown once', async () => {
   asRole('district', []);
-  renderPage(<MemberList units={[UNIT]} />);
+  renderPage(<MemberList units={[UNIT]} of={null} onAll={jest.fn()} />);
   press('开一个账号');
   type('姓名', '李晓');
   type('账号名', 'Donghu-Li');
@@ -52,7 +52,7 @@ test('an account is made for a unit, and its password is shown once', async () =
 
 test('who signs in is shown with role and unit; an observer is offered nothing to change', async () => {
   asRole('observer', [MEMBER]);
-  renderPage(<MemberList units={[UNIT]} />);
+  renderPage(<MemberList units={[UNIT]} of={null} onAll={jest.fn()} />);
   await waitFor(() => expect(screen.getByText('donghu-li')).toBeTruthy());
   expect(screen.getByText('只看不改 · 东湖街道')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();

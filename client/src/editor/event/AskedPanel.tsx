@@ -11,6 +11,7 @@ import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
+import { MODE_WORDS } from '@/lib/text/admitting';
 import { editor } from '@/lib/text/editor';
 
 const { form: words, asked: asks } = editor;
@@ -86,7 +87,7 @@ function One({ asked, session, above }: { asked: AskedChange; session: SessionDe
 }
 
 /** What would be otherwise, a line each. */
-function linesOf({ change, venue }: AskedChange, session: SessionDetail): string[] {
+function linesOf({ change, setup, venue }: AskedChange, session: SessionDetail): string[] {
   const starts = change.startsAt ?? session.startsAt;
   const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
   const ends = change.endsAt ?? new Date(Date.parse(starts) + length).toISOString();
@@ -96,5 +97,8 @@ function linesOf({ change, venue }: AskedChange, session: SessionDetail): string
     ...(moved ? [asks.time(rangeText(starts, ends, serverNow()))] : []),
     ...(venue ? [asks.place(venue)] : []),
     ...(change.quotas ?? []).map(({ id, capacity }) => asks.seats(nameOf(id), capacity)),
+    ...(setup ? [asks.setup(MODE_WORDS[setup.mode])] : []),
+    ...(setup?.quotas ?? []).map(({ name, capacity }) => words.pool(name, capacity)),
+    ...(setup?.ceiling ? [asks.ceiling(setup.ceiling)] : []),
   ];
 }

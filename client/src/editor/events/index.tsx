@@ -3,7 +3,7 @@ import type { DeskEvent } from '@openday/shared/desk-events';
 import { EVENT_STATES, type EventState } from '@openday/shared/events';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
@@ -82,7 +82,8 @@ export default function EventsPage() {
 
 function List() {
   const account = useAccount();
-  const [tab, setTab] = useState<Tab>('all');
+  const { params } = useRouter<{ state?: EventState }>();
+  const [tab, setTab] = useState<Tab>(params.state ?? 'all');
   const [q, setQ] = useState('');
   const counts = useQuery({
     queryKey: ['deskEvents', account?.id, 'counts'],

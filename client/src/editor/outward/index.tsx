@@ -1,7 +1,9 @@
 import type { EventDetail } from '@openday/shared/events';
-import { useQuery } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
+import type { Id } from '@openday/shared/wire';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Image, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
@@ -9,6 +11,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { articleOf } from '@/features/outward/article';
 import { api } from '@/lib/api';
+import { download } from '@/lib/api.download';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { say, sayFailure } from '@/lib/say';
@@ -16,6 +19,7 @@ import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { copyText } from '@/platform/clipboard';
 import { h5Address } from '@/platform/h5-address';
+import { savePicture } from '@/platform/save-picture';
 import '@/features/setup/setup-page.scss';
 import './outward.scss';
 
@@ -75,6 +79,7 @@ function Ways({ event }: { event: EventDetail }) {
           <View className="formrow__sub">{words.cardTitle}</View>
           <View className="outward__line">{event.theme}</View>
         </View>
+        <MiniCode id={event.id} name={event.theme} />
         <View className="group panel">
           <View className="panel__title">{words.poster}</View>
           <View className="formrow__sub">{words.posterSub}</View>
@@ -83,6 +88,35 @@ function Ways({ event }: { event: EventDetail }) {
           </Button>
         </View>
       </View>
+    </View>
+  );
+}
+
+/** 小程序码, where the server is joined to a mini program. */
+function MiniCode({ id, name }: { id: Id; name: string }) {
+  const [off, setOff] = useState(false);
+  const keep = useMutation({
+    mutationFn: async () => savePicture(await download('GET /events/:id/mini-code', { params: { id } }), `${name}.jpg`),
+    onSuccess: (saved) => saved === 'denied' && say(words.codeDenied),
+    onError: sayFailure,
+  });
+  return (
+    <View className="group panel">
+      <View className="panel__title">{words.code}</View>
+      <View className="formrow__sub">{off ? words.codeOff : words.codeSub}</View>
+      {!off && (
+        <>
+          <Image
+            className="outward__code"
+            src={`${API_BASE}/events/${id}/mini-code`}
+            onError={() => setOff(true)}
+            {...{ role: 'img', 'aria-label': words.code }}
+          />
+          <Button kind="ink" icon="download" busy={keep.isPending} onTap={() => keep.mutate()}>
+            {words.codeKeep}
+          </Button>
+        </>
+      )}
     </View>
   );
 }

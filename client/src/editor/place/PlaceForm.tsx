@@ -13,13 +13,13 @@ import { editorUrls } from '@/features/desk/editor-places';
 import { FormRow } from '@/features/desk/FormRow';
 import { InputRow } from '@/features/desk/InputRow';
 import { MayAct } from '@/features/desk/MayAct';
-import { pointOf } from '@/features/venues/point-text';
+import { PointField } from '@/features/venues/PointField';
+import { pointOf, pointText } from '@/features/venues/point-text';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { say } from '@/lib/say';
 import { ACCESS_WORDS } from '@/lib/text/everyone';
 import { outgoing } from '@/lib/text/outward';
-import { PointField, pointText } from './PointField';
 
 const { places: words } = outgoing;
 

@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
 import { MayAct } from '@/features/desk/MayAct';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { open } from '@/lib/routes';
 import { editor } from '@/lib/text/editor';
@@ -25,19 +26,22 @@ const { places: words } = outgoing;
 
 /** 场地: the unit's own and those below it, to be changed. */
 export default function PlacesPage() {
-  const make = (
-    <MayAct>
-      <Button kind="primary" icon="plus" onTap={() => open(editorUrls.place())}>
-        {words.make}
-      </Button>
-    </MayAct>
+  const ways = (
+    <>
+      <ExportButton asked={{ kind: 'venues' }} />
+      <MayAct>
+        <Button kind="primary" icon="plus" onTap={() => open(editorUrls.place())}>
+          {words.make}
+        </Button>
+      </MayAct>
+    </>
   );
   return (
-    <Desk on="events" title={words.title} sub={words.sub} crumb={editor.nav} acts={make}>
+    <Desk on="events" title={words.title} sub={words.sub} crumb={editor.nav} acts={ways}>
       {() => (
         <>
           <List />
-          <View className="narrow-only place__make">{make}</View>
+          <View className="narrow-only place__make">{ways}</View>
         </>
       )}
     </Desk>

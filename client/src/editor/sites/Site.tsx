@@ -10,7 +10,6 @@ import { MayAct } from '@/features/desk/MayAct';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
-import { editor } from '@/lib/text/editor';
 import { outgoing } from '@/lib/text/outward';
 
 const { sites: words } = outgoing;
@@ -28,7 +27,7 @@ export function Site({ site }: { site: Webhook }) {
     onSettled: () => client.invalidateQueries({ queryKey: ['webhooks'] }),
   });
   const remove = async () => {
-    const question = { title: words.removeAsk, content: words.removeSub, yes: editor.form.yes, no: editor.form.no };
+    const question = { title: words.removeAsk, content: words.removeSub, yes: words.removeYes, no: words.removeNo };
     if (await ask(question)) change.mutate('remove');
   };
   return (

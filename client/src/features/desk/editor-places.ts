@@ -3,6 +3,7 @@ import type { Id } from '@openday/shared/wire';
 /** Pages of the package `editor`, from wherever at the desk. */
 export const editorUrls = {
   events: '/editor/events/index',
+  toApprove: '/editor/events/index?state=submitted',
   event: (id: Id) => `/editor/event/index?id=${id}`,
   /** A new one: empty, like an earlier one, or of a kind that is often held. */
   fresh: (like?: { event?: Id; kind?: string }) =>

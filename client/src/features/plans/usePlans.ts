@@ -32,14 +32,17 @@ export function usePlan(id: Id) {
 }
 
 /** The newest sheets that have rows left, with their rows. */
-export function useOpenPlans(): { plans: PlanImport[]; listed: boolean; none: boolean } {
+export function useOpenPlans() {
   const list = usePlanList();
   const open = (list.data?.items ?? []).filter(({ rows, published }) => published < rows).slice(0, LOOKED_INTO);
   const plans = useQueries({ queries: open.map(({ id }) => planQuery(id)) });
   return {
     plans: plans.flatMap(({ data }) => (data ? [data] : [])),
-    listed: list.isSuccess && plans.every(({ isPending }) => !isPending),
+    listed: !list.isPending && plans.every(({ isPending }) => !isPending),
     none: list.isSuccess && list.data.items.length === 0,
+    /** Not all of them could be read. */
+    failure: list.error ?? plans.find(({ error }) => error)?.error ?? null,
+    again: () => void Promise.all([list, ...plans].map((each) => each.isError && each.refetch())),
   };
 }
 

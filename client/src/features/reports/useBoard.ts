@@ -1,3 +1,4 @@
+import type { BoardGrouping } from '@openday/shared/board';
 import type { BoardQuery } from '@openday/shared/reports';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
@@ -40,17 +41,18 @@ export function useVariances(query: BoardQuery, areThere: boolean) {
   });
 }
 
-/** The sums of each unit, page by page. */
-export function useUnitSums(query: BoardQuery) {
+/** The sums of each unit or programme, page by page. */
+export function useGroupSums(query: BoardQuery, by: BoardGrouping) {
   const account = useAccount();
   return useInfiniteQuery({
-    queryKey: ['attendance', 'units', account?.id, query],
+    queryKey: ['attendance', 'groups', account?.id, by, query],
     queryFn: ({ pageParam, signal }) =>
       api('GET /reports/board/groups', {
-        query: { ...query, by: 'unit', ...(pageParam && { cursor: pageParam }) },
+        query: { ...query, by, ...(pageParam && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
   });
 }

@@ -1,6 +1,6 @@
 import type { PublicClosing } from '@openday/shared/closing';
 import { Image, View } from '@tarojs/components';
-import { imageUrl } from '@/lib/images';
+import { pictureUrl } from '@/lib/picture-url';
 import { past as words } from '@/lib/text/past';
 import './told.scss';
 
@@ -25,7 +25,7 @@ export function ToldClosing({
               className="told__photo"
               mode="aspectFill"
               lazyLoad
-              src={imageUrl(sha)}
+              src={pictureUrl(sha, 'small')}
               aria-label={words.photo(i + 1)}
             />
           ))}

@@ -11,6 +11,7 @@ import { Group } from '@/components/Group';
 import { api } from '@/lib/api';
 import { planning } from '@/lib/text/planning';
 import { locate } from '@/platform/location';
+import { PointField } from './PointField';
 import { pointOf } from './point-text';
 
 const { venue: words } = planning;
@@ -27,6 +28,10 @@ export function VenueForm(props: { name: string; onDone: (venue: NewVenue) => vo
   const point = exact.trim() === '' ? near : typed;
   const exactBad = exact.trim() !== '' && typed === null;
 
+  const pickNear = (chosen: Point & { id: string }) => {
+    setNear(chosen);
+    setExact('');
+  };
   const done = () => {
     setTried(true);
     if (name.trim() === '' || !point) return;
@@ -67,13 +72,12 @@ export function VenueForm(props: { name: string; onDone: (venue: NewVenue) => vo
           onChange={setCapacity}
         />
       </Group>
-      <Near chosen={near?.id ?? null} error={tried && !point && !exactBad ? words.needPoint : null} onPick={setNear} />
+      <Near chosen={near?.id ?? null} error={tried && !point && !exactBad ? words.needPoint : null} onPick={pickNear} />
       <Group>
-        <Field
-          label={words.point}
+        <PointField
+          key={near?.id}
           value={exact}
-          placeholder={words.pointHint}
-          maxlength={40}
+          near={near}
           error={exactBad ? words.pointBad : null}
           onChange={setExact}
         />

@@ -12,3 +12,6 @@ export function pointOf(text: string): Point | null {
   // China lies east of 73° E and between 3° and 54° N, so the larger number is always the longitude.
   return lng >= 73 && lng <= 136 && lat >= 3 && lat <= 54 ? { lng, lat } : null;
 }
+
+/** The other way round, to a metre. */
+export const pointText = ({ lng, lat }: Point): string => `${lng.toFixed(5)},${lat.toFixed(5)}`;

@@ -122,13 +122,4 @@ export const deskSuggestions = {
   transferPick: '先选单位，写明原因',
   transferred: '转过去了',
   textGone: '内容已按规定删除',
-  tasks: {
-    overdue: (n: number) => `${n} 条意见过期没答复`,
-    overdueWhy: '提的人看得到哪天该答复',
-    today: (n: number) => `${n} 条意见今天到期`,
-    new: (n: number) => `${n} 条意见等接单`,
-    newWhy: '接了，居民就知道有人在办',
-    goAnswer: '去答复',
-    goTake: '去接单',
-  },
 };

@@ -160,6 +160,8 @@ export const editor = {
     time: (range: string) => `时间改到 ${range}`,
     place: (venue: string) => `地点改到 ${venue}`,
     seats: (name: string, n: number) => `${name}名额改成 ${n} 个`,
+    setup: (mode: string) => `报名方式和名额改成 ${mode}：`,
+    ceiling: (n: number) => `各种一共最多 ${n} 个`,
     waits: '等上级单位同意，同意后生效并通知报名的人。',
     youDecide: '同意后马上生效，并通知报名的人。',
     approve: '同意改动',

@@ -118,6 +118,8 @@ export const setup = {
   sureYes: '改并通知',
   sureNo: '先不改',
   needWhy: '会影响已经报名的人，请写一句为什么改',
+  asked: '有改动在等上级同意。再交一次，就换成新的。',
+  seeAsked: '看改动',
   waits: '交上去备案了，上级同意后生效并通知',
   done: (told: number, displaced: number) =>
     told > 0 || displaced > 0

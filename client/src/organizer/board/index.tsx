@@ -19,10 +19,10 @@ import { boardText } from '@/lib/text/board';
 import { desk } from '@/lib/text/desk';
 import { BoardFilters } from './BoardFilters';
 import { type BoardAsks, NO_ASKS, queryOf } from './board-asks';
+import { Groups } from './Groups';
 import { Lanes } from './Lanes';
 import { Legend } from './Legend';
 import { NumberTable } from './NumberTable';
-import { Units } from './Units';
 import { Weeks } from './Weeks';
 import './board.scss';
 
@@ -86,7 +86,7 @@ function Board({ asks, onAsk }: Asking) {
       <Rows asks={asks} onAsk={onAsk} sums={board.data}>
         {weeks}
       </Rows>
-      <Units asks={asks} onUnit={(organizer) => onAsk({ organizer, of: null })} />
+      <Groups asks={asks} onAsk={onAsk} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { Group } from '@/components/Group';
 import { Icon } from '@/components/Icon';
+import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Tap } from '@/components/Tap';
 import { DESK_PLACES, reviewUrl } from '@/features/desk/places';
@@ -14,15 +15,21 @@ import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
 import { boardText } from '@/lib/text/board';
 import { desk } from '@/lib/text/desk';
+import { everyone } from '@/lib/text/everyone';
 import { dueWords, type Task, useDeskTasks } from './useDeskTasks';
 
 const { home: words } = desk;
 
 /** What there is to do, by the day it is due; ends with saying that there is nothing else. */
 export function Tasks() {
-  const { plans, listed, none } = useOpenPlans();
-  const waiting = useDeskTasks();
+  const { plans, listed, none, ...sheets } = useOpenPlans();
+  const { tasks: waiting, ...asked } = useDeskTasks();
   if (!listed || !waiting) return <Skeleton cards={2} height={84} />;
+  const failure = asked.failure ?? sheets.failure;
+  const again = () => {
+    if (asked.failure) asked.again();
+    sheets.again();
+  };
   const today = dayOf(serverNow());
   const tasks = [...waiting, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
   const parts = [
@@ -32,7 +39,12 @@ export function Tasks() {
   ].filter((part) => part.tasks.length > 0);
   return (
     <>
-      {parts.length === 0 && <View className="sec sec--first">{words.none}</View>}
+      {failure && (
+        <Notice kind="bad" icon="offline" act={{ text: everyone.again, onTap: again }}>
+          {`${boardText.tasks.failed}：${failure.message}`}
+        </Notice>
+      )}
+      {parts.length === 0 && !failure && <View className="sec sec--first">{words.none}</View>}
       {parts.map((part, nth) => (
         <View key={part.say(0)}>
           <View className={classes('sec', nth === 0 && 'sec--first')}>{part.say(part.tasks.length)}</View>
@@ -43,7 +55,7 @@ export function Tasks() {
           </Group>
         </View>
       ))}
-      <View className="after">{words.after(tasks.length)}</View>
+      {!failure && <View className="after">{words.after(tasks.length)}</View>}
     </>
   );
 }

@@ -8,7 +8,9 @@ import { Tasks } from './Tasks';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn() }));
 jest.mock('@/lib/routes', () => ({ ...jest.requireActual('@/lib/routes'), open: jest.fn() }));
-jest.mock('@/features/plans/usePlans', () => ({ useOpenPlans: () => ({ plans: [], listed: true, none: false }) }));
+jest.mock('@/features/plans/usePlans', () => ({
+  useOpenPlans: () => ({ plans: [], listed: true, none: false, failure: null, again: jest.fn() }),
+}));
 const asked = api as unknown as jest.Mock;
 beforeEach(() => jest.resetAllMocks());
 
@@ -42,5 +44,14 @@ test('tasks stand by the day they are due, overdue with today; each opens where 
 test('nothing to do is said', async () => {
   asked.mockResolvedValue({ items: [] });
   renderPage(<Tasks />);
+  await waitFor(() => expect(screen.getByText('没有别的事了。')).toBeTruthy());
+});
+
+test('where it is not known whether something waits, that is said instead of that nothing does', async () => {
+  asked.mockRejectedValueOnce(new Error('没有网络')).mockResolvedValue({ items: [] });
+  renderPage(<Tasks />);
+  await waitFor(() => expect(screen.getByText('要办的事可能没列全：没有网络')).toBeTruthy());
+  expect(screen.queryByText('没有别的事了。')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
   await waitFor(() => expect(screen.getByText('没有别的事了。')).toBeTruthy());
 });

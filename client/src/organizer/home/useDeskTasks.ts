@@ -2,6 +2,7 @@ import type { DeskTask } from '@openday/shared/board';
 import { dayOf, dayText, momentText } from '@openday/shared/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
+import { editorUrls } from '@/features/desk/editor-places';
 import { DESK_PLACES, doorDeskUrl, sessionUrl, suggestionsUrl } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -22,8 +23,8 @@ export interface Task {
   url: string;
 }
 
-/** What waits for this desk, soonest due first; null until it is known. */
-export function useDeskTasks(): Task[] | null {
+/** What waits for this desk, soonest due first; null until it is known. `failure`: it may be more than this. */
+export function useDeskTasks(): { tasks: Task[] | null; failure: Error | null; again: () => void } {
   const account = useAccount();
   const asked = useQuery({
     queryKey: ['desk-tasks', account?.id],
@@ -31,9 +32,9 @@ export function useDeskTasks(): Task[] | null {
     refetchInterval: 60_000,
   });
   useDidShow(() => void asked.refetch());
-  // A page that cannot say what waits still shows the other tasks.
-  if (asked.isPending) return null;
-  return asked.data?.items.map(taskOf) ?? [];
+  const { data, isPending, error } = asked;
+  const tasks = isPending ? null : (data?.items.map(taskOf) ?? []);
+  return { tasks, failure: error, again: () => void asked.refetch() };
 }
 
 /** `今天`, `9月14日`, 过期了. */
@@ -60,16 +61,22 @@ function taskOf(task: DeskTask): Task {
       return { key, due, title: words.approvals(count), why: facts(), go: words.goApprovals, url: urlOf(task) };
     case 'draw':
       return { key, due, title: words.draw, why: facts(), go: words.goDraw, url: urlOf(task) };
-    case 'suggestions': {
-      const why = at ? words.before(momentText(at, serverNow())) : '';
+    case 'eventApprovals':
       return {
         key,
         due,
-        title: words.suggestions(count),
-        why,
-        go: words.goSuggestions,
-        url: suggestionsUrl('working'),
+        title: words.events(count),
+        why: words.eventsWhy,
+        go: words.goEvents,
+        url: editorUrls.toApprove,
       };
+    case 'newSuggestions':
+    case 'suggestions': {
+      const fresh = kind === 'newSuggestions';
+      const title = fresh ? words.newSuggestions(count) : words.suggestions(count);
+      const why = at ? words.before(momentText(at, serverNow())) : '';
+      const go = fresh ? words.goTake : words.goSuggestions;
+      return { key, due, title, why, go, url: suggestionsUrl(fresh ? 'new' : 'working') };
     }
     case 'closing': {
       const url = DESK_PLACES.find((place) => place.key === 'closing')?.url ?? urlOf(task);

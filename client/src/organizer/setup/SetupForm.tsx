@@ -22,9 +22,9 @@ export function SetupForm({ session }: { session: SessionDetail }) {
   const [lacks, setLacks] = useState<Record<string, string>>({});
   const save = useMutation({
     mutationFn: () => api('PUT /sessions/:id/setup', { params: { id: session.id }, body: sessionSetup(form) }),
-    onSuccess: async (changed) => {
-      setForm(setupForm(changed));
-      say(words.saved);
+    onSuccess: async ({ session: after, waits }) => {
+      setForm(setupForm(after));
+      say(waits ? words.waits : words.saved);
       await client.invalidateQueries();
     },
   });

@@ -8,6 +8,7 @@ import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { editorUrls } from '@/features/desk/editor-places';
 import { sessionUrl } from '@/features/desk/places';
 import { LIVE } from '@/features/registrations/useMine';
 import { api } from '@/lib/api';
@@ -15,6 +16,7 @@ import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
 import { admitting } from '@/lib/text/admitting';
 import { setup as words } from '@/lib/text/setup';
+import { useAccount } from '@/lib/tokens';
 import { useCounts } from '../session/useRegistrants';
 import { CancelPanel } from './CancelPanel';
 import { ChangeForm } from './ChangeForm';
@@ -59,10 +61,12 @@ export default function SetupPage() {
 
 function Shown({ session }: { session: SessionDetail }) {
   const counts = useCounts(session.id);
+  const account = useAccount();
   const event = useQuery({
-    queryKey: ['event', session.eventId],
-    queryFn: ({ signal }) => api('GET /events/:id', { params: { id: session.eventId }, signal }),
+    queryKey: ['deskEvent', account?.id, session.eventId],
+    queryFn: ({ signal }) => api('GET /desk/events/:id', { params: { id: session.eventId }, signal }),
   });
+  const waits = event.data?.asked.some(({ sessionId }) => sessionId === session.id);
   if (session.phase === 'cancelled') return <Notice kind="bad">{admitting.cancelled}</Notice>;
   if (session.phase === 'ended') return <Notice>{words.ended}</Notice>;
   if (counts.isPending) return <Skeleton cards={3} />;
@@ -71,9 +75,14 @@ function Shown({ session }: { session: SessionDetail }) {
   return (
     <View className="setup">
       <View className="setup__main">
+        {waits && (
+          <Notice act={{ text: words.seeAsked, onTap: () => open(editorUrls.event(session.eventId)) }}>
+            {words.asked}
+          </Notice>
+        )}
         {locked && <Notice icon="lock">{words.locked}</Notice>}
         {locked ? <ChangeForm session={session} /> : <SetupForm session={session} />}
-        {!locked && event.data && <QuestionsEditor event={event.data} />}
+        {!locked && event.data && <QuestionsEditor event={event.data.event} />}
       </View>
       <View className="setup__side">
         {!locked && <ChangeForm session={session} />}

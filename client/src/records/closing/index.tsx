@@ -15,6 +15,7 @@ import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
 import { Desk } from '@/features/desk/Desk';
 import { PAST_ENTRY_URL, reportUrl } from '@/features/desk/record-urls';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -28,13 +29,16 @@ const SHOWN: Show[] = ['due', 'draft', 'published'];
 /** Sessions that are over, by where their report stands. */
 export default function ClosingPage() {
   const [show, setShow] = useState<Show>('due');
-  const record = (
-    <Button kind="ink" icon="plus" onTap={() => open(PAST_ENTRY_URL)}>
-      {words.record}
-    </Button>
+  const ways = (
+    <>
+      <ExportButton asked={{ kind: 'closings' }} />
+      <Button kind="ink" icon="plus" onTap={() => open(PAST_ENTRY_URL)}>
+        {words.record}
+      </Button>
+    </>
   );
   return (
-    <Desk on="closing" title={words.title} sub={words.sub} acts={record}>
+    <Desk on="closing" title={words.title} sub={words.sub} acts={ways}>
       {() => (
         <>
           <View className="stages" role="group" aria-label={words.title}>
@@ -45,7 +49,7 @@ export default function ClosingPage() {
             ))}
           </View>
           <Reports show={show} />
-          <View className="narrow-only closings__more">{record}</View>
+          <View className="narrow-only closings__more">{ways}</View>
         </>
       )}
     </Desk>

@@ -5,7 +5,7 @@ import { Group } from '@/components/Group';
 import { Icon } from '@/components/Icon';
 import { Switch } from '@/components/Switch';
 import { Tap } from '@/components/Tap';
-import { imageUrl } from '@/lib/images';
+import { pictureUrl } from '@/lib/picture-url';
 import { closingReport as words } from '@/lib/text/closing-report';
 import type { Report } from './useReport';
 
@@ -21,7 +21,12 @@ export function Photos({ closing, report }: { closing: Closing; report: Report }
       <View className="report__photos">
         {photos.map((sha, i) => (
           <View key={sha} className="report__photo">
-            <Image className="report__picture" mode="aspectFill" src={imageUrl(sha)} aria-label={words.photo(i + 1)} />
+            <Image
+              className="report__picture"
+              mode="aspectFill"
+              src={pictureUrl(sha, 'small')}
+              aria-label={words.photo(i + 1)}
+            />
             {!off && (
               <Tap
                 className="report__remove"

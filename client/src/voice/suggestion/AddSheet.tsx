@@ -1,9 +1,7 @@
 import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
-import { Button } from '@/components/Button';
+import { FormSheet } from '@/components/FormSheet';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
-import { Sheet } from '@/components/Sheet';
 import { SayBox } from '@/features/suggestions/SayBox';
 import { useDraft } from '@/features/suggestions/useDraft';
 import { useSaying } from '@/features/suggestions/useSuggestion';
@@ -27,27 +25,21 @@ export function AddSheet({ id, onClose }: { id: Id; onClose: () => void }) {
       },
     });
   return (
-    <Sheet
+    <FormSheet
       title={words.add}
       sub={words.addSub}
-      label={words.add}
-      foot={
-        <Button kind="primary" className="sheet__do" off={text.length < 2} busy={add.isPending} onTap={send}>
-          {text.length < 2 ? voice.suggest.short : words.addDo}
-        </Button>
-      }
+      submit={text.length < 2 ? voice.suggest.short : words.addDo}
+      ready={text.length >= 2}
+      busy={add.isPending}
+      failure={add.error && new Error(`${add.error.message}${voice.kept}`)}
+      onSubmit={send}
       onClose={onClose}
     >
-      {add.isError && (
-        <Notice kind="bad" icon="alert">
-          {`${add.error.message}${voice.kept}`}
-        </Notice>
-      )}
       <Group>
         <View className="section">
           <SayBox label={words.add} value={draft.text} most={MOST} onChange={(typed) => change({ text: typed })} />
         </View>
       </Group>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -24,7 +24,7 @@ export interface CardRow {
   theme: string;
   organizer: { id: string; name: string };
   closingDays: number | null;
-  report: Pick<ClosingReport, 'state' | 'actual' | 'source' | 'publishedAt' | 'recordedAfter'> | null;
+  report: ClosingReport | null;
 }
 
 export function presentClosingCard(

@@ -68,6 +68,10 @@ export async function closingCards(
   );
 }
 
+/** How many sessions are over. */
+export const countEnded = (manager: EntityManager, caller: Caller, now: Date): Promise<number> =>
+  ended(manager, caller, now).getCount();
+
 /** How many sessions that are over have no public report. */
 export const countDue = (manager: EntityManager, caller: Caller, now: Date): Promise<number> =>
   ended(manager, caller, now).andWhere(NOT_PUBLIC).getCount();

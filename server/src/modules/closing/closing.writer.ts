@@ -5,7 +5,7 @@ import { lockMode } from '../../database/dialect';
 import { AppError } from '../../http/app-error';
 import { tellShown } from '../changes/changes.writer';
 import type { EventSession } from '../events/session.entity';
-import { storedOf } from '../images/images.queries';
+import { showImages } from '../images/images.writer';
 import { namesSomebody } from '../suggestions/suggestion.rules';
 import { ClosingReport } from './closing-report.entity';
 
@@ -39,8 +39,7 @@ export class ClosingWriter {
     const { actual, source, line, ...rest } = body;
     for (const words of [body.countNote, body.planNote, line])
       if (words && namesSomebody(words, '')) throw new AppError('WORDING_PERSONAL');
-    if (body.photos && (await storedOf(manager, body.photos)).length < body.photos.length)
-      throw new AppError('PICTURE_UNKNOWN');
+    if (body.photos) await showImages(manager, report.sessionId, body.photos);
     Object.assign(report, rest);
     if (line !== undefined) report.publicLine = line;
     if (actual !== undefined) {

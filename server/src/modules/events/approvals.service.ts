@@ -9,6 +9,7 @@ import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
+import { showImages } from '../images/images.writer';
 import { DeskEventsService, ownEvent } from './desk-events.service';
 import { DeskNewsWriter } from './desk-news.writer';
 import { DraftWriter } from './draft.writer';
@@ -68,6 +69,7 @@ export class ApprovalsService {
       const event = await this.locked(manager, caller, id);
       await checkAct(manager, caller, event, 'delete');
       await this.drafts.clear(manager, id);
+      await showImages(manager, id, []);
       await manager.delete(Event, { id });
       await this.audit.append(manager, { accountId: caller.id, act: 'event.delete', target: ['event', id] });
       return { ok: true as const };

@@ -8,17 +8,15 @@ import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, toPage } from '../../http/cursor';
 import { inScope, organizerInScope } from '../organizers/scope.queries';
-import { Programme } from '../programmes/programme.entity';
 import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
 import { presentDeskEvent } from './desk-event.presenter';
 import type { DeskEventQueryDto } from './desk-events.dto';
 import { Event } from './event.entity';
-import { standings } from './event-standing.queries';
+import { ASKED, eventsToApprove, standings } from './event-standing.queries';
 import { EventsService } from './events.service';
 import { EventSession } from './session.entity';
 
-const ASKED = 'EXISTS (SELECT 1 FROM event_sessions asked WHERE asked.eventId = e.id AND asked.asked IS NOT NULL)';
 /** In this state; what waits for 备案 once more is among what was handed in. */
 const STANDS = `(e.state = :state OR (:state = 'submitted' AND ${ASKED}))`;
 
@@ -76,11 +74,7 @@ export class DeskEventsService {
       .getRawMany<{ state: EventState; n: number | string }>();
     const states = Object.fromEntries(EVENT_STATES.map((state) => [state, 0])) as DeskEventCounts['states'];
     for (const { state, n } of rows) states[state] = Number(n);
-    const toApprove = await this.own(caller)
-      .innerJoin(Programme, 'p', 'p.id = e.programmeId AND p.approves = :yes', { yes: true })
-      .andWhere(`(e.state = 'submitted' OR ${ASKED}) AND scope.path <> :own`, { own: caller.path ?? '!' })
-      .getCount();
-    return { states, toApprove };
+    return { states, toApprove: await eventsToApprove(this.database.read, caller) };
   }
 
   async detail(caller: Caller, id: string): Promise<DeskEventDetail> {
@@ -114,6 +108,7 @@ export class DeskEventsService {
     const venues = await manager.findBy(Venue, { id: In(waiting.map(({ change }) => change.venueId ?? '')) });
     return waiting.map((each) => ({
       ...each,
+      setup: each.setup ?? null,
       venue: venues.find(({ id }) => id === each.change.venueId)?.name ?? null,
     }));
   }

@@ -5,10 +5,23 @@ import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Organizer } from '../organizers/organizer.entity';
+import { inScope } from '../organizers/scope.queries';
 import { Programme } from '../programmes/programme.entity';
 import { Event } from './event.entity';
 import { type Act, after, type By, relation, type Standing } from './event-state.rules';
 import { EventSession } from './session.entity';
+
+/** Of an event `e`: a change to one of its public sessions waits. */
+export const ASKED =
+  'EXISTS (SELECT 1 FROM event_sessions asked WHERE asked.eventId = e.id AND asked.asked IS NOT NULL)';
+
+/** How many events wait for a unit above, which the caller is. */
+export function eventsToApprove(manager: EntityManager, caller: Caller): Promise<number> {
+  return inScope(manager.createQueryBuilder(Event, 'e'), 'e', caller)
+    .innerJoin(Programme, 'p', 'p.id = e.programmeId AND p.approves = :yes', { yes: true })
+    .andWhere(`(e.state = 'submitted' OR ${ASKED}) AND scope.path <> :own`, { own: caller.path ?? '!' })
+    .getCount();
+}
 
 /** Where each event stands, and what the caller is to its unit. */
 export async function standings(

@@ -9,6 +9,7 @@ import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { tellShown } from '../changes/changes.writer';
 import { Image } from '../images/image.entity';
+import { showImages } from '../images/images.writer';
 import { OutboxWriter, type Told } from '../notifications/outbox.writer';
 import { SiteNewsWriter } from '../notifications/site-news.writer';
 import type { Organizer } from '../organizers/organizer.entity';
@@ -47,15 +48,16 @@ export class EventWriter {
     if (problems.length) throw new AppError('BAD_REQUEST', problems);
     const organizer = await organizerInScope(manager, body.organizerId ?? caller.organizerId, caller);
     await checkProgramme(manager, organizer, body.programmeId);
+    const id = this.ids.next();
     const event = manager.create(Event, {
-      id: this.ids.next(),
+      id,
       organizerId: organizer.id,
       state: 'draft',
       ...eventColumns(body),
       contactName: body.contact?.name ?? organizer.contactName,
       contactPhone: body.contact?.phone ?? organizer.contactPhone,
       questions: body.questions?.length ? body.questions : null,
-      images: await this.shownImages(manager, organizer, body.images ?? []),
+      images: body.images?.length ? await this.images(manager, organizer, id, body.images) : [],
       submittedAt: null,
       approvedAt: null,
       sentBack: null,
@@ -69,16 +71,23 @@ export class EventWriter {
     return event;
   }
 
-  /** Pictures with their sizes, of the unit's own store. Throws IMAGE_UNKNOWN. */
-  async shownImages(manager: EntityManager, organizer: Organizer, images: EventImage[]): Promise<ShownImage[]> {
-    if (!images.length) return [];
+  /** What the event shows from now on, with sizes; of the store of its unit and those above. Throws IMAGE_UNKNOWN. */
+  async images(
+    manager: EntityManager,
+    organizer: Organizer,
+    eventId: string,
+    images: EventImage[],
+  ): Promise<ShownImage[]> {
     const above = organizer.path.split('/').filter(Boolean);
     const known = await manager.findBy(Image, { sha: In(images.map(({ sha }) => sha)), organizerId: In(above) });
-    return images.map(({ sha, alt }) => {
+    const shown = images.map(({ sha, alt }) => {
       const image = known.find((each) => each.sha === sha);
       if (!image) throw new AppError('IMAGE_UNKNOWN');
       return { sha, alt, width: image.width, height: image.height };
     });
+    const shas = shown.map(({ sha }) => sha);
+    await showImages(manager, eventId, shas);
+    return shown;
   }
 
   /**

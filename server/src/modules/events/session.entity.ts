@@ -1,4 +1,4 @@
-import type { CompanionKind, Mode, SessionChange } from '@openday/shared/sessions';
+import type { CompanionKind, Mode, SessionChange, SessionSetup } from '@openday/shared/sessions';
 import type { Instant } from '@openday/shared/wire';
 import { Column, Entity, Index } from 'typeorm';
 import {
@@ -14,6 +14,8 @@ import {
 export interface Asked {
   at: Instant;
   change: SessionChange;
+  /** Instead of a change: how seats are to be given out. */
+  setup?: SessionSetup;
 }
 
 /** 场次: one dated occurrence. `organizerId` is its event's, so that scope needs no join. */

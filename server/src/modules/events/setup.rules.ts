@@ -1,4 +1,4 @@
-import type { SessionSetup } from '@openday/shared/sessions';
+import type { NewQuota, SessionSetup } from '@openday/shared/sessions';
 import type { ErrorDetail } from '@openday/shared/wire';
 
 /** How seats are given out: what contradicts itself in it. */
@@ -44,6 +44,18 @@ export function seatsOf({ quotas = [], ceiling }: Pick<SessionSetup, 'ceiling'> 
   const sum = quotas.reduce((all, { capacity }) => all + capacity, 0);
   return Math.min(sum, ceiling ?? sum);
 }
+
+/** Whether who may have how many seats is otherwise than it stands: what 备案 looked at. */
+export function reseats(
+  before: Pick<SessionSetup, 'mode'> & { ceiling: number | null; quotas: (Named & { invited: boolean })[] },
+  { mode, ceiling, quotas = [] }: SessionSetup,
+): boolean {
+  const pool = ({ name, capacity, invited }: Named) => JSON.stringify([name, capacity, invited ?? mode === 'invited']);
+  const all = (pools: Named[]) => pools.map(pool).sort().join();
+  return before.mode !== mode || before.ceiling !== (ceiling ?? null) || all(before.quotas) !== all(quotas);
+}
+
+type Named = Pick<NewQuota, 'name' | 'capacity' | 'invited'>;
 
 /** The first pool is for everybody, unless one comes by invitation. */
 const hasPublicPool = ({ mode, quotas = [] }: SessionSetup): boolean =>

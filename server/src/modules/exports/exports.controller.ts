@@ -54,6 +54,16 @@ export class ExportsController {
     return this.exports.file(caller, { ...query, kind: 'suggestions', format: 'csv' });
   }
 
+  @Get('closings.xlsx')
+  closingsXlsx(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'closings', format: 'xlsx' });
+  }
+
+  @Get('closings.csv')
+  closingsCsv(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'closings', format: 'csv' });
+  }
+
   @Get('organizers.xlsx')
   organizersXlsx(@Who() caller: Caller): Promise<StreamableFile> {
     return this.exports.file(caller, { kind: 'organizers', format: 'xlsx' });
@@ -62,6 +72,16 @@ export class ExportsController {
   @Get('organizers.csv')
   organizersCsv(@Who() caller: Caller): Promise<StreamableFile> {
     return this.exports.file(caller, { kind: 'organizers', format: 'csv' });
+  }
+
+  @Get('venues.xlsx')
+  venuesXlsx(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'venues', format: 'xlsx' });
+  }
+
+  @Get('venues.csv')
+  venuesCsv(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'venues', format: 'csv' });
   }
 
   @Post()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { ClosingsTableReader } from './closings-table.reader';
 import { ExportJobWriter } from './export-job.writer';
 import { ExportsController } from './exports.controller';
 import { ExportsJob } from './exports.job';
@@ -10,6 +11,7 @@ import { SessionPagesReader } from './session-pages.reader';
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import { TablesReader } from './tables.reader';
 import { UndatedEventsReader } from './undated-events.reader';
+import { VenuesTableReader } from './venues-table.reader';
 
 @Module({
   imports: [SuggestionsModule],
@@ -23,7 +25,9 @@ import { UndatedEventsReader } from './undated-events.reader';
     UndatedEventsReader,
     RegistrantsTableReader,
     SuggestionsTableReader,
+    ClosingsTableReader,
     OrganizersTableReader,
+    VenuesTableReader,
   ],
 })
 export class ExportsModule {}

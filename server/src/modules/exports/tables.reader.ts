@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExportKind, NewExport } from '@openday/shared/exports';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { ClosingsTableReader } from './closings-table.reader';
 import { OrganizersTableReader } from './organizers-table.reader';
 import { RegistrantsTableReader } from './registrants-table.reader';
 import { SessionPagesReader } from './session-pages.reader';
@@ -15,6 +16,7 @@ import {
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import type { Cell, Table } from './table.rules';
 import { UndatedEventsReader } from './undated-events.reader';
+import { VenuesTableReader } from './venues-table.reader';
 import { KIND_NAMES } from './words.rules';
 
 type Choice = Exclude<keyof NewExport, 'kind' | 'format'>;
@@ -24,7 +26,9 @@ const CHOICES: Record<ExportKind, readonly Choice[]> = {
   attendance: ['programme', 'organizer', 'from', 'to'],
   registrants: ['session', 'reveal'],
   suggestions: ['stage', 'from', 'to'],
+  closings: [],
   organizers: [],
+  venues: [],
 };
 
 /** Every list as a table, of the caller's subtree only. */
@@ -35,7 +39,9 @@ export class TablesReader {
     private readonly undated: UndatedEventsReader,
     private readonly registrants: RegistrantsTableReader,
     private readonly suggestions: SuggestionsTableReader,
+    private readonly closings: ClosingsTableReader,
     private readonly organizers: OrganizersTableReader,
+    private readonly venues: VenuesTableReader,
   ) {}
 
   /** Throws NOT_FOUND for another unit's session, BAD_REQUEST for choices the list does not know or lacks. */
@@ -56,7 +62,9 @@ export class TablesReader {
       return this.registrants.table(caller, asked.session, asked.reveal ?? false);
     }
     if (kind === 'suggestions') return this.suggestions.table(caller, asked);
+    if (kind === 'closings') return this.closings.table(caller);
     if (kind === 'organizers') return this.organizers.table(caller);
+    if (kind === 'venues') return this.venues.table(caller);
     const dated = await this.sessions.count(caller, asked);
     if (kind === 'attendance')
       return {

@@ -1,6 +1,8 @@
+import type { AttendanceSource, CountReason, PlanReason } from '@openday/shared/closing';
 import { clockOf, dayOf } from '@openday/shared/dates';
 import type { ExportKind } from '@openday/shared/exports';
 import type { Form } from '@openday/shared/forms';
+import type { AccessNote } from '@openday/shared/places';
 import type { RegistrationStatus, Relation } from '@openday/shared/registrations';
 import type { AttendanceRow } from '@openday/shared/reports';
 import type { Mode } from '@openday/shared/sessions';
@@ -13,7 +15,9 @@ export const KIND_NAMES: Record<ExportKind, string> = {
   attendance: '到场情况',
   registrants: '报名名单',
   suggestions: '意见建议',
+  closings: '活动总结',
   organizers: '单位名录',
+  venues: '场地',
 };
 
 export const FORM_WORDS: Record<Form, string> = {
@@ -81,6 +85,40 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   solved: '解决了',
   partly: '解决了一部分',
   unsolved: '没解决',
+};
+
+export const SOURCE_WORDS: Record<AttendanceSource, string> = {
+  counted: '现场计数',
+  checkedIn: '签到',
+  estimated: '估计',
+};
+
+export const COUNT_REASON_WORDS: Record<CountReason, string> = {
+  noPhone: '没带手机',
+  otherDoor: '没经过门口',
+  deviceTrouble: '扫码设备出问题',
+  leftEarly: '签到后先走了',
+  miscounted: '计数漏了',
+  other: '其他',
+};
+
+export const PLAN_REASON_WORDS: Record<PlanReason, string> = {
+  interest: '居民关心，自发来',
+  plannedLow: '计划写少了',
+  merged: '两场并一场',
+  weather: '天气',
+  busy: '农忙上班没空',
+  plannedHigh: '计划写多了',
+  littleNotice: '通知晚了',
+  other: '其他',
+};
+
+export const ACCESS_WORDS: Record<AccessNote, string> = {
+  ramp: '有坡道',
+  lift: '有电梯',
+  nursingRoom: '有母婴室',
+  accessibleToilet: '有无障碍卫生间',
+  wheelchair: '可借轮椅',
 };
 
 /** `2026-09-06 09:30`, in China. */

@@ -10,6 +10,8 @@ import { AuditWriter } from '../audit/audit.writer';
 import { inScope, lockOrganizer, organizerInScope } from '../organizers/scope.queries';
 import { Image } from './image.entity';
 import { ImagePiece } from './image-piece.entity';
+import { ImageUse } from './image-use.entity';
+import { lockImages } from './images.writer';
 import { type Picture, readPicture } from './picture.reader';
 
 const PIECE_BYTES = 60_000;
@@ -30,8 +32,9 @@ export class ImagesService {
     await this.database.write(async (manager) => {
       const { id: organizerId } = await organizerInScope(manager, caller.organizerId, caller);
       await lockOrganizer(manager, organizerId);
-      if (await manager.existsBy(Image, { sha, organizerId })) return;
-      if (!(await manager.existsBy(Image, { sha }))) await this.writePieces(manager, picture);
+      const there = await lockImages(manager, [sha]);
+      if (there.has(sha) && (await manager.existsBy(Image, { sha, organizerId }))) return;
+      if (!there.has(sha)) await this.writePieces(manager, picture);
       const image = { id: this.ids.next(), organizerId, sha, width, height, createdAt: await databaseNow(manager) };
       await manager.insert(Image, image);
       await this.audit.append(manager, { accountId: caller.id, act: 'image.store', target: ['image', image.id] });
@@ -57,7 +60,9 @@ export class ImagesService {
         await manager.delete(Image, { id });
         await this.audit.append(manager, { accountId: caller.id, act: 'image.remove', target: ['image', id] });
       }
-      if (!(await manager.existsBy(Image, { sha }))) await manager.delete(ImagePiece, { sha });
+      if (await manager.existsBy(Image, { sha })) return;
+      await manager.delete(ImagePiece, { sha });
+      await manager.delete(ImageUse, { sha });
     });
     return { ok: true };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionChange } from '@openday/shared/sessions';
+import type { SessionChange, SessionSetup } from '@openday/shared/sessions';
 import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
@@ -14,8 +14,10 @@ import { EventSession } from '../events/session.entity';
 import { organizerInScope } from '../organizers/scope.queries';
 import { lockSessions } from './locked-session.queries';
 import { type Affected, SessionChangeWriter } from './session-change.writer';
+import { SessionSetupWriter } from './session-setup.writer';
 
-type OfApproval = Pick<SessionChange, 'startsAt' | 'endsAt' | 'venueId' | 'quotas'>;
+/** A change, or another way of giving out seats. */
+export type Wanted = { change: SessionChange } | { setup: SessionSetup };
 
 /** 备案 once more: when, where and for how many a public session is, where its programme asks a unit above. */
 @Injectable()
@@ -23,23 +25,24 @@ export class AskedChangesService {
   constructor(
     private readonly database: Database,
     private readonly changes: SessionChangeWriter,
+    private readonly setups: SessionSetupWriter,
     private readonly news: DeskNewsWriter,
     private readonly audit: AuditWriter,
   ) {}
 
-  /** Whether this change is not the caller's own to make. */
-  async wanted(manager: EntityManager, caller: Caller, session: EventSession, change: OfApproval): Promise<boolean> {
-    if (!session.publishedAt || !(change.startsAt || change.endsAt || change.venueId || change.quotas)) return false;
+  /** Whether when, where or for how many it is, is not the caller's own to change. */
+  async wanted(manager: EntityManager, caller: Caller, session: EventSession): Promise<boolean> {
+    if (!session.publishedAt) return false;
     const event = await manager.findOneByOrFail(Event, { id: session.eventId });
     const { standing, by } = (await standings(manager, caller, [event])).get(event.id)!;
     return standing.needsApproval && by === 'own';
   }
 
   /** Asked again before it is decided, the last one counts. */
-  async ask(manager: EntityManager, caller: Caller, session: EventSession, asked: SessionChange): Promise<void> {
-    const { confirm: _said, ...change } = asked;
+  async ask(manager: EntityManager, caller: Caller, session: EventSession, wanted: Wanted): Promise<void> {
     const now = await databaseNow(manager);
-    await manager.update(EventSession, { id: session.id }, { asked: { at: now.toISOString(), change } });
+    const asked = { at: now.toISOString(), change: {}, ...wanted };
+    await manager.update(EventSession, { id: session.id }, { asked });
     await this.news.above(manager, { id: session.eventId, organizerId: session.organizerId }, now);
     await this.audit.append(manager, { accountId: caller.id, act: 'session.ask', target: ['session', session.id] });
   }
@@ -47,8 +50,10 @@ export class AskedChangesService {
   /** Done as it was asked, and those in it told. Throws NOT_APPROVER, EVENT_STATE where nothing is asked. */
   approve(caller: Caller, id: string): Promise<Affected> {
     return this.decide(caller, id, 'above', async (manager, session, now) => {
-      const change = { ...session.asked!.change, confirm: true };
-      const affected = await this.changes.change(manager, caller, session, change, now);
+      const { change, setup } = session.asked!;
+      const affected = setup
+        ? await this.setups.setUp(manager, caller, id, setup).then(() => NOBODY)
+        : await this.changes.change(manager, caller, session, { ...change, confirm: true }, now);
       await this.news.own(manager, 'eventApproved', aboutOf(session), now);
       return affected;
     });
@@ -93,5 +98,8 @@ export class AskedChangesService {
     });
   }
 }
+
+/** Seats are given out otherwise only while nobody has one. */
+export const NOBODY: Affected = { told: 0, displaced: 0 };
 
 const aboutOf = ({ eventId, organizerId }: EventSession) => ({ id: eventId, organizerId });

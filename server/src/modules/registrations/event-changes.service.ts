@@ -53,7 +53,7 @@ export class EventChangesService {
       await checkProgramme(manager, organizer, body.programmeId);
       const now = await databaseNow(manager);
       if (body.sessions) await this.anew(manager, caller, event, body.sessions, now);
-      const images = body.images && (await this.writer.shownImages(manager, organizer, body.images));
+      const images = body.images && (await this.writer.images(manager, organizer, id, body.images));
       const columns = { ...changedColumns(event, body), ...(images && { images }) };
       const affected = await this.tell(manager, event, body, now);
       await manager.update(Event, { id }, { ...columns, updatedAt: now });

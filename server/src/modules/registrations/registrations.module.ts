@@ -36,6 +36,7 @@ import { SessionChangesController } from './session-changes.controller';
 import { SessionChangesService } from './session-changes.service';
 import { SessionMessagesController } from './session-messages.controller';
 import { SessionMessagesService } from './session-messages.service';
+import { SessionSetupWriter } from './session-setup.writer';
 import { VenueChangesController } from './venue-changes.controller';
 import { VenueChangesService } from './venue-changes.service';
 
@@ -67,6 +68,7 @@ import { VenueChangesService } from './venue-changes.service';
     RetentionJob,
     SessionChangesService,
     SessionChangeWriter,
+    SessionSetupWriter,
     EventChangesService,
     RegistrantsService,
     RegistrantReader,

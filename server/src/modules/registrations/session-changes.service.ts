@@ -9,33 +9,24 @@ import type {
   SessionDetail,
   SessionSetup,
 } from '@openday/shared/sessions';
-import type { ErrorDetail } from '@openday/shared/wire';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditWriter } from '../audit/audit.writer';
-import { tellShown } from '../changes/changes.writer';
-import { Draw } from '../events/draw.entity';
 import { Event } from '../events/event.entity';
 import { EventsService } from '../events/events.service';
 import { EventSession } from '../events/session.entity';
 import { presentSession } from '../events/session.presenter';
 import { sessionRows } from '../events/sessions.queries';
-import { roomProblems, seatsOf, setupProblems } from '../events/setup.rules';
-import { SetupWriter, setupColumns } from '../events/setup.writer';
 import { organizerInScope } from '../organizers/scope.queries';
 import { Vault } from '../privacy/vault.service';
-import { Venue } from '../venues/venue.entity';
-import { AskedChangesService } from './asked-changes.service';
+import { AskedChangesService, NOBODY, type Wanted } from './asked-changes.service';
 import { lockEvents } from './event-locks.queries';
-import { Invitation } from './invitation.entity';
-import { lockSessions } from './locked-session.queries';
-import { Registration } from './registration.entity';
 import { displacedNames } from './session-change.rules';
 import { type Affected, AffectsPeople, SessionChangeWriter } from './session-change.writer';
-import { LIVE } from './standing.rules';
+import { lockEmpty, SessionSetupWriter } from './session-setup.writer';
 
 /** Takes a change back that was only tried. */
 class NotItsOwn extends Error {}
@@ -46,7 +37,7 @@ export class SessionChangesService {
   constructor(
     private readonly database: Database,
     private readonly changes: SessionChangeWriter,
-    private readonly setups: SetupWriter,
+    private readonly setups: SessionSetupWriter,
     private readonly asked: AskedChangesService,
     private readonly events: EventsService,
     private readonly audit: AuditWriter,
@@ -59,11 +50,12 @@ export class SessionChangesService {
         const session = await this.own(manager, caller, id);
         const now = await databaseNow(manager);
         const affected = await this.changes.change(manager, caller, session, body, now);
-        if (await this.asked.wanted(manager, caller, session, body)) throw new NotItsOwn();
+        if (isOfApproval(body) && (await this.asked.wanted(manager, caller, session))) throw new NotItsOwn();
         return this.changed(manager, id, affected);
       });
     } catch (problem) {
-      if (problem instanceof NotItsOwn) return this.handIn(caller, id, body);
+      const { confirm: _said, ...change } = body;
+      if (problem instanceof NotItsOwn) return this.handIn(caller, id, { change });
       if (!(problem instanceof AffectsPeople) || problem.over.length === 0) throw problem;
       // The change was taken back; that the names are read is kept.
       await this.database.write((manager) =>
@@ -80,10 +72,10 @@ export class SessionChangesService {
   }
 
   /** It could be done, and was taken back: a unit above decides. */
-  private handIn(caller: Caller, id: string, body: SessionChange): Promise<SessionChanged> {
+  private handIn(caller: Caller, id: string, wanted: Wanted): Promise<SessionChanged> {
     return this.database.write(async (manager) => {
-      await this.asked.ask(manager, caller, await this.own(manager, caller, id), body);
-      return { session: await this.detail(manager, id), told: 0, displaced: 0, waits: true };
+      await this.asked.ask(manager, caller, await this.own(manager, caller, id), wanted);
+      return { ...(await this.changed(manager, id, NOBODY)), waits: true };
     });
   }
 
@@ -103,47 +95,36 @@ export class SessionChangesService {
     return this.events.detail(id, caller);
   }
 
-  /** Throws HAS_REGISTRATIONS once somebody is registered, ALREADY_DRAWN, SESSION_CANCELLED, BAD_REQUEST. */
-  setUp(caller: Caller, id: string, setup: SessionSetup): Promise<SessionDetail> {
-    return this.database.write(async (manager) => {
-      await this.own(manager, caller, id);
-      if (await this.lockedAndTaken(manager, [id])) throw new AppError('HAS_REGISTRATIONS');
-      // Read again under the lock: a neighbour may have moved it since.
-      const { venueId, startsAt, endsAt, cancelledAt } = await manager.findOneByOrFail(EventSession, { id });
-      if (cancelledAt) throw new AppError('SESSION_CANCELLED');
-      if (await manager.existsBy(Draw, { sessionId: id, drawnAt: Not(IsNull()) })) throw new AppError('ALREADY_DRAWN');
-      const venue = await manager.findOneByOrFail(Venue, { id: venueId });
-      const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-      refuse([...setupProblems(setup, times, ''), ...roomProblems(seatsOf(setup), venue.capacity, 'quotas')]);
-      await manager.update(EventSession, { id }, setupColumns(setup, startsAt));
-      const gone = await this.setups.write(manager, id, setup);
-      if (gone.length) await manager.delete(Invitation, { quotaId: In(gone) });
-      await tellShown(manager, { sessions: [id] });
-      await this.audit.append(manager, { accountId: caller.id, act: 'session.setup', target: ['session', id] });
-      return this.detail(manager, id);
-    });
+  async setUp(caller: Caller, id: string, setup: SessionSetup): Promise<SessionChanged> {
+    try {
+      return await this.database.write(async (manager) => {
+        const session = await this.own(manager, caller, id);
+        const reseated = await this.setups.setUp(manager, caller, id, setup);
+        if (reseated && (await this.asked.wanted(manager, caller, session))) throw new NotItsOwn();
+        return this.changed(manager, id, NOBODY);
+      });
+    } catch (problem) {
+      if (problem instanceof NotItsOwn) return this.handIn(caller, id, { setup });
+      throw problem;
+    }
   }
 
   /** Throws HAS_REGISTRATIONS once somebody is registered for any session of the event. */
   async ask(caller: Caller, id: string, { questions }: Questions): Promise<EventDetail> {
-    refuse(questionProblems(questions));
+    const problems = questionProblems(questions);
+    if (problems.length) throw new AppError('BAD_REQUEST', problems);
     await this.database.write(async (manager) => {
       await this.ownEvent(manager, caller, id);
       await lockEvents(manager, [id]);
       const sessions = await manager.findBy(EventSession, { eventId: id });
-      const ids = sessions.map((session) => session.id);
-      if (await this.lockedAndTaken(manager, ids)) throw new AppError('HAS_REGISTRATIONS');
+      await lockEmpty(
+        manager,
+        sessions.map((session) => session.id),
+      );
       await manager.update(Event, { id }, { questions: questions.length ? questions : null });
       await this.audit.append(manager, { accountId: caller.id, act: 'event.questions', target: ['event', id] });
     });
     return this.events.detail(id, caller);
-  }
-
-  /** Whether anybody is registered; under the lock, so that nobody comes in between. */
-  private async lockedAndTaken(manager: EntityManager, sessionIds: string[]): Promise<boolean> {
-    if (!sessionIds.length) return false;
-    await lockSessions(manager, sessionIds);
-    return manager.existsBy(Registration, { sessionId: In(sessionIds), status: In(LIVE) });
   }
 
   private async own(manager: EntityManager, caller: Caller, id: string): Promise<EventSession> {
@@ -170,6 +151,5 @@ export class SessionChangesService {
   }
 }
 
-function refuse(problems: ErrorDetail[]): void {
-  if (problems.length) throw new AppError('BAD_REQUEST', problems);
-}
+const isOfApproval = ({ startsAt, endsAt, venueId, quotas }: SessionChange): boolean =>
+  Boolean(startsAt || endsAt || venueId || quotas);

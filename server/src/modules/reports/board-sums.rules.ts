@@ -36,18 +36,24 @@ export function sumsOf(figures: readonly Figure[], now: number): BoardSums {
     came.part += one.checkedIn - (one.walkIns ?? 0);
     came.whole += one.registered;
   }
-  return { totals, full, came };
+  return { totals, sessions: behindEach(figures, now), full, came };
 }
 
 /** The board of these sessions at a moment, ms. */
-export function boardOf(figures: readonly Figure[], now: number): Board {
+export const boardOf = (figures: readonly Figure[], now: number): Board => ({
+  asOf: new Date(now).toISOString(),
+  ...sumsOf(figures, now),
+});
+
+/** How many sessions are behind each number. */
+function behindEach(figures: readonly Figure[], now: number): Record<BoardNumber, number> {
   // Sessions that are behind the same numbers are counted as one kind: there are few kinds, whatever the sessions.
   const kinds = new Uint32Array(1 << BOARD_NUMBERS.length);
   for (const figure of figures) kinds[behindOf(figure, now)]!++;
   const sessions = Object.fromEntries(BOARD_NUMBERS.map((of) => [of, 0])) as Record<BoardNumber, number>;
   for (const [kind, count] of kinds.entries())
     if (count) for (const of of BOARD_NUMBERS) if (kind & BIT[of]) sessions[of] += count;
-  return { asOf: new Date(now).toISOString(), ...sumsOf(figures, now), sessions };
+  return sessions;
 }
 
 const WEEKLY = ['planned', 'registered', 'checkedIn', 'handCount'] as const;

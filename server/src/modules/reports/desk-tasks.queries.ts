@@ -8,7 +8,7 @@ import { inScope } from '../organizers/scope.queries';
 import { Quota } from '../quotas/quota.entity';
 import { totalSeats } from '../quotas/quota.presenter';
 import { Suggestion } from '../suggestions/suggestion.entity';
-import { statesOf } from '../suggestions/suggestion.rules';
+import { stageOf, statesOf } from '../suggestions/suggestion.rules';
 import type { BareSession } from './desk-tasks.rules';
 
 /** More would be no help to anybody. */
@@ -42,12 +42,12 @@ export async function sessionsWithoutStaff(
   });
 }
 
-/** When each answer is due that the caller's units owe. */
-export async function owedAnswers(manager: EntityManager, caller: Caller): Promise<Date[]> {
+/** When each answer is due that the caller's units owe, and whether somebody took it. */
+export async function owedAnswers(manager: EntityManager, caller: Caller): Promise<{ dueAt: Date; taken: boolean }[]> {
   const owed = await inScope(manager.createQueryBuilder(Suggestion, 'g'), 'g', caller)
     .where('g.state IN (:...states)', { states: [...statesOf('new'), ...statesOf('working')] })
     .orderBy('g.dueAt')
     .take(MOST_OWED)
     .getMany();
-  return owed.map(({ dueAt }) => dueAt);
+  return owed.map(({ dueAt, state }) => ({ dueAt, taken: stageOf(state) === 'working' }));
 }

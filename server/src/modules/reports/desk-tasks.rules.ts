@@ -29,17 +29,22 @@ export function drawTask({ session }: PendingDecision, now: Date): DeskTask {
   return { kind: 'draw', due: dayOf(now.getTime()), at: null, count: 1, session: { ...session, registered: null } };
 }
 
-/** One for each day on which answers are due. */
-export function suggestionTasks(dueAt: readonly Date[]): DeskTask[] {
-  const days = new Map<string, Date[]>();
-  for (const at of dueAt) {
-    const day = dayOf(at.getTime());
-    days.set(day, [...(days.get(day) ?? []), at]);
+/** 备案: the units that handed them in wait. */
+export function eventTask(count: number, now: Date): DeskTask {
+  return { kind: 'eventApprovals', due: dayOf(now.getTime()), at: null, count, session: null };
+}
+
+/** One for each day on which answers are due, those nobody took yet apart. */
+export function suggestionTasks(owed: readonly { dueAt: Date; taken: boolean }[]): DeskTask[] {
+  const tasks = new Map<string, DeskTask>();
+  for (const { dueAt, taken } of owed) {
+    const kind = taken ? 'suggestions' : 'newSuggestions';
+    const [due, at] = [dayOf(dueAt.getTime()), dueAt.toISOString()];
+    const known = tasks.get(`${kind} ${due}`) ?? { kind, due, at, count: 0, session: null };
+    const first = known.at && known.at < at ? known.at : at;
+    tasks.set(`${kind} ${due}`, { ...known, at: first, count: known.count + 1 });
   }
-  return [...days].map(([due, all]) => {
-    const first = Math.min(...all.map((at) => at.getTime()));
-    return { kind: 'suggestions', due, at: new Date(first).toISOString(), count: all.length, session: null };
-  });
+  return [...tasks.values()];
 }
 
 /** All of them together, by the day the first is due. */

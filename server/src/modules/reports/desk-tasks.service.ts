@@ -4,6 +4,7 @@ import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { closingCards, countDue } from '../closing/closing.queries';
 import { dueOf } from '../closing/closing.rules';
+import { eventsToApprove } from '../events/event-standing.queries';
 import { pendingDecisions } from '../registrations/desk.queries';
 import { owedAnswers, sessionsWithoutStaff } from './desk-tasks.queries';
 import {
@@ -12,6 +13,7 @@ import {
   closingTask,
   drawTask,
   endOfTomorrow,
+  eventTask,
   staffTask,
   suggestionTasks,
 } from './desk-tasks.rules';
@@ -25,8 +27,9 @@ export class DeskTasksService {
   async list(caller: Caller): Promise<{ items: DeskTask[] }> {
     const manager = this.database.read;
     const now = await this.database.now();
-    const [bare, decisions, owed, unreported, reports] = await Promise.all([
+    const [bare, events, decisions, owed, unreported, reports] = await Promise.all([
       sessionsWithoutStaff(manager, caller, now, endOfTomorrow(now)),
+      eventsToApprove(manager, caller),
       pendingDecisions(manager, caller, now),
       owedAnswers(manager, caller),
       closingCards(manager, caller, { show: 'due' }, now, 0),
@@ -36,6 +39,7 @@ export class DeskTasksService {
     return {
       items: byDue([
         ...bare.map((session) => staffTask(session, now)),
+        ...(events > 0 ? [eventTask(events, now)] : []),
         ...decisions.flatMap((one) => [
           ...(one.applied > 0 ? [approvalTask(one)] : []),
           ...(one.drawDue ? [drawTask(one, now)] : []),
