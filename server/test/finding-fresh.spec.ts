@@ -41,6 +41,17 @@ test('what was changed here is in the next answer: published, registered, moved,
   expect(await listed(unit)).toEqual([]);
 });
 
+test('a session that comes to a filter or leaves it after somebody asked is found as it is now', async () => {
+  const unit = await anOrganizer(test_);
+  const of = async (topic: string) =>
+    (await test_.anonymous.get<Page<SessionCard>>(`/sessions?organizer=${unit.id}&topic=${topic}`)).body.items;
+  expect([await of('school'), await of('health')]).toEqual([[], []]);
+  const { id, eventId } = await aPublishedSession(desk, {}, { organizerId: unit.id, topic: 'school' });
+  expect([await of('school'), await of('health')]).toMatchObject([[{ id }], []]);
+  expect(await desk.patch(`/events/${eventId}`, { topic: 'health' })).toMatchObject({ status: 200 });
+  expect([await of('school'), await of('health')]).toMatchObject([[], [{ id }]]);
+});
+
 test('a list that stayed the same is answered 304, and with new seats in full', async () => {
   const unit = await anOrganizer(test_);
   const { id } = await aPublishedSession(desk, {}, { organizerId: unit.id });
