@@ -64,7 +64,7 @@ export default defineAppConfig({
       pages: ['events/index', 'event/index', 'places/index', 'place/index', 'outward/index', 'sites/index'],
     },
     // Units and their people, what they did, the monthly topic, whom to ring.
-    { root: 'district', pages: ['units/index', 'audit/index', 'topics/index', 'calls/index'] },
+    { root: 'district', pages: ['units/index', 'audit/index', 'topics/index', 'calls/index', 'publications/index'] },
     // What came of it all: closing reports, questionnaires, sessions of earlier years.
     {
       root: 'records',

@@ -15,7 +15,7 @@ export async function mineScenes(url) {
   await unit.post(`/events/${undated.id}/publish`);
   for (const event of [coming.eventId, undated.id]) await who.post(`/events/${event}/follow`);
   await who.post(`/organizers/${coming.organizer.id}/follow`);
-  await who.post('/me/consents', { kind: 'privacy', version: '2026-11-21' });
+  await who.post('/me/consents', { kind: 'privacy', version: '2026-11-22' });
   await who.register(coming, { seats: 2, companions: [{ name: '孩子' }] });
   const other = await unit.publishes('消防站开放日');
   const father = { name: '爸爸', phone: '13800000011', relation: 'parent', consent: true };

@@ -5,6 +5,7 @@ import type { Organizer } from '../src/modules/organizers/organizer.entity';
 import { Suggestion as Row } from '../src/modules/suggestions/suggestion.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { toldAbout } from './support/counters';
 import { anOrganizer, theDistrict } from './support/factories';
 import { say } from './support/suggestions';
 
@@ -110,6 +111,7 @@ test('handed on it is the other unit’s alone, with the day it was due, and the
   });
   const { body: mine } = await who.get<DeskSuggestion>(`/suggestions/${id}`);
   expect(mine.steps.at(-1)).toMatchObject({ kind: 'transferred', organizer: other.unit.name, text: '路灯归城管办' });
+  expect(await toldAbout(test_, id)).toEqual(expect.arrayContaining(['suggestionMoved', 'suggestionAssigned']));
 });
 
 test('it is handed to a unit there is, and to another one', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PhoneCall } from '@openday/shared/messages';
+import type { Tokens } from '@openday/shared/auth';
+import type { PhoneCall, WorkWechat } from '@openday/shared/messages';
 import type { Programme } from '@openday/shared/places';
 import { EventSession } from '../src/modules/events/session.entity';
 import { RemindersJob } from '../src/modules/messages/reminders.job';
@@ -8,7 +9,8 @@ import { Registration } from '../src/modules/registrations/registration.entity';
 import { onMariadb } from './support/app';
 import { toldAbout } from './support/counters';
 import { anOrganizer, aPublishedSession, register } from './support/factories';
-import { MessageWorld, type Person } from './support/message-world';
+import { MessageWorld, type Person, template } from './support/message-world';
+import { say } from './support/suggestions';
 
 let world: MessageWorld;
 
@@ -96,8 +98,29 @@ test('credits are counted by template, each tap once, and never without end', as
     await world.credit(who, 'dates'),
   ]).toEqual([1, 1, 0]);
   for (let tap = 0; tap < 25; tap += 1)
-    await who.api.post('/me/message-credits', { key: randomUUID(), topics: ['places', 'work'] });
-  expect([await world.credit(who, 'places'), await world.credit(who, 'work')]).toEqual([20, undefined]);
+    await who.api.post('/me/message-credits', { key: randomUUID(), topics: ['places', 'answers'] });
+  expect([await world.credit(who, 'places'), await world.credit(who, 'answers')]).toEqual([20, undefined]);
+});
+
+test('a desk is told of its work by the WeChat it bound for that, which signs nobody in', async () => {
+  const unit = await anOrganizer(world.app);
+  const own = await world.app.as('organizer', unit.name);
+  const resident = await world.person();
+  const openid = `o${randomUUID()}`;
+  const bind = () => own.post<WorkWechat>('/me/work-wechat', { code: world.fake.login(openid) });
+  expect((await bind()).body).toEqual({ bound: true });
+  world.fake.accept(openid, template('work'), 9);
+  await own.post('/me/message-credits', { key: randomUUID(), topics: ['work'] });
+  for (const text of ['第一条意见', '第二条意见']) await say(resident.api, { organizerId: unit.id, text });
+  await world.deliver();
+  // One credit, one message; the other stands in 消息.
+  expect(world.fake.sent).toMatchObject([{ openid, template: template('work') }]);
+  expect(world.fake.sent[0]?.data.thing5?.value).toBe('收到一条意见');
+  const signedIn = await world.app.anonymous.post<Tokens>('/auth/wechat', { code: world.fake.login(openid) });
+  expect(signedIn.body.account.role).toBe('resident');
+  expect((await resident.api.refused('POST', '/me/work-wechat', { code: 'any' })).status).toBe(403);
+  expect((await own.delete<WorkWechat>('/me/work-wechat')).body).toEqual({ bound: false });
+  expect((await own.get<WorkWechat>('/me/work-wechat')).body).toEqual({ bound: false });
 });
 
 test('who is registered is reminded once, whoever looks; a session moved to another day reminds anew', async () => {

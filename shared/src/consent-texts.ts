@@ -5,7 +5,7 @@ import type { ConsentKind } from './me';
  * version, and is then asked anew; the words themselves are the client's (lib/text/privacy.ts).
  */
 export const CONSENT_VERSIONS: Record<ConsentKind, readonly [string, ...string[]]> = {
-  privacy: ['2026-11-21'],
+  privacy: ['2026-11-21', '2026-11-22'],
   sms: ['2026-11-21'],
 };
 

@@ -1,3 +1,4 @@
+import type { HeldPublication, PublicationRefusal } from './publications';
 import type { NewPaperBatch, PaperBatch, QuestionnaireResults } from './questionnaires';
 import type { MyResponse, MyResponses, NewResponse, ResponseTotals } from './responses';
 import type {
@@ -66,6 +67,12 @@ export interface VoiceRoutes {
   'POST /suggestions/:id/transfer': { body: SuggestionTransfer; reply: { ok: true } };
   /** 公开答复 */
   'POST /suggestions/:id/publish': { body: SuggestionPublication; reply: DeskSuggestion };
+  /** 等人看过才公开的 (recorded), oldest first */
+  'GET /desk/publications': { query: { cursor?: string; limit?: number }; reply: Page<HeldPublication> };
+  /** 可以公开 */
+  'POST /suggestions/:id/publication/approve': { reply: { ok: true } };
+  /** 不公开 */
+  'POST /suggestions/:id/publication/refuse': { body: PublicationRefusal; reply: { ok: true } };
   /** 看提的人的电话 (recorded) */
   'POST /suggestions/:id/reveal': { reply: RevealedSuggestion };
 }

@@ -92,6 +92,7 @@ export const ERRORS = {
   NOT_ANSWERED: [409, '单位还没有答复，答复了再评。'],
   SUGGESTION_STATE: [409, '这条意见的进度变了，请刷新后再看。'],
   WORDING_PERSONAL: [422, '要公开的话里有姓名或手机号，请改掉再公开。'],
+  SECOND_PERSON: [409, '这条是您自己要公开的，请另一位同事或上级单位来看。'],
   CALL_GONE: [409, '这个人不在电话名单里了，请刷新看看。'],
   NO_CALLS: [409, '提的人没有留电话，请在这里答复。'],
   MOVE_STANDING: [409, '他在那一场已经有一份报名，不用再换。'],

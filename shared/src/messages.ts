@@ -75,6 +75,11 @@ export interface NewMessageCredits {
   topics: TemplateTopic[];
 }
 
+/** Whether a desk account is told by WeChat what is to be done. */
+export interface WorkWechat {
+  bound: boolean;
+}
+
 export interface ReadMessages {
   /** When the newest that was seen came. */
   upTo: Instant;

@@ -1,3 +1,4 @@
+import type { Publication } from './publications';
 import type { Id, Instant } from './wire';
 
 export const SUGGESTION_KINDS = ['suggestion', 'question', 'problem', 'complaint'] as const;
@@ -80,6 +81,8 @@ export interface Suggestion extends SuggestionCard {
   mayCall: boolean;
   /** It waits for what I say of it. */
   canRate: boolean;
+  /** Null = nothing of it is, or is to be, public. */
+  publication: Publication | null;
 }
 
 export interface SuggestionRating {
@@ -115,6 +118,7 @@ export interface DeskSuggestion extends DeskSuggestionCard {
   byPhone: boolean;
   /** What everybody may read of it. */
   published: PublicAnswer | null;
+  publication: Publication | null;
 }
 
 export interface DeskSuggestionQuery {

@@ -29,6 +29,7 @@ import { MessageCredit } from '../modules/messages/message-credit.entity';
 import { MessageDelivery } from '../modules/messages/message-delivery.entity';
 import { PhoneCall } from '../modules/messages/phone-call.entity';
 import { Reminder } from '../modules/messages/reminder.entity';
+import { WorkWechat } from '../modules/messages/work-wechat.entity';
 import { MessageSettings } from '../modules/notifications/message-settings.entity';
 import { OutboxMessage } from '../modules/notifications/outbox-message.entity';
 import { SiteNews } from '../modules/notifications/site-news.entity';
@@ -49,6 +50,8 @@ import { RegistrationAnswers } from '../modules/registrations/registration-answe
 import { Restriction } from '../modules/registrations/restriction.entity';
 import { SessionCount } from '../modules/registrations/session-count.entity';
 import { SessionMessage } from '../modules/registrations/session-message.entity';
+import { ContentCheck } from '../modules/suggestions/content-check.entity';
+import { HeldPublication } from '../modules/suggestions/held-publication.entity';
 import { Suggestion } from '../modules/suggestions/suggestion.entity';
 import { SuggestionStep } from '../modules/suggestions/suggestion-step.entity';
 import { MonthlyTopic } from '../modules/topics/monthly-topic.entity';
@@ -114,6 +117,9 @@ export const ENTITIES = [
   SiteNews,
   SlotPlan,
   StaffAssignment,
+  WorkWechat,
+  ContentCheck,
+  HeldPublication,
   Suggestion,
   SuggestionStep,
   TopicCandidate,

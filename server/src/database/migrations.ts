@@ -25,6 +25,7 @@ import { AuditSeals1795314801030 as EmbeddedAuditSeals1795314801030 } from './mi
 import { AskedChanges1795315710545 as EmbeddedAskedChanges1795315710545 } from './migrations/embedded/1795315710545-askedChanges';
 import { Messages1795316700000 as EmbeddedMessages1795316700000 } from './migrations/embedded/1795316700000-messages';
 import { ImageUses1795325675129 as EmbeddedImageUses1795325675129 } from './migrations/embedded/1795325675129-imageUses';
+import { ContentChecks1795325690524 as EmbeddedContentChecks1795325690524 } from './migrations/embedded/1795325690524-contentChecks';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -50,6 +51,7 @@ import { AuditSeals1795314801030 as MariadbAuditSeals1795314801030 } from './mig
 import { AskedChanges1795315710545 as MariadbAskedChanges1795315710545 } from './migrations/mariadb/1795315710545-askedChanges';
 import { Messages1795316700000 as MariadbMessages1795316700000 } from './migrations/mariadb/1795316700000-messages';
 import { ImageUses1795325675129 as MariadbImageUses1795325675129 } from './migrations/mariadb/1795325675129-imageUses';
+import { ContentChecks1795325690524 as MariadbContentChecks1795325690524 } from './migrations/mariadb/1795325690524-contentChecks';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -79,6 +81,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbAskedChanges1795315710545,
   MariadbMessages1795316700000,
   MariadbImageUses1795325675129,
+  MariadbContentChecks1795325690524,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -106,4 +109,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedAskedChanges1795315710545,
   EmbeddedMessages1795316700000,
   EmbeddedImageUses1795325675129,
+  EmbeddedContentChecks1795325690524,
 ];

@@ -28,6 +28,8 @@ const RESIDENT: Policy = { resident: 'own' };
 const ACT: Policy = { organizer: 'unit', district: 'unit' };
 /** Who sees a unit's desk. */
 const LOOK: Policy = { ...ACT, observer: 'unit' };
+/** Who acts for a unit, about themselves. */
+const ACT_SELF: Policy = { organizer: 'own', district: 'own' };
 const DOOR: Policy = { staff: 'doors', ...ACT };
 
 interface Row<R extends Route> {
@@ -48,6 +50,7 @@ const TABLE = [
     'GET /me/messages/unread', 'GET /me/message-credits'),
   row(SELF_ACT, 'PATCH /me', 'POST /me/consents', 'POST /me/consents/withdraw', 'PATCH /me/settings', 'DELETE /me/devices/:id',
     'POST /me/messages/read', 'POST /me/message-credits'),
+  row(ACT_SELF, 'GET /me/work-wechat', 'POST /me/work-wechat', 'DELETE /me/work-wechat'),
   row(RESIDENT, 'GET /me/erasure', 'DELETE /me', 'POST /me/phone', 'POST /me/phone/wechat', 'DELETE /me/phone',
     'POST /me/wechat', 'DELETE /me/wechat'),
 
@@ -97,10 +100,12 @@ const TABLE = [
   row(SELF_ACT, 'POST /suggestions', 'POST /suggestions/:id/rating', 'POST /suggestions/:id/notes'),
   row(SELF, 'GET /suggestions/:id'),
   row(OPEN, 'GET /events/:id/answers', 'GET /progress', 'GET /progress/answers'),
-  row(LOOK, 'GET /desk/suggestions', 'GET /desk/suggestions/counts', 'GET /desk/suggestions/:id'),
+  row(LOOK, 'GET /desk/suggestions', 'GET /desk/suggestions/counts', 'GET /desk/suggestions/:id',
+    'GET /desk/publications'),
   row(ACT, 'POST /desk/suggestions', 'POST /suggestions/:id/take', 'POST /suggestions/:id/answer', 'POST /suggestions/:id/resolve',
     'POST /suggestions/:id/transfer', 'POST /suggestions/:id/publish', 'POST /suggestions/:id/reveal',
-    'POST /suggestions/:id/phone-verdict'),
+    'POST /suggestions/:id/phone-verdict', 'POST /suggestions/:id/publication/approve',
+    'POST /suggestions/:id/publication/refuse'),
 
   row(OPEN_OWN, 'GET /monthly-topics', 'GET /monthly-topics/:id'),
   row(RESIDENT, 'POST /monthly-topics/:id/vote'),

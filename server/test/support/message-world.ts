@@ -40,7 +40,7 @@ export class MessageWorld {
       texts.push(JSON.parse(body) as MessageWorld['texts'][number]);
       response.writeHead(200).end();
     });
-    const topics = ['places', 'changes', 'reminders', 'dates', 'answers'];
+    const topics = ['places', 'changes', 'reminders', 'dates', 'work'];
     const templates = topics.map((topic) => [`WECHAT_TEMPLATE_${topic.toUpperCase()}`, `${template(topic)} ${FIELDS}`]);
     const app = await startApp({
       ...fake.env,

@@ -47,6 +47,9 @@ export function suggestionsUrl(stage: SuggestionStage): string {
   return `/organizer/suggestions/index?stage=${stage}`;
 }
 
+/** What is public only once a second person has looked. */
+export const PUBLICATIONS_URL = '/district/publications/index';
+
 /** Who works a session's door. */
 export function doorDeskUrl(session: Id): string {
   return `/organizer/door/index?id=${session}`;

@@ -126,7 +126,7 @@ test('what stands above the button is recorded as agreed to before the registrat
   await waitFor(() => expect(changing()).toEqual(['POST /me/consents', REGISTER]));
   first.unmount();
   calls.mockClear();
-  agreed = [{ kind: 'privacy', version: '2026-11-21', agreedAt: '2026-11-21T00:00:00.000Z', withdrawnAt: null }];
+  agreed = [{ kind: 'privacy', version: '2026-11-22', agreedAt: '2026-11-21T00:00:00.000Z', withdrawnAt: null }];
   renderPage(sheet());
   // The answer to what was agreed before is in.
   await act(() => new Promise<void>((done) => setTimeout(done, 50)));

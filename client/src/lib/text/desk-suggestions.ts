@@ -112,6 +112,10 @@ export const deskSuggestions = {
   resolve: '说办结了',
   unpublish: '不再公开',
   published: (question: string) => `已公开：${question}`,
+  held: {
+    waiting: (question: string) => `要公开的“${question}”，等另一个人看过`,
+    refused: (question: string, reason: string) => `“${question}”没有公开：${reason}。可以换个说法再公开`,
+  },
   transfer: '转给别的单位',
   transferTitle: '转给哪个单位',
   transferWhy: '为什么转',

@@ -1,3 +1,4 @@
+import type { Publication } from '@openday/shared/publications';
 import type { Clarity, Satisfaction } from '@openday/shared/responses';
 import type { SuggestionKind, SuggestionState, Verdict } from '@openday/shared/suggestions';
 
@@ -136,6 +137,11 @@ export const voice = {
     callUnit: (name: string) => `打电话问${name}`,
     gone: '这条意见看不到了',
     goneSub: '办完 30 天以后，您的话就删掉了',
+    publication: {
+      open: (question: string) => `单位把这件事公开给大家看了，写的是“${question}”，没有写您是谁。`,
+      waiting: (question: string) => `单位想公开“${question}”和答复，待审：有人看过才公开。`,
+      refused: (_: string, reason: string) => `没有公开：${reason}。您的事照常办理；想公开，可以换个说法再补充一句。`,
+    } satisfies Record<Publication['state'], (question: string, reason: string) => string>,
     asOf: (clock: string) => `没有网络，这是 ${clock} 看到的`,
   },
 };

@@ -3,7 +3,7 @@ import { dayOf, dayText, momentText } from '@openday/shared/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { editorUrls } from '@/features/desk/editor-places';
-import { DESK_PLACES, doorDeskUrl, sessionUrl, suggestionsUrl } from '@/features/desk/places';
+import { DESK_PLACES, doorDeskUrl, PUBLICATIONS_URL, sessionUrl, suggestionsUrl } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { boardText } from '@/lib/text/board';
@@ -78,6 +78,11 @@ function taskOf(task: DeskTask): Task {
       const go = fresh ? words.goTake : words.goSuggestions;
       return { key, due, title, why, go, url: suggestionsUrl(fresh ? 'new' : 'working') };
     }
+    case 'publications':
+      return {
+        ...{ key, due, title: words.publications(count), why: words.publicationsWhy },
+        ...{ go: words.goPublications, url: PUBLICATIONS_URL },
+      };
     case 'closing': {
       const url = DESK_PLACES.find((place) => place.key === 'closing')?.url ?? urlOf(task);
       return { key, due, title: words.closing(count), why: words.closingWhy, go: words.goClosing, url };

@@ -112,7 +112,7 @@ function stepWords({ kind, organizer, verdict, caller }: SuggestionStep): string
 
 /** What is to be done next is the filled button; everything else stands below it. */
 function Acts({ suggestion, one, onMove }: { suggestion: DeskSuggestion; one: One; onMove: () => void }) {
-  const { state, stage, published } = suggestion;
+  const { state, stage, published, publication } = suggestion;
   const owed = stage === 'new' || stage === 'working';
   return (
     <>
@@ -130,6 +130,11 @@ function Acts({ suggestion, one, onMove }: { suggestion: DeskSuggestion; one: On
         )}
         {suggestion.byPhone && stage !== 'new' && stage !== 'working' && (
           <PhoneVerdict suggestion={suggestion} one={one} />
+        )}
+        {publication && publication.state !== 'open' && (
+          <View className="sug__by">
+            {words.held[publication.state](publication.question, publication.reason ?? '')}
+          </View>
         )}
         {published && (
           <>

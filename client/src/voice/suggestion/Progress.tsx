@@ -27,7 +27,7 @@ const MOST_WHY = 300;
 
 /** What was said, its way so far, and 评单 once there is an answer. */
 export function Progress({ suggestion, notice }: { suggestion: Suggestion; notice: ReactNode }) {
-  const { id, state, text, organizer, event, contact, createdAt, kind } = suggestion;
+  const { id, state, text, organizer, event, contact, createdAt, kind, publication } = suggestion;
   const now = serverNow();
   const { rate } = useSaying(id);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -106,6 +106,11 @@ export function Progress({ suggestion, notice }: { suggestion: Suggestion; notic
           </Cell>
         )}
       </Group>
+      {publication && (
+        <View className="note">
+          <Phrase>{words.publication[publication.state](publication.question, publication.reason ?? '')}</Phrase>
+        </View>
+      )}
       {rates && (
         <View className="note">
           <Phrase>{words.unsolvedNote(organizer.name)}</Phrase>

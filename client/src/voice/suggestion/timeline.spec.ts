@@ -28,6 +28,7 @@ const suggestion = (state: SuggestionState, ...steps: SuggestionStep[]): Suggest
   contact: null,
   mayCall: false,
   canRate: false,
+  publication: null,
 });
 const told = (of: Suggestion) => pointsOf(of, NOW).map(({ state, title, sub }) => [state, title, sub]);
 

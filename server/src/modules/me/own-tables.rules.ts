@@ -58,6 +58,7 @@ const TITLES: Record<string, string> = {
   suggestion_steps: '意见的进度',
   suggestions: '提过的意见',
   topic_votes: '每月一题投的票',
+  work_wechats: '收工作提醒的微信',
 };
 
 /** The table's own name where it has no title yet: nothing is left out for want of a word. */

@@ -6,9 +6,10 @@ import {
   TEMPLATE_TOPICS,
   type TemplateTopic,
 } from '@openday/shared/messages';
+import type { WechatCode } from '@openday/shared/sign-in';
 import type { Assert, Exact } from '@openday/shared/wire';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsInstant, PageQuery, QueryFlag } from '../../http/fields';
+import { IsInstant, IsText, PageQuery, QueryFlag } from '../../http/fields';
 
 export class ReadMessagesDto {
   @IsInstant() upTo: string;
@@ -20,6 +21,11 @@ export class NewMessageCreditsDto {
   @IsArray() @ArrayMaxSize(6) @ArrayUnique() @IsIn(TEMPLATE_TOPICS, { each: true }) topics: TemplateTopic[];
 }
 type _NewMessageCreditsDto = Assert<Exact<NewMessageCreditsDto, NewMessageCredits>>;
+
+export class WorkWechatCodeDto {
+  @IsText(1, 200) code: string;
+}
+type _WorkWechatCodeDto = Assert<Exact<WorkWechatCodeDto, WechatCode>>;
 
 export class PhoneCallQueryDto extends PageQuery {
   @IsOptional() @QueryFlag() @IsBoolean() done?: boolean;

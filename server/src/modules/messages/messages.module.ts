@@ -9,10 +9,12 @@ import { InboxService } from './inbox.service';
 import { MessagesRetentionJob } from './messages-retention.job';
 import { ReachReader } from './reach.reader';
 import { RemindersJob } from './reminders.job';
+import { WorkWechatController } from './work-wechat.controller';
+import { WorkWechatService } from './work-wechat.service';
 
 /** What people are told: in the product, out of it, and by a call where nothing reached them. It reads every noun. */
 @Module({
-  controllers: [CallsController, InboxController],
+  controllers: [CallsController, InboxController, WorkWechatController],
   providers: [
     CallsService,
     CreditsService,
@@ -22,6 +24,7 @@ import { RemindersJob } from './reminders.job';
     MessagesRetentionJob,
     ReachReader,
     RemindersJob,
+    WorkWechatService,
   ],
 })
 export class MessagesModule {}

@@ -14,6 +14,7 @@ import { type About, holds } from './about.rules';
 import { MessageCredit } from './message-credit.entity';
 import { MessageDelivery } from './message-delivery.entity';
 import { type Plan, planOf } from './plan.rules';
+import { WorkWechat } from './work-wechat.entity';
 
 /** A message that is due, what it is about, and what is to be done with it. */
 export interface Due {
@@ -38,9 +39,10 @@ export class ReachReader {
     const manager = this.database.read;
     const { wechat, sms, templates, quietHours } = this.config;
     const accountId = In([...new Set(messages.map((message) => message.accountId))]);
-    const [accounts, identities, settings, credits, tried] = await Promise.all([
+    const [accounts, identities, work, settings, credits, tried] = await Promise.all([
       manager.findBy(Account, { id: accountId }),
       manager.findBy(Identity, { accountId, kind: 'wechat' }),
+      manager.findBy(WorkWechat, { accountId }),
       manager.findBy(MessageSettings, { accountId }),
       manager.findBy(MessageCredit, { accountId }),
       manager.findBy(MessageDelivery, { messageId: In(messages.map(({ id }) => id)) }),
@@ -59,7 +61,8 @@ export class ReachReader {
       const wishes = settings.find((one) => one.accountId === message.accountId);
       const template = templates.find((one) => one.topic === topic) ?? null;
       const credit = credits.find((one) => one.accountId === message.accountId && one.templateId === template?.id);
-      const openid = identities.find((one) => one.accountId === message.accountId)?.value ?? null;
+      const wechats = topic === 'work' ? work : identities;
+      const openid = wechats.find((one) => one.accountId === message.accountId)?.value ?? null;
       const phone = account?.phone ?? null;
       const standing = {
         kind,

@@ -47,6 +47,10 @@ export function suggestionTasks(owed: readonly { dueAt: Date; taken: boolean }[]
   return [...tasks.values()];
 }
 
+export const publicationTask = (count: number, now: Date): DeskTask => ({
+  ...{ kind: 'publications', due: dayOf(now.getTime()), at: null, count, session: null },
+});
+
 /** All of them together, by the day the first is due. */
 export function closingTask(dueAt: Date, count: number): DeskTask {
   return { kind: 'closing', due: dayOf(dueAt.getTime()), at: dueAt.toISOString(), count, session: null };

@@ -6,6 +6,7 @@ import { closingCards, countDue } from '../closing/closing.queries';
 import { dueOf } from '../closing/closing.rules';
 import { eventsToApprove } from '../events/event-standing.queries';
 import { pendingDecisions } from '../registrations/desk.queries';
+import { heldSuggestions } from '../suggestions/suggestion.queries';
 import { owedAnswers, sessionsWithoutStaff } from './desk-tasks.queries';
 import {
   approvalTask,
@@ -14,6 +15,7 @@ import {
   drawTask,
   endOfTomorrow,
   eventTask,
+  publicationTask,
   staffTask,
   suggestionTasks,
 } from './desk-tasks.rules';
@@ -27,11 +29,12 @@ export class DeskTasksService {
   async list(caller: Caller): Promise<{ items: DeskTask[] }> {
     const manager = this.database.read;
     const now = await this.database.now();
-    const [bare, events, decisions, owed, unreported, reports] = await Promise.all([
+    const [bare, events, decisions, owed, held, unreported, reports] = await Promise.all([
       sessionsWithoutStaff(manager, caller, now, endOfTomorrow(now)),
       eventsToApprove(manager, caller),
       pendingDecisions(manager, caller, now),
       owedAnswers(manager, caller),
+      heldSuggestions(manager, caller).getCount(),
       closingCards(manager, caller, { show: 'due' }, now, 0),
       countDue(manager, caller, now),
     ]);
@@ -45,6 +48,7 @@ export class DeskTasksService {
           ...(one.drawDue ? [drawTask(one, now)] : []),
         ]),
         ...suggestionTasks(owed),
+        ...(held > 0 ? [publicationTask(held, now)] : []),
         ...soonest.map((dueAt) => closingTask(dueAt, reports)),
       ]),
     };

@@ -16,6 +16,7 @@ import { AppError } from '../../http/app-error';
 import { toPage } from '../../http/cursor';
 import { AuditWriter } from '../audit/audit.writer';
 import { Organizer } from '../organizers/organizer.entity';
+import { PublicationWriter, type Wording } from './publication.writer';
 import type { Suggestion } from './suggestion.entity';
 import { presentDeskCard, presentDeskSuggestion } from './suggestion.presenter';
 import { deskSuggestion, deskSuggestions, isByDueDate, lockedSuggestion, suggestionCounts } from './suggestion.queries';
@@ -31,6 +32,7 @@ export class DeskSuggestionsService {
     private readonly database: Database,
     private readonly reader: SuggestionReader,
     private readonly writer: SuggestionWriter,
+    private readonly publications: PublicationWriter,
     private readonly audit: AuditWriter,
   ) {}
 
@@ -87,7 +89,7 @@ export class DeskSuggestionsService {
         const step = { kind: 'answered', by: 'unit', organizerId, text, changes, tells: 'suggestionAnswered' } as const;
         await this.writer.step(manager, suggestion, step, now);
       }
-      if (question !== undefined) await this.open(manager, suggestion, { question, answer: text }, now);
+      if (question !== undefined) await this.open(manager, suggestion, { question, answer: text }, caller.id, now);
       if (resolved && suggestion.state === 'answered') await this.declare(manager, suggestion, now);
     });
   }
@@ -126,7 +128,8 @@ export class DeskSuggestionsService {
     return this.act(caller, id, 'publish', async (manager, suggestion, now) => {
       const answer = question === null ? '' : await this.reader.last(manager, id, 'answered');
       if (answer === null) throw new AppError('NOT_ANSWERED');
-      await this.open(manager, suggestion, question === null ? null : { question, answer }, now);
+      if (question === null) await this.publications.open(manager, suggestion, null, now);
+      else await this.open(manager, suggestion, { question, answer }, caller.id, now);
     });
   }
 
@@ -150,18 +153,13 @@ export class DeskSuggestionsService {
   private async open(
     manager: EntityManager,
     suggestion: Suggestion,
-    said: { question: string; answer: string } | null,
+    said: Wording,
+    askedBy: string,
     now: Date,
   ): Promise<void> {
-    if (said) {
-      const { name } = await this.reader.person(manager, suggestion);
-      if (namesSomebody(`${said.question} ${said.answer}`, name)) throw new AppError('WORDING_PERSONAL');
-    }
-    await this.writer.change(manager, suggestion, {
-      publicQuestion: said?.question ?? null,
-      publicAnswer: said?.answer ?? null,
-      publishedAt: said && now,
-    });
+    const { name } = await this.reader.person(manager, suggestion);
+    if (namesSomebody(`${said.question} ${said.answer}`, name)) throw new AppError('WORDING_PERSONAL');
+    await this.publications.ask(manager, suggestion, said, askedBy, now);
   }
 
   private act(

@@ -1,3 +1,4 @@
+import type { Publication, HeldPublication as WireHeld } from '@openday/shared/publications';
 import type {
   DeskSuggestion,
   DeskSuggestionCard,
@@ -7,6 +8,7 @@ import type {
   SuggestionStep as WireStep,
 } from '@openday/shared/suggestions';
 import { maskName } from '../privacy/masking.rules';
+import type { HeldPublication } from './held-publication.entity';
 import type { Suggestion } from './suggestion.entity';
 import { canRate, isOwed, stageOf } from './suggestion.rules';
 import type { SuggestionStep } from './suggestion-step.entity';
@@ -29,6 +31,8 @@ export interface StepRow {
 export interface SuggestionDetail extends SuggestionRow {
   steps: StepRow[];
   contact: { name: string; phone: string } | null;
+  /** What waits for a second person, or was refused. */
+  held: HeldPublication | null;
   /** Of who said it, opened. */
   person: { name: string; phoneLast4: string | null };
 }
@@ -63,6 +67,7 @@ export const presentSuggestion = (shown: SuggestionDetail): Wire => ({
   contact: shown.contact,
   mayCall: shown.suggestion.mayCall,
   canRate: canRate(shown.suggestion.state),
+  publication: presentPublication(shown),
 });
 
 export const presentDeskCard = (row: SuggestionRow, now: Date): DeskSuggestionCard => ({
@@ -82,6 +87,26 @@ export const presentDeskSuggestion = (shown: SuggestionDetail, now: Date): DeskS
   mayCall: shown.suggestion.mayCall,
   byPhone: shown.suggestion.accountId === null && shown.suggestion.source !== 'online',
   published: presentPublicAnswer(shown.suggestion, shown.organizer.name),
+  publication: presentPublication(shown),
+});
+
+/** What was asked for last. */
+function presentPublication({ suggestion, held }: SuggestionDetail): Publication | null {
+  if (held)
+    return { state: held.reason === null ? 'waiting' : 'refused', question: held.question, reason: held.reason };
+  const question = suggestion.publishedAt && suggestion.publicQuestion;
+  return question ? { state: 'open', question, reason: null } : null;
+}
+
+export const presentHeld = (
+  { suggestion, organizer, event }: SuggestionRow,
+  said: string[],
+  { question, answer, why, askedBy, createdAt }: HeldPublication,
+  reader: string,
+): WireHeld => ({
+  ...{ id: suggestion.id, said, question, answer, organizer, event, why },
+  at: createdAt.toISOString(),
+  mine: askedBy === reader,
 });
 
 /** Null where nothing is public. */

@@ -6,6 +6,7 @@ import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor } from '../../http/cursor';
 import { inScope } from '../organizers/scope.queries';
+import { HeldPublication } from './held-publication.entity';
 import { type Alike, voices } from './progress.rules';
 import { Suggestion } from './suggestion.entity';
 import { isOwed, stageOf, statesOf } from './suggestion.rules';
@@ -26,6 +27,10 @@ export async function lockedSuggestion(manager: EntityManager, caller: Caller, i
   await manager.findOne(Suggestion, { where: { id }, lock: lockMode(manager) });
   return deskSuggestion(manager, caller, id);
 }
+
+/** Those whose wording waits for a second person. */
+export const heldSuggestions = (manager: EntityManager, caller: Caller) =>
+  scoped(manager, caller).innerJoin(HeldPublication, 'h', 'h.suggestionId = g.id AND h.reason IS NULL');
 
 /** What is owed soonest first, everything else newest first; `limit + 1` of them. */
 export function deskSuggestions(manager: EntityManager, caller: Caller, query: DeskSuggestionQueryDto, limit: number) {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { Account } from '../accounts/account.entity';
 import { Event } from '../events/event.entity';
 import { Organizer } from '../organizers/organizer.entity';
 import { Vault } from '../privacy/vault.service';
+import { HeldPublication } from './held-publication.entity';
 import type { Suggestion } from './suggestion.entity';
 import type { SuggestionDetail, SuggestionRow } from './suggestion.presenter';
 import { SuggestionStep } from './suggestion-step.entity';
@@ -50,8 +51,22 @@ export class SuggestionReader {
         organizer: units.find(({ id }) => id === step.organizerId)?.name ?? null,
       })),
       contact: unit?.contactPhone ? { name: unit.contactName, phone: unit.contactPhone } : null,
+      held: await manager.findOneBy(HeldPublication, { suggestionId: suggestion.id }),
       person: await this.person(manager, suggestion),
     };
+  }
+
+  /** All that whoever said each of them wrote, the first first. */
+  async said(manager: EntityManager, suggestions: Suggestion[]): Promise<Map<string, string[]>> {
+    const suggestionId = In(suggestions.map(({ id }) => id));
+    const where = { suggestionId, by: 'resident' as const, text: Not(IsNull()) };
+    const steps = await manager.find(SuggestionStep, { where, order: { id: 'ASC' } });
+    return new Map(
+      suggestions.map(({ id, text }) => {
+        const own = steps.filter((step) => step.suggestionId === id);
+        return [id, [text, ...own.map((step) => step.text)].flatMap((sealed) => this.opened(sealed) ?? [])];
+      }),
+    );
   }
 
   /** As the account calls itself, or as they gave it at the door or on paper; empty once contact data is gone. */

@@ -10,6 +10,8 @@ import { Event } from '../events/event.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import { Vault } from '../privacy/vault.service';
 import { Programme } from '../programmes/programme.entity';
+import { ContentCheck } from './content-check.entity';
+import { HeldPublication } from './held-publication.entity';
 import { Suggestion } from './suggestion.entity';
 import { dueAfter, isOwed, MOST_A_DAY } from './suggestion.rules';
 import { SuggestionStep } from './suggestion-step.entity';
@@ -130,6 +132,7 @@ export class SuggestionWriter {
    */
   async empty(manager: EntityManager, ids: string[]): Promise<void> {
     if (!ids.length) return;
+    await this.unhold(manager, ids);
     await manager.update(SuggestionStep, { suggestionId: In(ids) }, { text: null, accountId: null, caller: null });
     await manager.update(Suggestion, { id: In(ids) }, GONE);
   }
@@ -139,6 +142,7 @@ export class SuggestionWriter {
     const own = await manager.find(Suggestion, { where: { accountId }, order: { id: 'ASC' } });
     const owed = own.filter(({ state }) => isOwed(state)).map(({ id }) => id);
     if (owed.length) {
+      await this.unhold(manager, owed);
       await manager.delete(SuggestionStep, { suggestionId: In(owed) });
       await manager.delete(Suggestion, { id: In(owed) });
     }
@@ -146,6 +150,20 @@ export class SuggestionWriter {
       manager,
       own.flatMap(({ id, state }) => (isOwed(state) ? [] : id)),
     );
+  }
+
+  /** Nobody looks at them any more. */
+  private async unhold(manager: EntityManager, ids: string[]): Promise<void> {
+    await manager.delete(ContentCheck, { suggestionId: In(ids) });
+    await manager.delete(HeldPublication, { suggestionId: In(ids) });
+  }
+
+  /** WeChat is to look at the resident's words, or, where there are more, again. */
+  private async toCheck(manager: EntityManager, { id, accountId }: Suggestion, now: Date): Promise<void> {
+    if (!this.config.wechat || !accountId) return;
+    const due = { dueAt: now, tries: 0, verdict: null };
+    const again = await manager.update(ContentCheck, { suggestionId: id }, due);
+    if (!again.affected) await manager.insert(ContentCheck, { suggestionId: id, ...due });
   }
 
   /** Until when the unit is to answer what comes, or comes back, now: as the programme has it, else as configured. */
@@ -173,5 +191,7 @@ export class SuggestionWriter {
       dueAt: step.dueAt ?? null,
       at,
     });
+    if (step.by === 'resident' && (step.kind === 'asked' || step.text != null))
+      await this.toCheck(manager, suggestion, at);
   }
 }

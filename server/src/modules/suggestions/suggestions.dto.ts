@@ -1,4 +1,5 @@
 import type { CollectedSuggestion, PhoneVerdict, ProgressQuery } from '@openday/shared/collected';
+import type { PublicationRefusal } from '@openday/shared/publications';
 import {
   type DeskSuggestionQuery,
   type NewSuggestion,
@@ -91,6 +92,11 @@ export class SuggestionPublicationDto {
   @IsNullable() @IsText(2, 100) question: string | null;
 }
 type _SuggestionPublicationDto = Assert<Exact<SuggestionPublicationDto, SuggestionPublication>>;
+
+export class PublicationRefusalDto {
+  @IsText(2, 100) reason: string;
+}
+type _PublicationRefusalDto = Assert<Exact<PublicationRefusalDto, PublicationRefusal>>;
 
 export class DeskSuggestionQueryDto extends PageQuery {
   @IsOptional() @IsIn(SUGGESTION_STAGES) stage?: SuggestionStage;

@@ -10,8 +10,10 @@ import { WechatTokenService } from './wechat-token.service';
 
 /** WeChat says "later" (-1): tried once more after this, and then given up. */
 const LATER_MS = 300;
-/** As WeChat has it. */
-const MOST_CHECKED = 2500;
+/** Of a mini code: sharp on a printed poster. */
+const CODE_PX = 640;
+/** Characters of a text it judges at once. */
+export const MOST_CHECKED = 2500;
 
 export interface SubscribedMessage {
   openid: string;
@@ -76,7 +78,7 @@ export class WechatClient {
   /** The mini code that opens `page` with this scene, as a JPEG or PNG. Throws SCENE_TOO_LONG before anything is sent. */
   async miniCode(scene: string, page: string): Promise<Buffer> {
     if ([...scene].length > MOST_SCENE) throw new AppError('SCENE_TOO_LONG');
-    const body = { scene, page, check_path: false, env_version: this.config.wechat?.version, width: 280 };
+    const body = { scene, page, check_path: false, env_version: this.config.wechat?.version, width: CODE_PX };
     const bytes = await again(() =>
       this.tokens.with((access_token) => this.http.bytes('/wxa/getwxacodeunlimit', { query: { access_token }, body })),
     );
