@@ -1,8 +1,11 @@
+import { wechatCalls } from '../src/metrics/metrics';
 import { MessageDelivery } from '../src/modules/messages/message-delivery.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
+import { WechatClient } from '../src/modules/wechat/wechat.client';
 import { aPublishedSession, register } from './support/factories';
 import { MessageWorld, template } from './support/message-world';
 
+const SESSION = '/sns/jscode2session';
 const SEND = '/cgi-bin/message/subscribe/send';
 
 let world: MessageWorld;
@@ -120,4 +123,23 @@ test('A45 what a replica had marked when it died is unknown: nobody sends it aga
   await world.deliver();
   expect(world.fake.sent).toEqual([]);
   expect(await world.deliveries(who)).toMatchObject([{ state: 'unknown', tries: 1 }]);
+});
+
+/** How often so far, by what came of it: the metrics are the process's. */
+async function counted(call: string): Promise<Record<string, number>> {
+  const { values } = await wechatCalls.get();
+  const counts = values.filter(({ metricName, labels }) => metricName?.endsWith('_count') && labels.call === call);
+  return Object.fromEntries(counts.map(({ labels, value }) => [String(labels.result), value]));
+}
+
+test('each call of WeChat is measured once, by what came of it', async () => {
+  const wechat = world.app.app.get(WechatClient);
+  const before = await counted(SESSION);
+  await wechat.openidOf(world.fake.login('oAnna'));
+  world.fake.fail(SESSION, 40163, -1, 'html', 'cut');
+  // -1 is asked once more, and then meets the page.
+  for (let i = 0; i < 3; i++) await expect(wechat.openidOf('any')).rejects.toThrow();
+  const after = await counted(SESSION);
+  const more = ['ok', '40163', '-1', 'lost'].map((result) => (after[result] ?? 0) - (before[result] ?? 0));
+  expect(more).toEqual([1, 1, 1, 2]);
 });

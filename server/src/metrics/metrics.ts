@@ -31,6 +31,14 @@ export const transactions = new Histogram({
   buckets: [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
 });
 
+/** `result`: ok, WeChat's errcode, `lost` (no answer that can be read), `unreached` (nobody was there). */
+export const wechatCalls = new Histogram({
+  name: 'openday_wechat_seconds',
+  help: 'Calls of WeChat by path and what came of them, and how long they took',
+  labelNames: ['call', 'result'],
+  buckets: [0.03, 0.1, 0.3, 1, 3, 10],
+});
+
 /** A scrape must not wait for a database that hangs. */
 const PATIENCE_MS = 1_000;
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../../config';
 import { AppError } from '../../http/app-error';
+import { wechatCalls } from '../../metrics/metrics';
 import { WechatError } from './wechat-error.rules';
 
 export interface WechatCall {
@@ -17,26 +18,48 @@ export class WechatHttpClient {
   constructor(private readonly config: Config) {}
 
   /** Throws WechatError for `errcode`, and for whatever is no answer of the API; WECHAT_OFF where nothing is set up. */
-  async json<T extends object>(path: string, call: WechatCall): Promise<T> {
-    const bytes = await this.bytes(path, call);
-    const answer = parsed(bytes);
-    if (!answer) throw this.failed(path, new WechatError(null, `no JSON: ${bytes.subarray(0, 40)}`, true));
-    return answer as T;
+  json<T extends object>(path: string, call: WechatCall): Promise<T> {
+    return this.measured(path, async () => {
+      const bytes = await this.answered(path, call);
+      const answer = parsed(bytes);
+      if (!answer) throw new WechatError(null, `no JSON: ${bytes.subarray(0, 40)}`, true);
+      return answer as T;
+    });
   }
 
   /** As `json`, for calls that answer with a picture; failures of these are JSON too. */
-  async bytes(path: string, { query, body }: WechatCall): Promise<Buffer> {
+  bytes(path: string, call: WechatCall): Promise<Buffer> {
+    return this.measured(path, () => this.answered(path, call));
+  }
+
+  /** What came of it is in the metrics; what WeChat refused, in the log. */
+  private async measured<T>(path: string, call: () => Promise<T>): Promise<T> {
+    const ended = wechatCalls.startTimer({ call: path });
+    try {
+      const answer = await call();
+      ended({ result: 'ok' });
+      return answer;
+    } catch (error) {
+      if (!(error instanceof WechatError)) throw error;
+      const { errcode, why, uncertain } = error;
+      ended({ result: errcode ?? (uncertain ? 'lost' : 'unreached') });
+      this.log.warn({ path, errcode, why }, 'WeChat refused');
+      throw error;
+    }
+  }
+
+  private async answered(path: string, { query, body }: WechatCall): Promise<Buffer> {
     const { wechat } = this.config;
     if (!wechat) throw new AppError('WECHAT_OFF');
     const url = new URL(path, wechat.api);
     url.search = new URLSearchParams(query).toString();
-    const bytes = await this.fetched(path, url, body, wechat.timeoutMs);
+    const bytes = await this.fetched(url, body, wechat.timeoutMs);
     const { errcode = 0, errmsg = '' } = (parsed(bytes) ?? {}) as { errcode?: number; errmsg?: string };
-    if (errcode !== 0) throw this.failed(path, new WechatError(errcode, errmsg));
+    if (errcode !== 0) throw new WechatError(errcode, errmsg);
     return bytes;
   }
 
-  private async fetched(path: string, url: URL, body: object | undefined, timeoutMs: number): Promise<Buffer> {
+  private async fetched(url: URL, body: object | undefined, timeoutMs: number): Promise<Buffer> {
     try {
       const answer = await fetch(url, {
         signal: AbortSignal.timeout(timeoutMs),
@@ -52,13 +75,8 @@ export class WechatHttpClient {
       const { code = '' } = ((error as Error).cause ?? {}) as { code?: string };
       // Nobody was there to take it: it cannot have been acted on.
       const never = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code);
-      throw this.failed(path, new WechatError(null, code || (error as Error).name, !never));
+      throw new WechatError(null, code || (error as Error).name, !never);
     }
-  }
-
-  private failed(path: string, error: WechatError): WechatError {
-    this.log.warn({ path, errcode: error.errcode, why: error.why }, 'WeChat refused');
-    return error;
   }
 }
 
