@@ -4,10 +4,10 @@ import { api } from './api';
 import { offline, refusal } from './api-error';
 import { currentTokens } from './tokens';
 
-/** Routes that answer with a file for Word, Excel or a table, or a picture to keep. */
+/** Routes that answer with a file for Word, Excel or a table, or with a mini code. */
 type FileRoute = Extract<
   keyof Contract,
-  `GET /${string}.${'xlsx' | 'csv' | 'docx'}` | 'GET /exports/:id/file' | 'GET /events/:id/mini-code'
+  `GET /${string}.${'xlsx' | 'csv' | 'docx'}` | 'GET /exports/:id/file' | `GET /${string}/mini-code`
 >;
 
 export interface FileAsked<R extends FileRoute> {
@@ -21,7 +21,7 @@ const TIMEOUT_MS = 180_000;
 /** Fetches a file to where the device keeps it for a while; the path there. Rejects with ApiError only. */
 export async function download<R extends FileRoute>(route: R, { params, query }: FileAsked<R> = {}): Promise<string> {
   // Signed in for long enough: a file cannot be asked for twice as a refused request can.
-  await api('GET /me');
+  if (currentTokens()) await api('GET /me');
   const path = route.slice('GET '.length).replace(/:(\w+)/g, (_, name: string) => String(Object(params)[name] ?? ''));
   const pairs = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
   const search = pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&');

@@ -13,6 +13,8 @@ export interface Drawing {
   width: number;
   height: number;
   draw: (pen: Pen) => void;
+  /** A picture of the phone, square, drawn over it; the web has none. */
+  picture?: { path: string; x: number; y: number; side: number };
 }
 
 export interface EaselProps {
@@ -47,11 +49,25 @@ export function Easel({ drawing, onDrawn, onFail }: EaselProps) {
   return <Canvas id="easel" type="2d" className="easel" />;
 }
 
-async function paint(canvas: Taro.Canvas, { width, height, draw }: Drawing): Promise<string> {
+async function paint(canvas: Taro.Canvas, { width, height, draw, picture }: Drawing): Promise<string> {
   canvas.width = width;
   canvas.height = height;
-  draw(canvas.getContext('2d') as unknown as Pen);
+  const pen = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
+  draw(pen);
+  if (picture) {
+    const { path, x, y, side } = picture;
+    pen.drawImage(await loaded(canvas, path), x, y, side, side);
+  }
   const size = { width, height, destWidth: width, destHeight: height };
   const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas, ...size, fileType: 'png' });
   return tempFilePath;
+}
+
+function loaded(canvas: Taro.Canvas, path: string): Promise<CanvasImageSource> {
+  return new Promise((resolve, reject) => {
+    const image = canvas.createImage();
+    image.onload = () => resolve(image as unknown as CanvasImageSource);
+    image.onerror = () => reject(new Error(`no picture at ${path}`));
+    image.src = path;
+  });
 }

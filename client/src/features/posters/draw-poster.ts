@@ -17,17 +17,21 @@ const FOOT = 420;
 /** Where what belongs to a label begins. */
 const INDENT = 150;
 
-/** A poster of one A4 page with the code's `modules` at its foot. */
-export function posterDrawing(poster: Poster, modules: boolean[][]): Drawing {
+/** At a poster's foot. */
+const CODE = { x: MARGIN, y: HEIGHT - FOOT + 50, side: 320 };
+
+/** A poster of one A4 page with a code at its foot: a QR code's modules, or the path of a mini code's picture. */
+export function posterDrawing(poster: Poster, code: boolean[][] | string): Drawing {
   return {
     width: WIDTH,
     height: HEIGHT,
+    ...(typeof code === 'string' && { picture: { path: code, ...CODE } }),
     draw: (pen) => {
       pen.fillStyle = WHITE;
       pen.fillRect(0, 0, WIDTH, HEIGHT);
       const below = head(pen, poster);
       body(pen, poster, below);
-      foot(pen, poster, modules);
+      foot(pen, poster, code);
     },
   };
 }
@@ -122,11 +126,11 @@ function fact(pen: Pen, label: string, text: string, subs: string[], from: numbe
 }
 
 /** The code, what it is for, and whom to call. */
-function foot(pen: Pen, { scan, contact }: Poster, modules: boolean[][]): void {
+function foot(pen: Pen, { scan, contact }: Poster, code: boolean[][] | string): void {
   const top = HEIGHT - FOOT;
   pen.fillStyle = LINE;
   pen.fillRect(MARGIN, top, INNER, 2);
-  const side = squares(pen, modules, { x: MARGIN, y: top + 50, side: 320 });
+  const side = typeof code === 'string' ? CODE.side : squares(pen, code, CODE);
   const x = MARGIN + side + 64;
   const width = WIDTH - MARGIN - x;
   pen.fillStyle = ACCENT;

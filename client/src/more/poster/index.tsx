@@ -1,4 +1,5 @@
 import type { EventDetail } from '@openday/shared/events';
+import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Image, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
@@ -13,6 +14,7 @@ import { Spinner } from '@/components/Spinner';
 import { posterDrawing } from '@/features/posters/draw-poster';
 import { posterOf } from '@/features/posters/poster';
 import { api } from '@/lib/api';
+import { download } from '@/lib/api.download';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
 import { routes } from '@/lib/routes';
@@ -25,6 +27,7 @@ import { savePicture, TO_ALBUM } from '@/platform/save-picture';
 import './poster.scss';
 
 const { poster: words } = eventWords;
+const IN_WECHAT = process.env.TARO_ENV === 'weapp';
 
 /** 海报: one A4 page with a code, drawn on the device, to save, to send and to print. */
 export default function PosterPage() {
@@ -47,11 +50,13 @@ function Shown({ event, asked }: { event: EventDetail; asked: string | undefined
   const [picture, setPicture] = useState<string | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const { id } = event;
+  const session = event.sessions.find((each) => each.id === asked) ?? event.sessions[0];
+  const code = useMiniCode(id, session?.id);
   const drawing = useMemo(() => {
-    const session = event.sessions.find((each) => each.id === asked) ?? event.sessions[0];
+    if (code === undefined) return null;
     const modules = qrModules(h5Address(routes.event(id, session?.id)));
-    return posterDrawing(posterOf(event, session, serverNow()), modules);
-  }, [event, asked, id]);
+    return posterDrawing(posterOf(event, session, serverNow()), code ?? modules);
+  }, [event, session, id, code]);
 
   if (failure) {
     return (
@@ -74,7 +79,7 @@ function Shown({ event, asked }: { event: EventDetail; asked: string | undefined
       ) : (
         <Drawing />
       )}
-      <Easel drawing={drawing} onDrawn={setPicture} onFail={setFailure} />
+      {drawing && <Easel drawing={drawing} onDrawn={setPicture} onFail={setFailure} />}
       {picture && (
         <View className="note center">
           <View>
@@ -99,6 +104,21 @@ function Shown({ event, asked }: { event: EventDetail; asked: string | undefined
       </BottomBar>
     </Page>
   );
+}
+
+/** Path of the mini code's picture; null = there is none, and the web's address stands in; undefined = not known yet. */
+function useMiniCode(event: Id, session: Id | undefined): string | null | undefined {
+  const { data, isError } = useQuery({
+    queryKey: ['mini-code', session ?? event],
+    queryFn: () =>
+      session
+        ? download('GET /sessions/:id/mini-code', { params: { id: session } })
+        : download('GET /events/:id/mini-code', { params: { id: event } }),
+    enabled: IN_WECHAT,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return isError || !IN_WECHAT ? null : data;
 }
 
 /** A sheet of the poster's shape while it is drawn. */

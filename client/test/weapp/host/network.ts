@@ -1,4 +1,4 @@
-import { type Callbacks, settle } from './callbacks';
+import { type Callbacks, type Reply, settle } from './callbacks';
 
 const AT_ONCE = 10;
 const TIMEOUT_MS = 60_000;
@@ -39,6 +39,11 @@ export class Network {
   api(revive: (json: string) => unknown) {
     return {
       request: (options: RequestOptions) => this.request(options, revive),
+      downloadFile: (options: RequestOptions) => {
+        const tempFilePath = `wxfile://download${new URL(options.url).pathname}`;
+        const success = (reply: Reply) => options.success?.({ ...reply, tempFilePath });
+        return this.request({ ...options, success }, () => null);
+      },
       getNetworkType: (options: Callbacks = {}) => settle('getNetworkType', options, () => this.status()),
       onNetworkStatusChange: (listener: NetworkListener) => void this.listeners.add(listener),
       offNetworkStatusChange: (listener: NetworkListener) => void this.listeners.delete(listener),

@@ -10,12 +10,25 @@ class Canvas {
   height = 0;
   readonly said: string[] = [];
 
+  /** One that is there as soon as it is named. */
+  createImage() {
+    const image = { path: '', onload: () => undefined };
+    return Object.defineProperty(image, 'src', {
+      get: () => image.path,
+      set: (path: string) => {
+        image.path = path;
+        setImmediate(() => image.onload());
+      },
+    });
+  }
+
   getContext() {
     const letter = (text: string) => (text.charCodeAt(0) < 256 ? 0.5 : 1);
     return {
       font: '',
       fillRect: () => undefined,
       fillText: (text: string) => void this.said.push(text),
+      drawImage: ({ src }: { src: string }) => void this.said.push(src),
       measureText(text: string) {
         const px = Number(/(\d+)px/.exec(this.font)?.[1]);
         return { width: [...text].reduce((sum, each) => sum + letter(each) * px, 0) };
