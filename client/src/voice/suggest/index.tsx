@@ -13,6 +13,7 @@ import { Phrase } from '@/components/Phrase';
 import { Switch } from '@/components/Switch';
 import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
+import { useAskMessages } from '@/features/messages/useAskMessages';
 import { SayBox } from '@/features/suggestions/SayBox';
 import { useDraft } from '@/features/suggestions/useDraft';
 import { api } from '@/lib/api';
@@ -29,6 +30,7 @@ const LEAST = 2;
 export default function SuggestPage() {
   const { params } = useRouter<{ kind?: SuggestionKind; event?: Id }>();
   const client = useQueryClient();
+  const askMessages = useAskMessages();
   const eventId = params.event;
   const blank = { kind: params.kind ?? 'suggestion', text: '', mayCall: false };
   const { draft, change, sent } = useDraft(`say:${eventId ?? 'any'}`, blank);
@@ -40,7 +42,11 @@ export default function SuggestPage() {
   const unit = event.data?.organizer.name;
   const text = draft.text.trim();
   const send = useMutation({
-    mutationFn: (body: NewSuggestion) => api('POST /suggestions', { body, idempotencyKey: draft.key }),
+    mutationFn: async ({ body, asked }: { body: NewSuggestion; asked: Promise<void> }) => {
+      const made = await api('POST /suggestions', { body, idempotencyKey: draft.key });
+      await asked;
+      return made;
+    },
     onSuccess: ({ id }) => {
       sent();
       void client.invalidateQueries({ queryKey: ['my-suggestions'] });
@@ -49,9 +55,11 @@ export default function SuggestPage() {
     },
   });
   const submit = () =>
-    whenSignedIn(() =>
-      send.mutate({ kind: draft.kind, text, mayCall: draft.mayCall, ...(eventId !== undefined && { eventId }) }),
-    );
+    whenSignedIn(() => {
+      const body = { kind: draft.kind, text, mayCall: draft.mayCall, ...(eventId !== undefined && { eventId }) };
+      // By this very tap, and answered while it is sent.
+      send.mutate({ body, asked: askMessages('answers') });
+    });
   const to = eventId === undefined ? words.toDistrict : unit && toWords(draft.kind, unit);
   return (
     <Page foot="bar">
