@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PhoneCall } from '@openday/shared/messages';
+import type { Page } from '@openday/shared/wire';
 import { Account } from '../support/account';
 import { Visitor } from './browser';
 import { opened } from './opening';
@@ -30,3 +33,43 @@ test('a seat given back goes to the first who waits', async () => {
   await codeOf(second, 1).waitFor();
   await second.leave();
 });
+
+test('another time is a line of 消息; who has not seen it stands on the phone list, is rung and ticked off', async () => {
+  const theme = '地铁车辆段开放日';
+  const hours = (from: number) => ({ startsAt: inHours(from), endsAt: inHours(from + 2) });
+  const unit = await Account.of(here.product.origin, 'organizer');
+  const session = await unit.publishes(theme, hours(30));
+  const reader = await come();
+  await registers(reader, theme, '上官先生', 1);
+  const away = await Account.of(here.product.origin, 'resident', '公孙女士');
+  await away.register(session, 2);
+  await unit.patch(`/sessions/${session.id}`, { ...hours(40), confirm: true, reason: '场地检修' });
+
+  await reader.goTo('more/inbox/index');
+  await reader.sees('活动有变化');
+  await reader.sees(/场地检修/);
+  await reader.page.getByText('新', { exact: true }).filter({ visible: true }).first().waitFor();
+  await reader.words('活动有变化').click();
+  await codeOf(reader, 1).waitFor();
+  await reader.leave();
+
+  // Messages are looked at every few seconds.
+  while (!(await unit.get<Page<PhoneCall>>('/desk/calls')).items.some((one) => one.session.id === session.id))
+    await wait(300);
+  const clerk = await Visitor.come(here.browser, here.product.origin, 'desk');
+  await clerk.context.addInitScript(
+    (tokens) => localStorage.setItem('tokens', JSON.stringify({ data: tokens })),
+    unit.tokens,
+  );
+  await clerk.goTo('district/calls/index');
+  await clerk.tap(/^看公.*的电话$/);
+  await clerk.sees(/^打 1\d{10}$/);
+  await clerk.sees('公孙女士，2 人');
+  await clerk.tap(/，打过了$/);
+  await clerk.sees('没有要打的电话');
+  await clerk.tap('打过了', 'tab');
+  await clerk.sees(/^公.*，2 人$/);
+  await clerk.leave();
+});
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
