@@ -17,6 +17,7 @@ import { mineScenes } from './scenes/mine-scenes.mjs';
 import { startProductWithNoShows } from './scenes/no-shows.mjs';
 import { recordScenes } from './scenes/record-scenes.mjs';
 import { residentScenes } from './scenes/resident-scenes.mjs';
+import { signInScenes } from './scenes/sign-in-scenes.mjs';
 import { voiceScenes } from './scenes/voice-scenes.mjs';
 import { takeWeappPictures } from './weapp-pictures.mjs';
 
@@ -106,7 +107,7 @@ async function takeWebPictures() {
   scenes.push(...(await findScenes(product.url)).map((scene) => ({ ...scene, part: 'find' })));
   scenes.push(...(await recordScenes(product.url)), ...(await editorScenes(product.url)));
   scenes.push(...(await districtScenes(product.url)), ...(await annualScenes(product.url)));
-  scenes.push(...(await deskStates(product.url)));
+  scenes.push(...(await deskStates(product.url)), ...(await signInScenes(product.url)));
   for (const scene of scenes.filter(({ file, part = 'admission' }) => wanted(`${part}-${file}`))) {
     await takeScene(scene);
   }

@@ -42,6 +42,7 @@ async function byPhone(phone: string): Promise<Tokens> {
 }
 
 test('WeChat signs in without a word, the same person each time, also at once on two devices', async () => {
+  expect((await test_.anonymous.get('/auth/ways')).body).toEqual({ demo: true, wechat: true, sms: true });
   const openid = randomUUID();
   const [one, other] = await Promise.all([byWechat(openid), byWechat(openid)]);
   expect(one.account).toMatchObject({ role: 'resident', name: '', phoneLast4: null });

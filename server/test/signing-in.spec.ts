@@ -1,6 +1,5 @@
 import type { Account, Role, Tokens } from '@openday/shared/auth';
 import type { TotpConfirmed, TotpSecret } from '@openday/shared/sign-in';
-import { Secret, TOTP } from 'otpauth';
 import { SignInEnds } from '../src/http/sign-in-ends';
 import { AccountsService } from '../src/modules/accounts/accounts.service';
 import { hashPassword } from '../src/modules/accounts/password.rules';
@@ -9,6 +8,7 @@ import { SignIn } from '../src/modules/auth/sign-in.entity';
 import { Api } from './support/api';
 import { onMariadb, startApp, type TestApp } from './support/app';
 import { anOrganizer } from './support/factories';
+import { totpOf } from './support/totp';
 
 let test_: TestApp;
 
@@ -123,8 +123,6 @@ describe('outside the demo', () => {
   });
   afterAll(() => real.stop());
 
-  const at = (secret: string, seconds = 0) =>
-    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + seconds * 1000 });
   const enter = (username: string, totp?: string) =>
     real.anonymous.post<Tokens & { code: string }>('/auth/password', { username, password: PASSWORD, totp });
 
@@ -138,14 +136,14 @@ describe('outside the demo', () => {
     expect((await real.anonymous.refused('POST', '/auth/totp/confirm', { ...who, totp: '000000' })).code).toBe(
       'WRONG_TOTP',
     );
-    const bound = await real.anonymous.post<TotpConfirmed>('/auth/totp/confirm', { ...who, totp: at(secret) });
+    const bound = await real.anonymous.post<TotpConfirmed>('/auth/totp/confirm', { ...who, totp: totpOf(secret) });
     expect(bound.body.tokens.account.role).toBe('district');
     expect((await real.anonymous.refused('POST', '/auth/totp', who)).code).toBe('TOTP_STANDING');
 
     expect((await enter('chief')).body.code).toBe('TOTP_NEEDED');
-    expect((await enter('chief', at(secret))).body.code).toBe('WRONG_TOTP');
+    expect((await enter('chief', totpOf(secret))).body.code).toBe('WRONG_TOTP');
     // The next one, half a minute early.
-    const totp = at(secret, 30);
+    const totp = totpOf(secret, 30);
     const both = await Promise.all([enter('chief', totp), enter('chief', totp)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
 
@@ -163,7 +161,7 @@ describe('outside the demo', () => {
     expect((await enter('office')).status).toBe(200);
     const { secret } = (await real.anonymous.post<TotpSecret>('/auth/totp', who)).body;
     expect((await enter('office')).status).toBe(200);
-    await real.anonymous.post('/auth/totp/confirm', { ...who, totp: at(secret) });
+    await real.anonymous.post('/auth/totp/confirm', { ...who, totp: totpOf(secret) });
     expect((await enter('office')).body.code).toBe('TOTP_NEEDED');
   });
 
@@ -175,6 +173,7 @@ describe('outside the demo', () => {
   });
 
   test('without WeChat and SMS there is neither, and that is said', async () => {
+    expect((await real.anonymous.get('/auth/ways')).body).toEqual({ demo: false, wechat: false, sms: false });
     expect((await real.anonymous.refused('POST', '/auth/wechat', { code: 'x' })).code).toBe('WECHAT_OFF');
     expect((await real.anonymous.refused('POST', '/auth/phone', { phone: '13800000042' })).code).toBe('SMS_OFF');
   });

@@ -1,6 +1,7 @@
 import type { Account, DemoSignIn, PasswordChange, PasswordSignIn, ProfileChange, RefreshBody, Tokens } from './auth';
 import type {
   Device,
+  OfferedWays,
   PhoneBound,
   PhoneCodeRequest,
   PhoneCodeSent,
@@ -15,6 +16,8 @@ import type {
 
 /** The routes of signing in and of one's own account, part of the contract. */
 export interface SignInRoutes {
+  /** 这里能怎么登录 */
+  'GET /auth/ways': { reply: OfferedWays };
   /** 演示登录 (only with DEMO=1) */
   'POST /auth/demo': { body: DemoSignIn; reply: Tokens };
   /** 微信登录 (a resident's account, made where there is none) */

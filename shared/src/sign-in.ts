@@ -4,6 +4,15 @@ import type { Id, Instant } from './wire';
 /** 微信 · 手机号 · 账号密码 · 门口邀请 · 演示 */
 export type SignInWay = 'wechat' | 'phone' | 'password' | 'door' | 'demo';
 
+/** By what one can sign in on this server at all; a password and an invitation always do. */
+export interface OfferedWays {
+  /** Anybody, as anybody. */
+  demo: boolean;
+  wechat: boolean;
+  /** A code by SMS. */
+  sms: boolean;
+}
+
 export interface WechatCode {
   /** Of `wx.login`, or of the phone button. @minLength 1 @maxLength 200 */
   code: string;

@@ -1,7 +1,11 @@
+import type { Tokens } from '@openday/shared/auth';
 import type { BodyOf, Contract, ParamsOf, QueryOf, ReplyOf, Route } from '@openday/shared/contract';
 import Taro from '@tarojs/taro';
+import { loginCode } from '@/platform/login-code';
+import { addressOf, type Query } from './api-address';
 import { ApiError, offline, refusal } from './api-error';
 import { noteServerTime } from './clock';
+import { oneAtATime } from './one-at-a-time';
 import { currentTokens, setTokens } from './tokens';
 
 type Part<K extends string, V> = [V] extends [undefined]
@@ -31,7 +35,7 @@ interface Reply {
 interface Loose {
   signal?: AbortSignal;
   params?: Record<string, string>;
-  query?: Record<string, string | number | boolean | undefined>;
+  query?: Query;
   body?: unknown;
   idempotencyKey?: string;
 }
@@ -86,27 +90,34 @@ async function withRefresh(route: Route, call: () => Promise<Reply>): Promise<Re
   }
 }
 
-let refreshing: Promise<void> | null = null;
-
-/** One refresh for all calls that found the token expired: a refresh token works once. */
-function refresh(): Promise<void> {
-  refreshing ??= renew().finally(() => {
-    refreshing = null;
-  });
-  return refreshing;
-}
+/** A refresh token works once. */
+const refresh = oneAtATime(renew);
 
 async function renew(): Promise<void> {
-  const refreshToken = currentTokens()?.refreshToken;
-  if (!refreshToken) return;
+  const tokens = currentTokens();
+  if (!tokens) return;
+  const { refreshToken, account } = tokens;
   try {
     setTokens(await api('POST /auth/refresh', { body: { refreshToken } }));
   } catch (failure) {
     if (!(failure instanceof ApiError) || failure.status !== 401) throw failure;
-    // Signed out: what is public opens all the same when asked again.
+    // Signed out: WeChat says again who it is; where it does not, what is public opens all the same when asked again.
     setTokens(null);
+    if (account.role === 'resident') setTokens(await tokensByWechat().catch(noneNow));
   }
 }
+
+function noneNow(failure: unknown): null {
+  console.info('not signed in again', failure);
+  return null;
+}
+
+/** Signs in by WeChat without a word. Null where this is not WeChat, or the server takes nobody by it. */
+export const tokensByWechat = oneAtATime(async (): Promise<Tokens | null> => {
+  if (!loginCode || !(await api('GET /auth/ways')).wechat) return null;
+  const code = await loginCode();
+  return code === null ? null : api('POST /auth/wechat', { body: { code } });
+});
 
 function send(
   route: Route,
@@ -125,7 +136,7 @@ function send(
       return;
     }
     const task = Taro.request({
-      url: API_BASE + fill(path, params) + search(query),
+      url: addressOf(path, params, query),
       method,
       header,
       data,
@@ -175,16 +186,6 @@ function settle(
 function authHeader(): Record<string, string> {
   const token = currentTokens()?.accessToken;
   return token ? { Authorization: `Bearer ${token}` } : {};
-}
-
-function fill(path: string, params: Record<string, string> = {}): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-}
-
-function search(query: Loose['query'] = {}): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  if (pairs.length === 0) return '';
-  return `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')}`;
 }
 
 function retryAfter(header: Header | undefined): number | null {

@@ -1,5 +1,6 @@
 import type { Account, ProfileChange, Role, Tokens } from '@openday/shared/auth';
-import { api } from './api';
+import type { PhoneBound } from '@openday/shared/sign-in';
+import { api, tokensByWechat } from './api';
 import { eraseLists, eraseListsOfOthers } from './list-erasure';
 import { queryClient } from './query';
 import { store } from './stored';
@@ -10,9 +11,10 @@ export async function signInDemo(role: Role, name?: string): Promise<Account> {
   return enter(await api('POST /auth/demo', { body: { role, name } }));
 }
 
-/** Signs in a member of staff or of a unit. WRONG_PASSWORD where it does not match. */
-export async function signInPassword(username: string, password: string): Promise<Account> {
-  return enter(await api('POST /auth/password', { body: { username, password } }));
+/** Signs in by WeChat without a word. Null where that cannot be; rejects where it fails. */
+export async function signInSilently(): Promise<Account | null> {
+  const tokens = await tokensByWechat();
+  return tokens && enter(tokens);
 }
 
 /** Becomes staff of the doors an invitation names. INVITE_ENDED where it lets nobody in any more. */
@@ -27,8 +29,10 @@ export async function signOut(): Promise<void> {
   if (refreshToken) await api('POST /auth/logout', { body: { refreshToken } });
 }
 
-/** Leaves nothing of the account on this phone. */
+/** Leaves nothing of the account on this phone, and WeChat unasked until somebody wants in again. */
 export async function forgetAccount(): Promise<void> {
+  // First: pages hear at once that nobody is signed in.
+  store('signedOut', true);
   setTokens(null);
   store('tickets', null);
   store('mine', null);
@@ -38,20 +42,33 @@ export async function forgetAccount(): Promise<void> {
   store('sayDrafts', null);
   // Lists of names leave the phone; what the door recorded stays until the server has it.
   await eraseLists();
-  queryClient.clear();
+  // Not cleared: what pages in sight are asking for would never come.
+  void queryClient.resetQueries();
 }
 
 /** Changes one's own name or phone. */
 export async function changeProfile(change: ProfileChange): Promise<Account> {
   const account = await api('PATCH /me', { body: change });
+  renewAccount(account);
+  return account;
+}
+
+/** The number is one's own now: of this account, or of the one of the same person that it led to. */
+export async function takeBound({ account, tokens }: PhoneBound): Promise<void> {
+  if (tokens) await enter(tokens);
+  else renewAccount(account);
+}
+
+/** The account as the server has it now. */
+export function renewAccount(account: Account): void {
   const tokens = currentTokens();
   if (tokens) setTokens({ ...tokens, account });
-  return account;
 }
 
 /** Takes the tokens that signing in gave. */
 export async function enter(tokens: Tokens): Promise<Account> {
   setTokens(tokens);
+  store('signedOut', null);
   await eraseListsOfOthers(tokens.account.id);
   // What was fetched before was for nobody, or for somebody else.
   void queryClient.invalidateQueries();

@@ -32,6 +32,11 @@ export const routes = {
   messages: '/more/messages/index',
   /** 消息 */
   inbox: '/more/inbox/index',
+  signIn: '/more/sign-in/index',
+  /** 登录和设备 */
+  signIns: '/more/sign-ins/index',
+  /** 动态口令 */
+  totp: '/more/totp/index',
   about: '/more/about/index',
   privacy: '/more/privacy/index',
   door: '/staff/today/index',

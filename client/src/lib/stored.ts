@@ -9,6 +9,8 @@ import Taro from '@tarojs/taro';
 /** Everything the phone keeps, by key. A changed shape takes a new key: old values are then never read. */
 export interface Stored {
   tokens: Tokens;
+  /** Signed out by hand: WeChat does not sign in again before it is asked to. */
+  signedOut: boolean;
   largeType: boolean;
   /** Strong contrast, for a door in the sun. */
   sharp: boolean;

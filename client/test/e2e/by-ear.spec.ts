@@ -18,7 +18,7 @@ test('a family of three is found a place for by keyboard and accessibility tree 
   await ear.presses('link', theme);
   await ear.hears('heading', '活动');
   await ear.presses('button', '报名');
-  await ear.hears('dialog', '登录');
+  await ear.hears('heading', '登录');
   await ear.types('怎么称呼您', '上官女士');
   await ear.presses('button', '进去看看');
   await ear.hears('dialog', '报名');

@@ -19,12 +19,26 @@ export class Account {
     return new Account(origin, await new Account(origin, null).post<Tokens>('/auth/demo', { role, name }));
   }
 
+  /** Signs in by a password. */
+  static async byPassword(origin: string, username: string, password: string): Promise<Account> {
+    return new Account(origin, await new Account(origin, null).post<Tokens>('/auth/password', { username, password }));
+  }
+
+  /** Signed in elsewhere. */
+  static with(origin: string, tokens: Tokens): Account {
+    return new Account(origin, tokens);
+  }
+
   get<T>(path: string): Promise<T> {
     return this.call('GET', path);
   }
 
   post<T>(path: string, body: object = {}): Promise<T> {
     return this.call('POST', path, body);
+  }
+
+  delete<T>(path: string): Promise<T> {
+    return this.call('DELETE', path);
   }
 
   patch<T>(path: string, body: object): Promise<T> {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -13,25 +13,36 @@ const READY_MS = 90_000;
 export interface Product {
   /** Where it serves, without a slash at the end. */
   origin: string;
+  /** Of the desk accounts that were asked for, by user name. */
+  passwords: Record<string, string>;
   /** A folder of this run's own, gone after `stop`. */
   folder: string;
   stop: () => Promise<void>;
 }
 
-/** Starts the built server on data of its own with the demo in it, with the built pages if asked; ready when it returns. */
-export async function startProduct({ h5 = false } = {}): Promise<Product> {
+export interface ProductOptions {
+  /** With the built pages. */
+  h5?: boolean;
+  /** Not the demo: an empty district, with these desk accounts and these settings. */
+  real?: { accounts: Record<string, 'organizer' | 'district'>; env: Record<string, string> };
+}
+
+/** Starts the built server on data of its own with the demo in it, where nothing else is asked; ready when it returns. */
+export async function startProduct({ h5 = false, real }: ProductOptions = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'openday-client-test-'));
   const port = await freePort();
+  const env = {
+    PATH: process.env.PATH,
+    DATA_DIR: join(folder, 'data'),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    ...(h5 && { H5_DIR: join(ROOT, 'client/dist/h5') }),
+    ...(real ? real.env : { DEMO: '1' }),
+  };
+  const passwords = real ? makeAccounts(real.accounts, env) : {};
   const server = spawn(process.execPath, [join(ROOT, 'server/dist/src/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      DEMO: '1',
-      DATA_DIR: join(folder, 'data'),
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      LOG_LEVEL: 'warn',
-      ...(h5 && { H5_DIR: join(ROOT, 'client/dist/h5') }),
-    },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -53,7 +64,17 @@ export async function startProduct({ h5 = false } = {}): Promise<Product> {
     }
     await wait(50);
   }
-  return { origin, folder, stop };
+  return { origin, passwords, folder, stop };
+}
+
+/** By the operator's command, before the server starts; it says each password once. */
+function makeAccounts(accounts: Record<string, string>, env: NodeJS.ProcessEnv): Record<string, string> {
+  const cli = join(ROOT, 'server/dist/src/modules/accounts/accounts.cli.js');
+  const made = Object.entries(accounts).map(([username, role]) => {
+    const said = execFileSync(process.execPath, [cli, role, username, '某区'], { env, encoding: 'utf8' });
+    return [username, /: (\S+)\s*$/.exec(said)?.[1] ?? ''];
+  });
+  return Object.fromEntries(made);
 }
 
 async function end(server: ChildProcess): Promise<void> {

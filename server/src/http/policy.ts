@@ -41,7 +41,7 @@ const row = <R extends Route>(policy: Policy, ...acts: R[]): Row<R> => ({ policy
 /** Role × act × scope, by noun: who may call each route, and how far they reach. */
 // biome-ignore format: a row of the table is a line
 const TABLE = [
-  row(OPEN, 'POST /auth/demo', 'POST /auth/wechat', 'POST /auth/phone', 'POST /auth/phone/verify', 'POST /auth/password',
+  row(OPEN, 'GET /auth/ways', 'POST /auth/demo', 'POST /auth/wechat', 'POST /auth/phone', 'POST /auth/phone/verify', 'POST /auth/password',
     'POST /auth/password/change', 'POST /auth/totp', 'POST /auth/totp/confirm', 'POST /auth/totp/remove', 'POST /auth/door',
     'POST /auth/refresh', 'POST /auth/logout'),
 

@@ -9,15 +9,17 @@ import { Phrase } from '@/components/Phrase';
 import { Sheet } from '@/components/Sheet';
 import { Switch } from '@/components/Switch';
 import { changeProfile } from '@/lib/auth';
+import { useOfferedWays } from '@/lib/offered';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
 
 const { me: words, form: formWords, missing } = registering;
 const PHONE = /^1[3-9]\d{9}$/;
 
-/** My name; my phone where none is known yet: another one has to be proven first. */
+/** My name; in the demo also my phone, which anywhere else has to be proven first. */
 export function ProfileSheet({ onClose }: { onClose: () => void }) {
   const account = useAccount();
+  const { data: offered } = useOfferedWays();
   const [name, setName] = useState(account?.name ?? '');
   const [phone, setPhone] = useState('');
   const [over60, setOver60] = useState(account?.over60 ?? false);
@@ -59,8 +61,8 @@ export function ProfileSheet({ onClose }: { onClose: () => void }) {
           error={lacking.name}
           onChange={setName}
         />
-        {account?.phoneLast4 ? (
-          <Cell value={formWords.last4(account.phoneLast4)} sub={<Phrase>{words.phoneFixed}</Phrase>}>
+        {account?.phoneLast4 || !offered?.demo ? (
+          <Cell value={account?.phoneLast4 && formWords.last4(account.phoneLast4)} sub={words.phoneFixed}>
             {formWords.phone}
           </Cell>
         ) : (

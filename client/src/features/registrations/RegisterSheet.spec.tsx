@@ -28,6 +28,7 @@ function answering(...answers: (() => unknown)[]): void {
   let turn = 0;
   calls.mockImplementation(async (route) => {
     if (route === 'GET /me/consents') return { items: agreed };
+    if (route === 'GET /auth/ways') return { demo: false, wechat: false, sms: true };
     if (route !== REGISTER) return aTicket();
     const answer = answers[Math.min(turn++, answers.length - 1)];
     return answer?.();
@@ -147,14 +148,15 @@ test('a server too busy to write the consent down is registered with all the sam
   await waitFor(() => expect(changing()).toEqual(['POST /me/consents', REGISTER, 'POST /me/consents']));
 });
 
-test('asks a new resident for name and phone before anything is sent', async () => {
+test('asks a new resident for name and a proven phone before anything is sent', async () => {
   const account = { id: '1', role: 'resident' as const, name: '', phoneLast4: null, over60: false, organizer: null };
   setTokens({ accessToken: 'a', refreshToken: 'r', account });
   answering(() => aRegistration());
   renderPage(<RegisterSheet session={aSession()} questions={[]} restrictions={[]} onClose={jest.fn()} />);
   press(/同意并报名/);
   expect(await screen.findByText('请填写怎么称呼')).toBeTruthy();
-  expect(screen.getByText('请填写 11 位手机号')).toBeTruthy();
+  expect(await screen.findByText('请先验证手机号')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '发验证码' })).toBeTruthy();
   expect(changing()).toEqual([]);
 });
 

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Cell } from '@/components/Cell';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
+import { PhoneProof } from '@/features/accounts/PhoneProof';
+import { useOfferedWays } from '@/lib/offered';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
 import { type Missing, unnamed } from './missing';
@@ -57,20 +59,7 @@ export function WhoFields({ session, form, full, missing, onChange }: WhoFieldsP
             />
           </View>
         )}
-        {!known.phone && (
-          <View id="at-phone" className="rule">
-            <Field
-              id="register-phone"
-              label={words.phone}
-              value={form.phone}
-              placeholder={words.phoneHint}
-              type="number"
-              maxlength={11}
-              error={missing.phone}
-              onChange={(phone) => onChange({ phone })}
-            />
-          </View>
-        )}
+        {!known.phone && <PhoneRow form={form} error={missing.phone} onChange={onChange} />}
         <CompanionFields
           session={session}
           seats={form.seats}
@@ -85,6 +74,35 @@ export function WhoFields({ session, form, full, missing, onChange }: WhoFieldsP
         <ProxyFields form={form} missing={missing} onChange={onChange} />
       </Group>
     </>
+  );
+}
+
+/** Proven, or in the demo only typed. */
+function PhoneRow({
+  form,
+  error,
+  onChange,
+}: Pick<WhoFieldsProps, 'form' | 'onChange'> & { error: string | undefined }) {
+  const account = useAccount();
+  const { data: offered } = useOfferedWays();
+  if (!offered) return null;
+  return (
+    <View id="at-phone" className="rule">
+      {offered.demo && (
+        <Field
+          id="register-phone"
+          label={words.phone}
+          value={form.phone}
+          placeholder={words.phoneHint}
+          type="number"
+          maxlength={11}
+          error={error}
+          onChange={(phone) => onChange({ phone })}
+        />
+      )}
+      {!offered.demo && !account?.phoneLast4 && <PhoneProof error={error} />}
+      {!offered.demo && account?.phoneLast4 && <Cell value={words.last4(account.phoneLast4)}>{words.phone}</Cell>}
+    </View>
   );
 }
 

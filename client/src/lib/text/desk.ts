@@ -26,7 +26,6 @@ export const desk = {
   signIn: {
     title: '登录工作台',
     wrong: (role: string) => `您现在是${role}，工作台要用单位或区里的账号。`,
-    newPassword: '换成自己的密码，至少 10 个字符',
     demo: '演示身份',
     password: '账号密码',
     unit: '我是承办单位',

@@ -16,6 +16,7 @@ export const doorInvites = {
     again: '再生成一个',
     once: '链接只显示这一次，请现在发出去',
     qr: '邀请的二维码，用手机扫',
+    mini: '小程序码，用微信扫一扫',
     copy: '复制链接',
     copied: '链接复制好了',
     until: (at: string) => `${at} 失效`,

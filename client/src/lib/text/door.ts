@@ -10,12 +10,7 @@ export const door = {
     head: '先登录',
     sub: '登录后看到您负责的场次',
     wrong: (who: string) => `现在登录的是${who}，换成工作人员的账号`,
-    username: '账号',
-    password: '密码',
-    enter: '登录',
-    needBoth: '请填写账号和密码',
     demo: '演示：以门口工作人员进入',
-    notDemo: '这里不是演示，请用账号密码登录。',
     again: '登录过期了，记录都在，登录后接着传',
   },
 

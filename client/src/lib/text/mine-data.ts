@@ -79,7 +79,6 @@ export const mineData = {
     yes: '是',
     unsaid: '没填',
     since: '从什么时候起',
-    phoneFixed: '换号要先验证，这一步还没有接通。要换请打单位电话，或者删除账号重新来。',
     registrations: '报过的名',
     showAll: (n: number) => `${n} 份都看看`,
     less: '收起来',

@@ -8,7 +8,6 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { api } from '@/lib/api';
 import { openTab, routes } from '@/lib/routes';
@@ -83,7 +82,6 @@ export default function ClaimPage() {
       <View className="note center">
         <Phrase>{words.noPhone}</Phrase>
       </View>
-      <SignInSheet />
     </Page>
   );
 }

@@ -9,7 +9,6 @@ import { Cell } from '@/components/Cell';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
-import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { ProfileSheet } from '@/features/accounts/ProfileSheet';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
@@ -87,7 +86,7 @@ function Person({ account, onChange }: { account: MyData['account']; onChange: (
       <Cell value={account.name || words.noPhone} onTap={onChange}>
         {words.callMe}
       </Cell>
-      <Cell value={account.phone ?? words.noPhone} sub={account.phone && <Phrase>{words.phoneFixed}</Phrase>}>
+      <Cell value={account.phone ?? words.noPhone} onTap={() => open(routes.signIns)}>
         {words.phone}
       </Cell>
       <Cell value={account.over60 ? words.yes : words.unsaid} onTap={onChange}>

@@ -2,7 +2,7 @@ import type { DoorInvite } from '@openday/shared/check-in';
 import { momentText, rangeText } from '@openday/shared/dates';
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { CheckBox } from '@/components/CheckBox';
@@ -11,6 +11,7 @@ import { Notice } from '@/components/Notice';
 import { QrCode } from '@/components/QrCode';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
+import { useOfferedWays } from '@/lib/offered';
 import { routes } from '@/lib/routes';
 import { say } from '@/lib/say';
 import { doorInvites } from '@/lib/text/door-invites';
@@ -77,12 +78,32 @@ function Made({ invite: { token, sessions, expiresAt } }: { invite: DoorInvite }
       <View className="doors__link" id="invite-link">
         {link}
       </View>
+      <MiniCode token={token} />
       <Notice icon="info">
         {words.once} · {words.until(momentText(expiresAt, serverNow()))}
       </Notice>
       <Button kind="primary" icon="link" onTap={copy}>
         {words.copy}
       </Button>
+    </>
+  );
+}
+
+/** The same invitation for WeChat's camera, where there is a mini program; without it the link leads there too. */
+function MiniCode({ token }: { token: string }) {
+  const { data: offered } = useOfferedWays();
+  const { data } = useQuery({
+    queryKey: ['invite-mini-code', token],
+    queryFn: ({ signal }) => api('POST /check-in/invites/mini-code', { body: { token }, signal }),
+    enabled: offered?.wechat ?? false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!data) return null;
+  const spoken = { role: 'img', 'aria-label': words.mini };
+  return (
+    <>
+      <Image className="doors__qr" src={`data:image/jpeg;base64,${data.image}`} mode="aspectFit" {...spoken} />
+      <View className="dim center">{words.mini}</View>
     </>
   );
 }

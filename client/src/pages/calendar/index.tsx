@@ -6,7 +6,6 @@ import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { MonthGrid, MonthLegend } from '@/features/sessions/MonthGrid';
 import { useMonth } from '@/features/sessions/useMonth';
 import { Tabs } from '@/features/tabs/Tabs';
@@ -64,7 +63,6 @@ export default function CalendarPage() {
         </>
       )}
       <Tabs on="calendar" />
-      <SignInSheet />
     </Page>
   );
 }

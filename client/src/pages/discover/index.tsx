@@ -5,7 +5,6 @@ import { Page } from '@/components/Page';
 import { SearchField } from '@/components/SearchField';
 import { Segmented } from '@/components/Segmented';
 import { Skeleton } from '@/components/Skeleton';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { PlaceLine } from '@/features/places/PlaceLine';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
 import { usePlace } from '@/features/places/place';
@@ -92,7 +91,6 @@ export default function DiscoverPage() {
       <Tabs on="discover" />
       {sheet === 'place' && <PlaceSheet onClose={() => setSheet(null)} />}
       {sheet === 'filter' && <FilterSheet filters={filters} onUse={use} onClose={() => setSheet(null)} />}
-      <SignInSheet />
     </Page>
   );
 }

@@ -11,7 +11,6 @@ import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { FollowPill } from '@/features/follows/FollowAct';
 import { ChangedNotice } from '@/features/registrations/ChangedNotice';
 import { useMine } from '@/features/registrations/useMine';
@@ -34,23 +33,25 @@ import { SessionFacts } from './SessionFacts';
 import { SessionPicker } from './SessionPicker';
 import { ShareCard } from './ShareCard';
 import { type OpenedEvent, useEvent } from './useEvent';
+import { useOpenedFor } from './useOpenedFor';
 import './event.scss';
 
 const { event: words } = resident;
 
 /** One activity: when, where, seats, and one button. */
 export default function EventPage() {
-  const { params } = useRouter<{ id: string; session?: string }>();
-  const opened = useEvent(params.id);
-  const [picked, setPicked] = useState(params.session);
+  const openedFor = useOpenedFor();
+  const opened = useEvent(openedFor);
+  const [picked, setPicked] = useState(openedFor.session);
   const { event, failure, gone, again } = opened;
   const chosen = event?.sessions.find((each) => each.id === picked) ?? firstToCome(event);
   const session = chosen && turned(chosen, serverNow());
   const [card, setCard] = useState<string | undefined>(undefined);
 
   const shared = { title: event ? shareTitle(event, session) : everyone.appName, imageUrl: card };
-  useShareAppMessage(() => ({ ...shared, path: routes.event(params.id, session?.id) }));
-  useShareTimeline(() => ({ ...shared, query: routes.event(params.id, session?.id).split('?')[1] }));
+  const path = routes.event(openedFor.event ?? '', session?.id);
+  useShareAppMessage(() => ({ ...shared, path }));
+  useShareTimeline(() => ({ ...shared, query: path.split('?')[1] }));
 
   if (gone) {
     return (
@@ -128,7 +129,6 @@ function Opened({ opened, session, onPick }: OpenedProps) {
       <PublicAnswers event={event.id} session={session} />
       {session && hasNothing(session, holdsSeat(mine)) && <Alike session={session} />}
       <EventBar event={event} session={session} mine={mine} onChange={again} sheet={sheet} onSheet={setSheet} />
-      <SignInSheet />
     </Page>
   );
 }

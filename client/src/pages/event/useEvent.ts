@@ -1,5 +1,5 @@
 import type { EventDetail } from '@openday/shared/events';
-import type { Id, Instant } from '@openday/shared/wire';
+import type { Instant } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
@@ -7,6 +7,7 @@ import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { useInSight } from '@/lib/useInSight';
 import { keepEvent, keptEvent } from './kept-events';
+import type { OpenedFor } from './useOpenedFor';
 
 export interface OpenedEvent {
   /** As just fetched, else as last seen on this phone; null where there is neither. */
@@ -19,25 +20,28 @@ export interface OpenedEvent {
   again: () => void;
 }
 
-/** One activity, asked anew while somebody looks at it. */
-export function useEvent(id: Id): OpenedEvent {
+/** One activity, asked anew while somebody looks at it; `opened`: which one, as far as that is known. */
+export function useEvent(opened: OpenedFor): OpenedEvent {
+  const id = opened.event ?? '';
   const shown = useInSight();
   const found = useQuery({
     queryKey: ['event', id],
     queryFn: ({ signal }) => api('GET /events/:id', { params: { id }, signal }),
+    enabled: opened.event !== null,
     staleTime: 5000,
     // Seats go while one looks.
     refetchInterval: shown ? 60_000 : false,
   });
   useDidShow(() => {
-    if (found.isStale) void found.refetch();
+    if (opened.event && found.isStale) void found.refetch();
   });
-  const { data, error } = found;
+  const { data } = found;
+  const error = found.error ?? opened.failure;
   useEffect(() => {
     if (data) keepEvent(data);
   }, [data]);
 
-  const gone = error instanceof ApiError && error.code === 'NOT_FOUND';
+  const gone = opened.nowhere || (error instanceof ApiError && error.code === 'NOT_FOUND');
   const kept = error && !gone ? keptEvent(id) : null;
   return {
     event: data ?? kept?.event ?? null,
@@ -45,6 +49,6 @@ export function useEvent(id: Id): OpenedEvent {
     keptAt: kept?.at ?? null,
     failure: error,
     gone,
-    again: () => void found.refetch(),
+    again: () => (opened.event ? void found.refetch() : opened.again()),
   };
 }

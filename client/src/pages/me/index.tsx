@@ -8,8 +8,7 @@ import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
 import { Switch } from '@/components/Switch';
 import { ProfileSheet } from '@/features/accounts/ProfileSheet';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
-import { whenSignedIn } from '@/features/accounts/sign-in';
+import { useSilentSignIn, whenSignedIn } from '@/features/accounts/sign-in';
 import { useMyFollows } from '@/features/follows/useMyFollows';
 import { useUnread } from '@/features/messages/useUnread';
 import { PlaceSheet } from '@/features/places/PlaceSheet';
@@ -78,6 +77,11 @@ export default function MePage() {
         <Cell icon="pin" value={place?.name ?? words.noPlace} onTap={() => setSheet('place')}>
           {words.place}
         </Cell>
+        {account && (
+          <Cell icon="phone" sub={words.signInsSub} onTap={() => open(routes.signIns)}>
+            {words.signIns}
+          </Cell>
+        )}
         <Cell icon="lock" sub={words.dataSub} onTap={() => whenSignedIn(() => open(routes.myData))}>
           {words.data}
         </Cell>
@@ -97,7 +101,6 @@ export default function MePage() {
       <Tabs on="me" />
       {sheet === 'profile' && <ProfileSheet onClose={close} />}
       {sheet === 'place' && <PlaceSheet onClose={close} />}
-      <SignInSheet />
     </Page>
   );
 }
@@ -149,6 +152,7 @@ function Restrictions() {
 }
 
 function Nobody() {
+  useSilentSignIn();
   return (
     <Cell sub={words.noneSub} value={words.signIn} onTap={() => whenSignedIn(() => undefined)}>
       <View className="title">{words.none}</View>

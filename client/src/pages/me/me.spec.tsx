@@ -3,7 +3,11 @@ import { fireEvent, screen } from '@testing-library/react';
 import { renderPage } from '../../../test/support/page';
 import MePage from './index';
 
-beforeEach(() => Taro.clearStorageSync());
+beforeEach(() => {
+  Taro.clearStorageSync();
+  // Nobody is asked who they are.
+  Taro.setStorageSync('signedOut', true);
+});
 
 test('the whole row of 大字模式 turns it on and off', () => {
   renderPage(<MePage />);

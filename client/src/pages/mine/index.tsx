@@ -10,8 +10,7 @@ import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
-import { whenSignedIn } from '@/features/accounts/sign-in';
+import { SignInButton } from '@/features/accounts/SignInButton';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { KeptTicket } from '@/features/registrations/KeptTicket';
 import { noteSessions } from '@/features/registrations/known-session';
@@ -35,7 +34,6 @@ export default function MinePage() {
     <Page foot="tabs">
       {account ? <Registrations /> : <SignedOut />}
       <Tabs on="mine" />
-      <SignInSheet />
     </Page>
   );
 }
@@ -138,11 +136,7 @@ function None() {
 }
 
 function SignedOut() {
-  const acts = (
-    <Button kind="primary" onTap={() => whenSignedIn(() => undefined)}>
-      {words.signIn}
-    </Button>
-  );
+  const acts = <SignInButton>{words.signIn}</SignInButton>;
   return (
     <Empty icon="ticket" title={words.none} acts={acts}>
       <Phrase>{words.signedOut}</Phrase>

@@ -1,4 +1,5 @@
 import { rangeText } from '@openday/shared/dates';
+import { readScene } from '@openday/shared/scenes';
 import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
@@ -25,16 +26,18 @@ const toDoor = () => void Taro.redirectTo({ url: routes.door });
 
 /** Opened by an invitation: which sessions, under what name, and then to the door. */
 export default function JoinPage() {
-  const { params } = useRouter<{ token?: string; s?: string }>();
+  const { params } = useRouter<{ token?: string; s?: string; scene?: string }>();
+  const scene = readScene(params.scene ?? '');
+  const token = params.token ?? (scene?.kind === 'door' ? scene.token : null);
   const account = useAccount();
   const [name, setName] = useState('');
   const [pressed, setPressed] = useState(false);
   const join = useMutation({
-    mutationFn: () => joinDoor(params.token ?? '', name.trim()),
+    mutationFn: () => joinDoor(token ?? '', name.trim()),
     onSuccess: toDoor,
   });
   const ended = join.error instanceof ApiError && join.error.code === 'INVITE_ENDED' ? join.error : null;
-  if (!params.token || ended) {
+  if (!token || ended) {
     return (
       <Page>
         <Empty icon="block" title={words.ended} acts={account?.role === 'staff' && <ToDoor />}>
@@ -52,11 +55,14 @@ export default function JoinPage() {
       <View className="day">
         <View className="day__t">{words.head}</View>
       </View>
-      <Group head={words.sessions}>
-        {sessionIds(params.s).map((id) => (
-          <SessionCell key={id} id={id} />
-        ))}
-      </Group>
+      {/* A mini code has room for the invitation alone. */}
+      {params.s && (
+        <Group head={words.sessions}>
+          {sessionIds(params.s).map((id) => (
+            <SessionCell key={id} id={id} />
+          ))}
+        </Group>
+      )}
       <View className="gap" />
       {join.error && (
         <Notice kind="bad" icon="alert">
@@ -103,6 +109,6 @@ function SessionCell({ id }: { id: Id }) {
   return <Cell sub={`${rangeText(startsAt, endsAt, serverNow())} · ${venue.name}`}>{theme}</Cell>;
 }
 
-function sessionIds(list = ''): Id[] {
+function sessionIds(list: string): Id[] {
   return list.split('-').filter((id) => /^\d+$/.test(id));
 }

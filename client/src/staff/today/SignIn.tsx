@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { Field } from '@/components/Field';
-import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
+import { PasswordWay } from '@/features/accounts/PasswordWay';
 import { waitingFacts } from '@/features/door/journal';
 import { nudge } from '@/features/door/sync';
-import { ApiError } from '@/lib/api-error';
-import { signInDemo, signInPassword } from '@/lib/auth';
+import { signInDemo } from '@/lib/auth';
+import { useOfferedWays } from '@/lib/offered';
+import { sayFailure } from '@/lib/say';
 import { door } from '@/lib/text/door';
 import { ROLE_WORDS } from '@/lib/text/everyone';
 import { useAccount } from '@/lib/tokens';
@@ -17,29 +16,9 @@ const { signIn: words } = door;
 /** Signs in for the door. What this phone recorded before stays, and goes on being uploaded. */
 export function SignIn() {
   const account = useAccount();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
+  const { data: offered } = useOfferedWays();
   const [waits] = useState(() => waitingFacts(1).length > 0);
-  const [busy, setBusy] = useState<'demo' | 'password' | null>(null);
-  const [error, setError] = useState<string | null>(null);
-
-  const enter = async (way: 'demo' | 'password', sign: () => Promise<unknown>) => {
-    setBusy(way);
-    setError(null);
-    try {
-      await sign();
-      nudge();
-    } catch (failure) {
-      if (!(failure instanceof ApiError)) throw failure;
-      setError(way === 'demo' && failure.code === 'NOT_FOUND' ? words.notDemo : failure.message);
-      setBusy(null);
-    }
-  };
-  const withPassword = () => {
-    if (username.trim() === '' || password === '') return setError(words.needBoth);
-    return void enter('password', () => signInPassword(username.trim(), password));
-  };
-
+  const asDemo = () => void signInDemo('staff').then(nudge, sayFailure);
   return (
     <>
       <View className="day">
@@ -47,21 +26,12 @@ export function SignIn() {
       </View>
       <View className="note">{account ? words.wrong(ROLE_WORDS[account.role]) : waits ? words.again : words.sub}</View>
       <View className="gap" />
-      {error && (
-        <Notice kind="bad" icon="alert">
-          {error}
-        </Notice>
+      <PasswordWay onDone={nudge} />
+      {offered?.demo && (
+        <Button kind="plain" id="demo" onTap={asDemo}>
+          {words.demo}
+        </Button>
       )}
-      <Group>
-        <Field label={words.username} value={username} maxlength={40} onChange={setUsername} />
-        <Field label={words.password} value={password} password maxlength={200} onChange={setPassword} />
-      </Group>
-      <Button kind="primary" busy={busy === 'password'} onTap={withPassword}>
-        {words.enter}
-      </Button>
-      <Button kind="plain" id="demo" busy={busy === 'demo'} onTap={() => void enter('demo', () => signInDemo('staff'))}>
-        {words.demo}
-      </Button>
     </>
   );
 }

@@ -13,8 +13,7 @@ import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { Tap } from '@/components/Tap';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
-import { whenSignedIn } from '@/features/accounts/sign-in';
+import { SignInButton } from '@/features/accounts/SignInButton';
 import { dateOnly } from '@/features/suggestions/day-words';
 import { useMySuggestions } from '@/features/suggestions/useSuggestion';
 import { serverNow } from '@/lib/clock';
@@ -46,7 +45,6 @@ export default function MySuggestionsPage() {
           {words.say}
         </Button>
       </BottomBar>
-      <SignInSheet />
     </Page>
   );
 }
@@ -97,11 +95,7 @@ function One({ card }: { card: SuggestionCard }) {
 }
 
 function SignedOut() {
-  const acts = (
-    <Button kind="primary" onTap={() => whenSignedIn(() => undefined)}>
-      {words.signIn}
-    </Button>
-  );
+  const acts = <SignInButton>{words.signIn}</SignInButton>;
   return (
     <Empty icon="pencil" title={words.signedOut} acts={acts}>
       <Phrase>{words.noneSub}</Phrase>

@@ -9,8 +9,7 @@ import { Failed } from '@/components/Failed';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
-import { whenSignedIn } from '@/features/accounts/sign-in';
+import { SignInButton } from '@/features/accounts/SignInButton';
 import { dateOnly } from '@/features/suggestions/day-words';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -36,18 +35,9 @@ export default function RatePage() {
   if (!account) {
     return (
       <Page>
-        <Empty
-          icon="user"
-          title={words.signIn}
-          acts={
-            <Button kind="primary" onTap={() => whenSignedIn(() => undefined)}>
-              {words.signInAct}
-            </Button>
-          }
-        >
+        <Empty icon="user" title={words.signIn} acts={<SignInButton>{words.signInAct}</SignInButton>}>
           {words.signInSub}
         </Empty>
-        <SignInSheet />
       </Page>
     );
   }

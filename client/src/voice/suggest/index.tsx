@@ -11,7 +11,6 @@ import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Switch } from '@/components/Switch';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useAskMessages } from '@/features/messages/useAskMessages';
 import { SayBox } from '@/features/suggestions/SayBox';
@@ -115,7 +114,6 @@ export default function SuggestPage() {
           {text.length < LEAST ? words.short : words.submit}
         </Button>
       </BottomBar>
-      <SignInSheet />
     </Page>
   );
 }

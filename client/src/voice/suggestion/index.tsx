@@ -1,14 +1,12 @@
 import { clockText } from '@openday/shared/dates';
 import { useRouter } from '@tarojs/taro';
-import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
-import { whenSignedIn } from '@/features/accounts/sign-in';
+import { SignInButton } from '@/features/accounts/SignInButton';
 import { useSuggestion } from '@/features/suggestions/useSuggestion';
 import { ApiError } from '@/lib/api-error';
 import { everyone } from '@/lib/text/everyone';
@@ -27,16 +25,7 @@ export default function SuggestionPage() {
   if (!account) {
     return (
       <Page>
-        <Empty
-          icon="user"
-          title={mine.signedOut}
-          acts={
-            <Button kind="primary" onTap={() => whenSignedIn(() => undefined)}>
-              {mine.signIn}
-            </Button>
-          }
-        />
-        <SignInSheet />
+        <Empty icon="user" title={mine.signedOut} acts={<SignInButton>{mine.signIn}</SignInButton>} />
       </Page>
     );
   }

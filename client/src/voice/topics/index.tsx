@@ -8,7 +8,6 @@ import { Failed } from '@/components/Failed';
 import { Page } from '@/components/Page';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
-import { SignInSheet } from '@/features/accounts/SignInSheet';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -46,7 +45,6 @@ export default function MonthlyTopicsPage() {
           {words.more}
         </Act>
       )}
-      <SignInSheet />
     </Page>
   );
 }

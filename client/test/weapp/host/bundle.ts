@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import type { ViewNode } from './view-node';
 
 interface AppJson {
   pages: string[];
@@ -64,6 +65,12 @@ export class Bundle {
   /** The key under which a node's data holds what the WXML draws as this attribute; null where it draws none. */
   keyOf(nn: string, attribute: string): string | null {
     return new RegExp(`\\s${attribute}="\\{\\{[^"]*?\\bi\\.(\\w+)`).exec(this.template(nn))?.[1] ?? null;
+  }
+
+  /** What the WXML draws as this attribute of a node. */
+  valueOf(node: ViewNode, attribute: string): unknown {
+    const key = this.keyOf(node.nn ?? '', attribute);
+    return key ? node[key] : undefined;
   }
 
   /** The element that the WXML draws for nodes named `nn`. */

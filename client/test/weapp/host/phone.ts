@@ -1,31 +1,19 @@
-import { Bundle } from './bundle';
 import { type Callbacks, settle } from './callbacks';
 import { deviceApi } from './device-api';
 import { LogicLayer } from './logic-layer';
 import { Loudspeaker } from './loudspeaker';
 import { Network } from './network';
 import { type OpenPage, PageStack } from './page-stack';
+import type { PhoneOptions } from './phone-options';
 import { PhoneScreen } from './phone-screen';
 import { Privacy } from './privacy';
 import { SharedFiles } from './shared-files';
 import { Storage } from './storage';
 import { Studio } from './studio';
 import { eventOn, pathsTo, pathToCalled, type ViewNode, wordsOf } from './view-node';
+import { WechatPerson } from './wechat-person';
 
 const PATIENCE_MS = 10_000;
-const AGREES = 'agreePrivacyAuthorization';
-
-export interface PhoneOptions {
-  bundle: Bundle;
-  /** Where the server is, e.g. `http://127.0.0.1:41234`. */
-  origin: string;
-  /** File that is the phone's storage. */
-  storage: string;
-  /** How far its clock is ahead, in ms; behind below zero. */
-  clockOffMs?: number;
-  /** Left out: its owner agreed to the privacy guide before. */
-  privacyAgreed?: boolean;
-}
 
 /** A phone with WeChat on it, in which one mini program runs; driven by what is to be seen and pressed. */
 export class Phone {
@@ -40,6 +28,7 @@ export class Phone {
   readonly storage: Storage;
   readonly privacy: Privacy;
   readonly files = new SharedFiles();
+  readonly person: WechatPerson;
   /** WeChat's own letters, in px; 17 where nobody made them larger. */
   letters = 17;
   private readonly layer: LogicLayer;
@@ -50,6 +39,7 @@ export class Phone {
     this.storage = new Storage(options.storage);
     this.network = new Network(origin);
     this.privacy = new Privacy(options.privacyAgreed ?? true);
+    this.person = new WechatPerson(options.person);
     this.pages = new PageStack(bundle, () => this.layer);
     const revive = (json: string) => this.layer.revive(json);
     const wx = {
@@ -58,6 +48,7 @@ export class Phone {
       ...this.screen.api(),
       ...this.privacy.guards(this.studio.api()),
       ...this.loudspeaker.api(),
+      ...this.person.api(),
       ...this.storage.api(revive),
       ...this.network.api(revive),
       ...this.pages.api(),
@@ -122,16 +113,22 @@ export class Phone {
    */
   async tap(name: string, beside = ''): Promise<void> {
     const path = await this.until(`something called “${name}”`, () => pathToCalled(this.root(), name, beside));
-    if (this.fire(path, 'tap', { x: 1, y: 1 }) === 0) throw new Error(`“${name}” does not answer a tap`);
+    const answered = this.person.taps(() => this.fire(path, 'tap', { x: 1, y: 1 }));
+    if (answered === 0) throw new Error(`“${name}” does not answer a tap`);
   }
 
   /** Presses the button by which one agrees to the privacy guide. */
   async agrees(name: string): Promise<void> {
-    const path = await this.until(`a button “${name}”`, () => pathToCalled(this.root(), name));
-    const button = path.filter((node) => this.valueOf(node, 'open-type') === AGREES).at(-1);
-    if (!button?.uid) throw new Error(`“${name}” agrees to nothing`);
-    this.privacy.press(button.uid);
+    const path = await this.native(name, 'agreePrivacyAuthorization');
+    this.privacy.press(path.at(-1)?.uid ?? '');
     this.fire(path, 'agreeprivacyauthorization', {});
+  }
+
+  /** Presses the button that asks for the number of their WeChat, and lets it have it or not. */
+  async givesPhone(name: string, gives = true): Promise<void> {
+    const path = await this.native(name, 'getPhoneNumber');
+    const answers = (detail: object) => void this.fire(path, 'getphonenumber', detail);
+    this.privacy.button('getPhoneNumber', () => answers(this.person.phoneNumber(gives)), answers);
   }
 
   /** Types into the field in whose row the label stands. */
@@ -175,8 +172,8 @@ export class Phone {
 
   /** What the WXML draws as this attribute, for each node that has one. */
   attribute(name: string): string[] {
-    return pathsTo(this.root(), (node) => typeof this.valueOf(node, name) === 'string')
-      .map((path) => this.valueOf(path.at(-1) ?? {}, name))
+    return pathsTo(this.root(), (node) => typeof this.options.bundle.valueOf(node, name) === 'string')
+      .map((path) => this.options.bundle.valueOf(path.at(-1) ?? {}, name))
       .filter((value) => typeof value === 'string') as string[];
   }
 
@@ -203,9 +200,12 @@ export class Phone {
     return bound.length;
   }
 
-  private valueOf(node: ViewNode, attribute: string): unknown {
-    const key = this.options.bundle.keyOf(node.nn ?? '', attribute);
-    return key ? node[key] : undefined;
+  /** The path to a button of WeChat's own, by its words and what it is for. */
+  private async native(name: string, openType: string): Promise<ViewNode[]> {
+    const path = await this.until(`a button “${name}”`, () => pathToCalled(this.root(), name));
+    const at = path.map((node) => this.options.bundle.valueOf(node, 'open-type')).lastIndexOf(openType);
+    if (at < 0) throw new Error(`“${name}” is no ${openType}`);
+    return path.slice(0, at + 1);
   }
 
   root(): ViewNode {

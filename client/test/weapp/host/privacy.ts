@@ -7,7 +7,10 @@ const NOT_AGREED = 'privacy permission is not authorized';
 const NOT_DECLARED = 'api scope is not declared in the privacy agreement';
 
 /** What the operator declared in WeChat's guide; a function not on it is switched off. */
-const DECLARED = ['getLocation', 'addPhoneCalendar', 'chooseMessageFile', 'saveImageToPhotosAlbum', 'setClipboardData'];
+const DECLARED = [
+  ...['getLocation', 'addPhoneCalendar', 'chooseMessageFile', 'saveImageToPhotosAlbum', 'setClipboardData'],
+  'getPhoneNumber',
+];
 /** What WeChat counts as private besides. */
 const UNDECLARED = ['chooseAddress', 'chooseLocation', 'chooseMedia', 'getClipboardData', 'getWeRunData'];
 
@@ -49,6 +52,11 @@ export class Privacy {
   /** The person pressed a button with `open-type="agreePrivacyAuthorization"` of that id. */
   press(buttonId: string): void {
     this.pressed = buttonId;
+  }
+
+  /** A button of WeChat's own that gives something private: `act` where the person agreed, else `refuse`. */
+  button(name: string, act: () => void, refuse: (reply: Reply) => void): void {
+    this.guarded(name, { fail: refuse }, act);
   }
 
   private guarded(name: string, options: Callbacks, act: (options: Callbacks) => unknown): unknown {

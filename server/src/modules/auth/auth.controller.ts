@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Ip, Post } from '@nestjs/common';
 import type { ReplyOf } from '@openday/shared/contract';
 import { type Caller, Who } from '../../http/access';
 import {
@@ -27,6 +27,11 @@ export class AuthController {
     private readonly codes: PhoneCodeService,
     private readonly passwords: PasswordService,
   ) {}
+
+  @Get('ways')
+  ways(): ReplyOf<'GET /auth/ways'> {
+    return this.auth.ways();
+  }
 
   @Post('wechat')
   @HttpCode(200)

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tokens } from '@openday/shared/auth';
 import type { DoorJoin } from '@openday/shared/check-in';
+import type { OfferedWays } from '@openday/shared/sign-in';
 import { IsNull, MoreThan } from 'typeorm';
+import { Config } from '../../config';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
@@ -13,10 +15,11 @@ import { AuditWriter } from '../audit/audit.writer';
 import { Vault } from '../privacy/vault.service';
 import { SignInWriter } from './sign-in.writer';
 
-/** Joining a door, renewing, signing out. */
+/** What is offered, joining a door, renewing, signing out. */
 @Injectable()
 export class AuthService {
   constructor(
+    private readonly config: Config,
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly signIns: SignInWriter,
@@ -24,6 +27,11 @@ export class AuthService {
     private readonly audit: AuditWriter,
     private readonly ends: SignInEnds,
   ) {}
+
+  ways(): OfferedWays {
+    const { demo, wechat, sms } = this.config;
+    return { demo, wechat: wechat !== null, sms: sms !== null };
+  }
 
   /** Somebody joins the door staff of the sessions an invite names. Throws INVITE_ENDED. */
   byInvite({ token, name }: DoorJoin, userAgent: string): Promise<Tokens> {

@@ -1,0 +1,66 @@
+import { momentText } from '@openday/shared/dates';
+import type { Device } from '@openday/shared/sign-in';
+import type { Id } from '@openday/shared/wire';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Act } from '@/components/Act';
+import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
+import { Failed } from '@/components/Failed';
+import { Group } from '@/components/Group';
+import { Skeleton } from '@/components/Skeleton';
+import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
+import { say, sayFailure } from '@/lib/say';
+import { signingIn } from '@/lib/text/signing-in';
+
+const { own: words } = signingIn;
+
+/** Where this account is signed in; each but this one can be signed out from here. */
+export function Devices({ account }: { account: Id }) {
+  const client = useQueryClient();
+  const queryKey = ['devices', account];
+  const { data, isPending, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => api('GET /me/devices', { signal }),
+    staleTime: 0,
+  });
+  const end = useMutation({
+    // One after the other: what is left stands in the last answer, also where one of them fails.
+    mutationFn: async (ended: Device[]) => {
+      for (const { id } of ended)
+        client.setQueryData(queryKey, await api('DELETE /me/devices/:id', { params: { id } }));
+    },
+    onSuccess: () => say(words.ended),
+    onError: sayFailure,
+  });
+  if (isPending) return <Skeleton cards={2} height={72} />;
+  if (error) return <Failed failure={error} onAgain={() => void refetch()} />;
+  const others = data.items.filter(({ here }) => !here);
+  return (
+    <>
+      <Group head={words.devices}>
+        {data.items.map((device) => (
+          <Cell
+            key={device.id}
+            sub={words.seen(words.by[device.way], momentText(device.seenAt, serverNow()))}
+            value={device.here && words.here}
+            control={
+              !device.here && (
+                <Act label={words.endOf(device.device)} disabled={end.isPending} onTap={() => end.mutate([device])}>
+                  {words.end}
+                </Act>
+              )
+            }
+          >
+            {device.device}
+          </Cell>
+        ))}
+      </Group>
+      {others.length > 1 && (
+        <Button kind="white" busy={end.isPending} onTap={() => end.mutate(others)}>
+          {words.endOthers}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** A browser does not know who this is. */
+export const loginCode: (() => Promise<string | null>) | null = null;
