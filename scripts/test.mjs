@@ -46,6 +46,8 @@ const STAGES = [
 ];
 
 /** Only where it is asked for: `pnpm test:faults`. */
+const FAULT_SEED = process.env.FAULT_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+const FAULT_LOGS = join(tmpdir(), `openday-faults-${process.pid}`);
 const FAULTS = { name: 'faults', projects: [{ name: 'faults', needs: 'mariadb', builds: ['server'] }] };
 
 if (process.argv.includes('faults')) STAGES.push(FAULTS);
@@ -94,6 +96,10 @@ async function runStage(title, projects) {
     if (left > 0) skipped.push(`${name}: ${left} tests marked as skipped`);
     if (passed + failed === 0 && jestArgs.length === 0) problems.push(`${name}: not one test ran`);
   }
+  if (projects.some(({ name }) => name === 'faults')) {
+    if (code === 0) rmSync(FAULT_LOGS, { recursive: true, force: true });
+    else console.info(`logs: ${FAULT_LOGS}; the same again: FAULT_SEED=${FAULT_SEED} pnpm test:faults`);
+  }
   const failures = projects.some(({ name }) => counts[name]?.failed > 0);
   if (code !== 0 && !failures) problems.push(`${title}: jest ended with code ${code}`);
   console.info(`${title}: ${((Date.now() - began) / 60_000).toFixed(1)} min\n`);
@@ -114,6 +120,7 @@ function jest(projects) {
           ...process.env,
           ...(jestArgs.length === 0 && { OPENDAY_GROUPED: '1' }),
           OPENDAY_COUNTS: file,
+          ...(projects.includes('faults') && { FAULT_SEED, FAULT_LOGS }),
           CHROMIUM_PATH: TOOLS.chromium.path ?? '',
         },
       },

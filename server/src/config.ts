@@ -23,8 +23,8 @@ export class Config {
   jwtSecret: string;
   /** AES-256 keys by id; the last one seals, all of them open. */
   fieldKeys: { id: number; key: Buffer }[];
-  /** Keys the blind index and the hashes of request bodies. */
-  indexKey: Buffer;
+  /** Key the blind index and the hashes of request bodies: the last one; those before it know tokens and pseudonyms of their time. */
+  indexKeys: Buffer[];
   /** Who may read `/metrics`; null = nobody. */
   metricsToken: string | null;
   /** Seals backups; null = none are made. */
@@ -65,7 +65,7 @@ type Env = Record<string, string | undefined>;
 const SECRETS = {
   JWT_SECRET: 'at least 32 characters, e.g. from `openssl rand -base64 48`',
   FIELD_KEYS: '`1:BASE64` with a 32-byte key, comma-separated when rotated, e.g. `1:$(openssl rand -base64 32)`',
-  INDEX_KEY: 'a base64 32-byte key, e.g. from `openssl rand -base64 32`',
+  INDEX_KEY: 'a base64 32-byte key, e.g. from `openssl rand -base64 32`; comma-separated when changed, the newest last',
 } as const;
 
 /**
@@ -83,8 +83,8 @@ export function loadConfig(env: Env): Config {
   if (jwtSecret.length < 32 || new Set(jwtSecret).size < 8) problems.push(`JWT_SECRET: ${SECRETS.JWT_SECRET}`);
   const fieldKeys = parseFieldKeys(secrets.FIELD_KEYS ?? '');
   if (!fieldKeys) problems.push(`FIELD_KEYS: ${SECRETS.FIELD_KEYS}`);
-  const indexKey = Buffer.from(secrets.INDEX_KEY ?? '', 'base64');
-  if (!isStrongKey(indexKey)) problems.push(`INDEX_KEY: ${SECRETS.INDEX_KEY}`);
+  const indexKeys = (secrets.INDEX_KEY ?? '').split(',').map((key) => Buffer.from(key, 'base64'));
+  if (!indexKeys.every(isStrongKey)) problems.push(`INDEX_KEY: ${SECRETS.INDEX_KEY}`);
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push('PORT: a number from 0 to 65535');
   const databaseUrl = env.DATABASE_URL ?? null;
@@ -96,7 +96,8 @@ export function loadConfig(env: Env): Config {
   const metricsToken = env.METRICS_TOKEN || null;
   if (metricsToken && metricsToken.length < 16) problems.push('METRICS_TOKEN: at least 16 characters');
   const backupKey = env.BACKUP_KEY ? Buffer.from(env.BACKUP_KEY, 'base64') : null;
-  if (backupKey && !isStrongKey(backupKey)) problems.push(`BACKUP_KEY: ${SECRETS.INDEX_KEY}`);
+  if (backupKey && !isStrongKey(backupKey))
+    problems.push('BACKUP_KEY: a base64 32-byte key, e.g. from `openssl rand -base64 32`');
   const drain = Number(env.DRAIN_SECONDS ?? (production ? 10 : 0));
   if (!(drain >= 0 && drain <= 300)) problems.push('DRAIN_SECONDS: 0 to 300');
   const accountLimit = Number(env.ACCOUNT_LIMIT ?? 1_200);
@@ -133,7 +134,7 @@ export function loadConfig(env: Env): Config {
     mapTiles,
     jwtSecret,
     fieldKeys: fieldKeys ?? [],
-    indexKey,
+    indexKeys,
     metricsToken,
     backupKey,
     drainMs: drain * 1000,

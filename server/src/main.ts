@@ -5,12 +5,14 @@ import { setTimeout } from 'node:timers/promises';
 import { collectDefaultMetrics } from 'prom-client';
 import { createApp, listen } from './app';
 import { ConfigError, loadConfig } from './config';
+import { Database } from './database/database';
 import { holdDataDir } from './database/embedded-lock';
 import { migrate } from './database/migrate';
 import { seedDemo } from './demo/seed';
 import { demoSignIns } from './demo/sign-ins';
 import { leave } from './http/leaving';
 import { selfSigned } from './http/self-signed';
+import { wrongKeys } from './operation/stored-keys';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -18,6 +20,8 @@ async function main(): Promise<void> {
   const migrated = await migrate(config);
   if (migrated.length) console.info(`数据库已更新：${migrated.length} 步`);
   const app = await createApp(config, config.https ? { https: await selfSigned(config.dataDir) } : {});
+  const wrong = await wrongKeys(app.get(Database).read, config);
+  if (wrong) throw new ConfigError([`${wrong.what}：${wrong.todo}`]);
   if (config.demo) await seedDemo(app);
   // A second signal ends it at once.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

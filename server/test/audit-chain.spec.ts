@@ -1,3 +1,4 @@
+import { register } from 'prom-client';
 import { AuditWriter } from '../src/modules/audit/audit.writer';
 import { AuditChainReader } from '../src/modules/audit/audit-chain.reader';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
@@ -84,4 +85,19 @@ test('what was written before there was a chain is left outside it', async () =>
   expect((await prove()).faults).toEqual([]);
   await test_.database.write((manager) => manager.insert(AuditEntry, { ...old, id: '3000000000000000001' }));
   expect((await prove()).faults).toEqual(['entry 3000000000000000001: not as it was written']);
+});
+
+test('a run that fails is counted where an operator sees it, and the next one seals what it left', async () => {
+  const failures = async () => {
+    const { values } = await register.getSingleMetric('openday_job_failures_total')!.get();
+    return values.find(({ labels }) => labels.job === 'AuditSealJob.run')?.value;
+  };
+  const before = Number(await failures());
+  const rename = (from: string, to: string) =>
+    test_.database.write((manager) => manager.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+  await rename('audit_seals', 'audit_seals_away');
+  await expect(test_.app.get(AuditSealJob).run()).rejects.toThrow('audit_seals');
+  expect(await failures()).toBe(before + 1);
+  await rename('audit_seals_away', 'audit_seals');
+  expect(await test_.app.get(AuditSealJob).run()).toBe(3);
 });

@@ -181,3 +181,29 @@ test('what a list does not know, or lacks, is refused by field', async () => {
   expect((await get('/exports/registrants.csv')).status).toBe(400);
   expect((await get('/exports/sessions.csv?role=district')).status).toBe(400);
 });
+
+test('the district takes the audit log along as a table, by act and person, ids and never values; nobody else may', async () => {
+  const unit = await anOrganizer(test_);
+  const clerk = await test_.as('organizer', unit.name);
+  const session = await aPublishedSession(desk, {}, { organizerId: unit.id });
+  const who = await test_.as('resident', '赵小花');
+  const { body } = await register(who, session.id);
+  await clerk.post(`/registrations/${body.id}/reveal`);
+  for (const format of FORMATS) {
+    const [head, ...rows] = await cellsOf(await get(`/exports/audit.${format}?act=registration.reveal`));
+    expect(head).toEqual(['编号', '时间', '谁', '单位', '做了什么', '代码', '对象', '对象编号', '结果']);
+    expect(rows.map((row) => row.slice(3))).toEqual([
+      [unit.name, '看全名和手机', 'registration.reveal', 'registration', body.id, '成'],
+    ]);
+  }
+  const { id: account } = (await clerk.get<{ id: string }>('/me')).body;
+  const everything = (await get(`/exports/audit.csv?account=${account}`)).bytes.toString();
+  expect(everything).toContain(unit.name);
+  expect(everything).not.toContain('赵小花');
+  expect(
+    (await get('/exports/audit.csv?to=2000-01-01T00:00:00.000Z')).bytes.toString().trim().split('\n'),
+  ).toHaveLength(1);
+  expect((await acts()).slice(-1)).toEqual(['export.audit']);
+  expect((await get('/exports/audit.csv', clerk)).status).toBe(403);
+  expect(await clerk.refused('POST', '/exports', { kind: 'audit', format: 'csv' })).toMatchObject({ status: 403 });
+});

@@ -1,4 +1,5 @@
 import type { DoorCounts, ScanFact } from '@openday/shared/check-in';
+import type { Programme } from '@openday/shared/places';
 import type { PlanImport } from '@openday/shared/plans';
 import type { Registration } from '@openday/shared/registrations';
 import { CheckIn } from '../src/modules/check-in/check-in.entity';
@@ -11,6 +12,7 @@ import { PlanRow } from '../src/modules/plans/plan-row.entity';
 import { IdempotencyKey } from '../src/modules/registrations/idempotency.entity';
 import { Registration as Row } from '../src/modules/registrations/registration.entity';
 import { RetentionJob } from '../src/modules/registrations/retention.job';
+import { type Due, dueToGo } from '../src/operation/retention';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
@@ -132,4 +134,37 @@ test('what people typed at a door goes with the names; figures, who said it and 
   });
   const rows = await test_.database.read.findBy(CheckIn, { sessionId: session.id });
   expect(rows.filter(({ reason }) => reason !== null).map(({ reason }) => reason)).toEqual(['照纸名单重数']);
+});
+
+test('a programme may let names go earlier; the dry run tells by field and programme what goes, and takes nothing', async () => {
+  const programme = (await desk.post<Programme>('/programmes', { title: '短留开放月', year: 2030 })).body;
+  const rule = { noShowLimit: null, noShowDays: null };
+  for (const keptDays of [0, 31])
+    expect((await desk.patch(`/programmes/${programme.id}`, { ...rule, keptDays })).status).toBe(400);
+  expect((await desk.patch(`/programmes/${programme.id}`, { ...rule, keptDays: 7 })).body).toMatchObject({
+    keptDays: 7,
+  });
+  expect((await desk.patch(`/programmes/${programme.id}`, rule)).body).toMatchObject({ keptDays: 7 });
+  const questions = [{ id: 'how', kind: 'text' as const, text: '您怎么来？' }];
+  const who = await test_.as('resident', '留得短的');
+  for (const over of [{ programmeId: programme.id }, {}]) {
+    const session = await aPublishedSession(desk, {}, { ...over, questions });
+    const answers = [{ question: 'how', value: '走路' }];
+    await register(who, session.id, { seats: 2, companions: [{ name: '同来的' }], answers });
+    const fact = { id: `${session.id}-1`, seq: 1, sessionId: session.id, kind: 'walkIn', seats: 1, shown: 'go' };
+    const at = { at: new Date().toISOString(), clockOffsetMs: 0, reason: '王小明带来的' };
+    await desk.post('/check-in/scans', { deviceId: `door-${session.id}`, scans: [{ ...fact, ...at }] });
+    await test_.database.write((m) => m.update(EventSession, { id: session.id }, { endsAt: daysAgo(8) }));
+  }
+  const due = async (days = 0) => dueToGo(test_.database.read, new Date(Date.now() + days * 86_400_000));
+  const of = (title: string | null, found: Due[]) =>
+    Object.fromEntries(found.filter((one) => one.programme === title).map(({ field, rows }) => [field, rows]));
+  const fields = {
+    ...{ '报名：姓名、手机号': 1, '报名：同行人的姓名': 1, '报名：问题的回答': 1, '门口：写的原因': 1 },
+  };
+  expect(of('2030 短留开放月', await due())).toEqual(fields);
+  expect(of(null, await due())).toEqual({});
+  expect(of(null, await due(23))).toMatchObject(fields);
+  expect([await test_.app.get(RetentionJob).run(), await test_.app.get(DoorRetentionJob).run()]).toEqual([1, 1]);
+  expect(await due()).toEqual([]);
 });

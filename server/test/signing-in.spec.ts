@@ -4,6 +4,7 @@ import { SignInEnds } from '../src/http/sign-in-ends';
 import { AccountsService } from '../src/modules/accounts/accounts.service';
 import { hashPassword } from '../src/modules/accounts/password.rules';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
+import { RefreshToken } from '../src/modules/auth/refresh-token.entity';
 import { SignIn } from '../src/modules/auth/sign-in.entity';
 import { Api } from './support/api';
 import { onMariadb, startApp, type TestApp } from './support/app';
@@ -91,7 +92,12 @@ test('the district is signed out after hours, a resident stays signed in for day
     const signIn = await test_.database.read.findOneByOrFail(SignIn, { accountId: body.account.id });
     return { hours: (signIn.endsAt.getTime() - signIn.createdAt.getTime()) / 3_600_000, signIn, body };
   };
-  expect((await ends('resident')).hours).toBe(720);
+  const idle = await ends('resident');
+  expect(idle.hours).toBe(720);
+  const [family, now] = [idle.signIn.id, new Date()];
+  await test_.database.write((manager) => manager.update(RefreshToken, { family }, { expiresAt: now }));
+  const late = { refreshToken: idle.body.refreshToken };
+  expect((await test_.anonymous.refused('POST', '/auth/refresh', late)).code).toBe('TOKEN_EXPIRED');
   const district = await ends('district');
   expect(district.hours).toBe(2);
   // However busy it is, a day's work ends it.

@@ -1,6 +1,7 @@
 import type { AnnualEvidencePage, AnnualEvidenceQuery, AnnualQuery, AnnualReport } from './annual';
 import type {
   AskedExport,
+  AuditExportQuery,
   ExportJob,
   NewExport,
   RegistrantsExportQuery,
@@ -47,6 +48,10 @@ export interface AnnualRoutes {
   'GET /exports/venues.xlsx': { reply: string };
   /** 导出场地 (CSV) */
   'GET /exports/venues.csv': { reply: string };
+  /** 导出操作记录 (Excel) */
+  'GET /exports/audit.xlsx': { query: AuditExportQuery; reply: string };
+  /** 导出操作记录 (CSV) */
+  'GET /exports/audit.csv': { query: AuditExportQuery; reply: string };
 
   /** 要一份表：长的在后台生成 */
   'POST /exports': { body: NewExport; reply: AskedExport };

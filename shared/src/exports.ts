@@ -9,8 +9,9 @@ export const EXPORT_KINDS = [
   'closings',
   'organizers',
   'venues',
+  'audit',
 ] as const;
-/** 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 活动总结 · 单位名录 · 场地 */
+/** 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 活动总结 · 单位名录 · 场地 · 操作记录 */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
@@ -41,6 +42,15 @@ export interface SuggestionsExportQuery {
   to?: Instant;
 }
 
+/** The audit log, by when it was done: from, and before. */
+export interface AuditExportQuery {
+  /** A noun, or one act of it: `registration`, `registration.reveal`. */
+  act?: string;
+  account?: Id;
+  from?: Instant;
+  to?: Instant;
+}
+
 /** A file that is asked for: which list, and what of it; fields that a list does not know are refused. */
 export interface NewExport {
   kind: ExportKind;
@@ -49,6 +59,8 @@ export interface NewExport {
   organizer?: Id;
   session?: Id;
   stage?: SuggestionStage;
+  act?: string;
+  account?: Id;
   from?: Instant;
   to?: Instant;
   reveal?: boolean;

@@ -70,6 +70,8 @@ export interface Programme {
   closingDays: number;
   /** Days a unit has to answer what is said about it; null = as the district has it. */
   answerDays: number | null;
+  /** Names and phones go so many days after a session; null = 30, as residents are told. */
+  keptDays: number | null;
   /** Its events are published after a unit above has approved them (备案). */
   approves: boolean;
   /** SMS its messages may cost; null = no limit. */
@@ -87,6 +89,8 @@ export interface ProgrammeChange {
   closingDays?: number;
   /** Left out = as it was. @minimum 1 @maximum 90 */
   answerDays?: number | null;
+  /** Left out = as it was. @minimum 1 @maximum 30 */
+  keptDays?: number | null;
   approves?: boolean;
   /** Left out = as it was; null = no limit. @minimum 0 @maximum 1000000 */
   smsBudget?: number | null;

@@ -22,13 +22,14 @@ export class Ids {
   private readonly holder = randomUUID();
   private readonly snowflake = new Snowflake(EPOCH);
   private worker = -1;
+  /** By the clock that never jumps. */
   private heldUntil = 0;
 
   constructor(private readonly database: Database) {}
 
   /** 19 digits; throws when the worker lease is lost. */
   next(): string {
-    if (Date.now() > this.heldUntil)
+    if (performance.now() > this.heldUntil)
       throw Object.assign(new Error('the worker lease ran out: no ids until it is renewed'), { code: LEASE_LOST });
     const id = this.snowflake.generate({
       workerId: BigInt(this.worker & 31),
@@ -38,7 +39,7 @@ export class Ids {
   }
 
   async lease(): Promise<void> {
-    const asked = Date.now();
+    const asked = performance.now();
     this.worker = await this.database.write(async (manager) => {
       const leases = manager.getRepository(WorkerLease);
       const now = await databaseNow(manager);
@@ -62,7 +63,7 @@ export class Ids {
   @Interval(LEASE_MS / 3)
   @Job
   async renew(): Promise<void> {
-    const asked = Date.now();
+    const asked = performance.now();
     // By the database's clock, as others read it: one an hour behind would give the number away while it is held.
     const renewed = await this.database.write(async (manager) =>
       manager.update(

@@ -26,6 +26,7 @@ import { AskedChanges1795315710545 as EmbeddedAskedChanges1795315710545 } from '
 import { Messages1795316700000 as EmbeddedMessages1795316700000 } from './migrations/embedded/1795316700000-messages';
 import { ImageUses1795325675129 as EmbeddedImageUses1795325675129 } from './migrations/embedded/1795325675129-imageUses';
 import { ContentChecks1795325690524 as EmbeddedContentChecks1795325690524 } from './migrations/embedded/1795325690524-contentChecks';
+import { KeptDays1795325743516 as EmbeddedKeptDays1795325743516 } from './migrations/embedded/1795325743516-keptDays';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -52,6 +53,7 @@ import { AskedChanges1795315710545 as MariadbAskedChanges1795315710545 } from '.
 import { Messages1795316700000 as MariadbMessages1795316700000 } from './migrations/mariadb/1795316700000-messages';
 import { ImageUses1795325675129 as MariadbImageUses1795325675129 } from './migrations/mariadb/1795325675129-imageUses';
 import { ContentChecks1795325690524 as MariadbContentChecks1795325690524 } from './migrations/mariadb/1795325690524-contentChecks';
+import { KeptDays1795325743516 as MariadbKeptDays1795325743516 } from './migrations/mariadb/1795325743516-keptDays';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -82,6 +84,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbMessages1795316700000,
   MariadbImageUses1795325675129,
   MariadbContentChecks1795325690524,
+  MariadbKeptDays1795325743516,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -110,4 +113,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedMessages1795316700000,
   EmbeddedImageUses1795325675129,
   EmbeddedContentChecks1795325690524,
+  EmbeddedKeptDays1795325743516,
 ];

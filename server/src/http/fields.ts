@@ -73,3 +73,6 @@ export class PageQuery {
   @IsOptional() @IsString() @MaxLength(200) cursor?: string;
   @IsOptional() @QueryNumber() @IsInt() @Min(1) @Max(100) limit?: number;
 }
+
+/** A noun of the audit log, or one act of it. */
+export const AUDIT_ACT = /^[a-zA-Z]{1,20}(\.[a-zA-Z]{1,20})?$/;

@@ -26,6 +26,8 @@ const SELF_ACT: Policy = all('own');
 const RESIDENT: Policy = { resident: 'own' };
 /** Who acts for a unit. */
 const ACT: Policy = { organizer: 'unit', district: 'unit' };
+/** Who answers for all units. */
+const DISTRICT: Policy = { district: 'unit' };
 /** Who sees a unit's desk. */
 const LOOK: Policy = { ...ACT, observer: 'unit' };
 /** Who acts for a unit, about themselves. */
@@ -132,6 +134,7 @@ const TABLE = [
     'GET /exports/closings.xlsx', 'GET /exports/closings.csv', 'GET /exports/organizers.xlsx', 'GET /exports/organizers.csv',
     'GET /exports/venues.xlsx', 'GET /exports/venues.csv', 'GET /exports', 'GET /exports/:id', 'GET /exports/:id/file',
     'POST /exports'),
+  row(DISTRICT, 'GET /exports/audit.xlsx', 'GET /exports/audit.csv'),
 ];
 
 type Act = (typeof TABLE)[number]['acts'][number];

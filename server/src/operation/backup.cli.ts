@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config';
+import { journalOf } from '../modules/me/erasure-journal.writer';
 import { backUp } from './backup';
 import { backupName, isBackupName } from './backup-name.rules';
 
@@ -16,7 +17,10 @@ async function main(): Promise<void> {
   if (!folder || positionals.length > 1 || !(keep >= 1)) throw new Error(USAGE);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, backupName(new Date()));
-  await backUp(loadConfig(process.env), file);
+  const config = loadConfig(process.env);
+  await backUp(config, file);
+  // Read at a restore: who was deleted since a backup that is older.
+  if (existsSync(journalOf(config))) copyFileSync(journalOf(config), journalOf({ dataDir: folder }));
   console.info(`${file}  ${(statSync(file).size / 1e6).toFixed(1)} MB`);
   const old = readdirSync(folder).filter(isBackupName).sort().reverse().slice(keep);
   for (const name of old) rmSync(join(folder, name));

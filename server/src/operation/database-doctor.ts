@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { databaseNow } from '../database/clock';
 import { dataSourceOptions, embeddedFile } from '../database/data-source';
-import { Account } from '../modules/accounts/account.entity';
+import { backAgain } from '../modules/me/erased.queries';
+import { journalOf, readJournals } from '../modules/me/erasure-journal.writer';
 import { Vault } from '../modules/privacy/vault.service';
 import { bad, type Finding, good, warning } from './finding';
+import { examineKeys } from './stored-keys';
 
 /** Seconds the two clocks may differ. */
 const CLOCK = { warning: 2, bad: 30 };
@@ -31,7 +33,9 @@ export async function examineDatabase(config: Config): Promise<Finding[]> {
       stands,
       await clock(source),
       // One that is behind may lack columns this build reads.
-      ...(stands.state === 'good' ? await keys(source, config) : []),
+      ...(stands.state === 'good'
+        ? [...(await examineKeys(source.manager, config)), ...(await erased(source, config))]
+        : []),
     ];
   } finally {
     await source.destroy();
@@ -95,21 +99,10 @@ async function clock(source: DataSource): Promise<Finding> {
   return apart > CLOCK.warning ? warning(said, '两台机器都对时：timedatectl set-ntp true') : good(said);
 }
 
-/** Whether the keys are those the data was sealed with, by the newest phone. */
-async function keys(source: DataSource, config: Config): Promise<Finding[]> {
-  const found = await source.manager.findOne(Account, {
-    where: { phone: Not(IsNull()) },
-    order: { id: 'DESC' },
-    select: { id: true, phone: true, phoneIndex: true },
-  });
-  if (!found?.phone) return [];
-  const vault = new Vault(config);
-  try {
-    const phone = vault.open(found.phone);
-    return vault.index('phone', phone) === found.phoneIndex
-      ? [good('密钥打得开库里的手机号')]
-      : [bad('INDEX_KEY 不是原来的那个，按手机号找不到人', '找回原来的 INDEX_KEY，别用新的写数据')];
-  } catch {
-    return [bad('FIELD_KEYS 打不开库里的手机号', '找回原来的密钥，放在新密钥前面，用逗号隔开；别用新的写数据')];
-  }
+/** Whoever was deleted and is there again came back with a backup. */
+async function erased({ manager }: DataSource, config: Config): Promise<Finding[]> {
+  const back = await backAgain(manager, new Vault(config), readJournals([journalOf(config)]));
+  return back.length
+    ? [bad(`${back.length} 个删掉的账号又在库里`, '恢复过备份？停下内置数据库的服务，pnpm erase:again')]
+    : [];
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { faultLuck } from '../support/fault-run';
 import { type Answer, fire } from '../support/load';
 import { startMariadb, type ThrowAwayMariadb } from '../support/mariadb';
 import { changedAnswers, makeScene } from '../support/scene';
@@ -72,11 +73,8 @@ test.each(['mariadb', 'embedded'])(
     const journal: Answer[] = [];
     for (let kill = 0; kill < SIZE.kills; kill++) {
       const server = await serve(scene.env);
-      const late = Math.random() * 20;
-      const count = after(
-        1 + Math.floor((Math.random() * SIZE.residents) / 3),
-        () => void wait(late).then(server.kill),
-      );
+      const late = faultLuck() * 20;
+      const count = after(1 + Math.floor((faultLuck() * SIZE.residents) / 3), () => void wait(late).then(server.kill));
       const gone = new AbortController();
       void server.gone.then(() => gone.abort());
       const hear = (answer: Answer) => {

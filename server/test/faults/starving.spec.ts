@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, chmodSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, fire } from '../support/load';
 import { startMariadb } from '../support/mariadb';
 import { changedAnswers, makeScene } from '../support/scene';
@@ -19,12 +20,19 @@ afterEach(async () => {
   await serving?.kill();
 });
 
+/** What makes a process's flushes take a fifth of a second, as a worn disk's or a full controller's do. Needs a C compiler. */
+function slowDisk(folder: string): Record<string, string> {
+  const library = join(folder, 'slow-disk.so');
+  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(__dirname, '../support/slow-disk.c'), '-ldl']);
+  return { LD_PRELOAD: library, SLOW_DISK_US: '200000' };
+}
+
 /** A disk of so many MB; temporary folders are made on it until it is removed. Needs root, as tests in CI have. */
 function smallDisk(megabytes: number) {
-  const before = process.env.TMPDIR;
   const folder = mkdtempSync(join(tmpdir(), 'openday-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=777`, 'tmpfs', folder]);
-  process.env.TMPDIR = folder;
+  // The environment a test sees is not the one the system's temporary folder is read from.
+  const moved = jest.spyOn(os, 'tmpdir').mockReturnValue(folder);
   const filler = join(folder, 'filler');
   return {
     fill: () => {
@@ -37,8 +45,7 @@ function smallDisk(megabytes: number) {
     },
     makeRoom: () => rmSync(filler),
     remove: () => {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
+      moved.mockRestore();
       execFileSync('umount', ['--lazy', folder]);
       rmdirSync(folder);
     },
@@ -72,6 +79,78 @@ test.each([
       await serving?.kill();
       await mariadb?.stop();
       disk.remove();
+    }
+  },
+);
+
+test.each(['embedded', 'mariadb'])(
+  'on a slow disk everybody gets a seat or is told "busy", and the server goes on answering (%s)',
+  async (db) => {
+    const folder = mkdtempSync(join(tmpdir(), 'openday-slow-'));
+    chmodSync(folder, 0o755);
+    const slow = slowDisk(folder);
+    const mariadb = db === 'mariadb' ? await startMariadb({ durable: true, env: slow }) : null;
+    try {
+      const scene = await makeScene(mariadb?.url ?? null, 1_000_000, RESIDENTS);
+      serving = await startServer({ ...scene.env, ...(db === 'embedded' && slow) });
+      let [slowest, going] = [0, true];
+      const probing = (async () => {
+        for (; going; await wait(100)) {
+          const asked = Date.now();
+          expect((await fetch(`http://127.0.0.1:${serving!.port}/health/live`)).status).toBe(200);
+          slowest = Math.max(slowest, Date.now() - asked);
+        }
+      })();
+      const journal: Answer[] = [];
+      const { statuses, p50Ms } = await fire(scene.load([serving.port], { patient: true }), (answer) =>
+        journal.push(answer),
+      );
+      going = false;
+      await probing;
+      expect(statuses[201]).toBe(RESIDENTS);
+      expect(Object.keys(statuses).filter((status) => !['201', '503'].includes(status))).toEqual([]);
+      // It was slow.
+      expect(p50Ms).toBeGreaterThan(200);
+      // The embedded database's flushes are the process's own.
+      expect(slowest).toBeLessThan(db === 'embedded' ? 10_000 : 3000);
+      expect(await scene.faults(journal)).toEqual([]);
+      await serving.stop();
+    } finally {
+      await serving?.kill();
+      await mariadb?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+test.each(['embedded', 'mariadb'])(
+  'a clock that jumps hours ahead and back under load loses nobody, and no id is given twice (%s)',
+  async (db) => {
+    const folder = mkdtempSync(join(tmpdir(), 'openday-clock-'));
+    const clock = join(folder, 'clock');
+    const set = (hours: number) => writeFileSync(clock, String(hours * 3_600_000));
+    set(0);
+    const mariadb = db === 'mariadb' ? await startMariadb() : null;
+    try {
+      const scene = await makeScene(mariadb?.url ?? null, 1_000_000, RESIDENTS);
+      const shift = `--require ${join(__dirname, '../support/shifted-clock.cjs')}`;
+      serving = await startServer({ ...scene.env, NODE_OPTIONS: shift, SHIFTED_CLOCK: clock });
+      const journal: Answer[] = [];
+      const jumps = [2, -2, 1, -1, 0];
+      const { statuses } = await fire(scene.load([serving.port], { patient: true, conns: 16 }), (answer) => {
+        journal.push(answer);
+        if (journal.length % Math.ceil(RESIDENTS / 8) === 0) set(jumps.shift() ?? 0);
+      });
+      expect(jumps).toEqual([]);
+      expect(Object.keys(statuses).filter((status) => !['201', '503'].includes(status))).toEqual([]);
+      expect(statuses[201]).toBe(RESIDENTS);
+      expect(changedAnswers(journal)).toEqual([]);
+      expect(await scene.faults(journal)).toEqual([]);
+      await serving.stop();
+    } finally {
+      await serving?.kill();
+      await mariadb?.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 );

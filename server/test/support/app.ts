@@ -26,6 +26,8 @@ export interface TestApp {
   as(role: Role, name?: string): Promise<Api>;
   /** One more server on the same database; MariaDB only. */
   replica(): Promise<TestApp>;
+  /** The server ended and another begun on its database, with other settings. */
+  restart(env: Record<string, string>): Promise<TestApp>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const server = process.env.TEST_MARIADB_URL ?? '';
   if (onMariadb) await copyTemplate(server, name);
-  const config = loadConfig({
+  const settings = {
     DEMO: '1',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
@@ -46,19 +48,25 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     INDEX_KEY: randomBytes(32).toString('base64'),
     ...(onMariadb && { DATABASE_URL: `${server}/${name}` }),
     ...env,
-  });
+  };
+  const config = loadConfig(settings);
   if (!onMariadb) await copyMigrated(config);
   const first = await serve(config);
-  const replicas: TestApp[] = [];
+  const running = [first];
   return {
     ...first,
     replica: async () => {
       const next = await serve(config);
-      replicas.push(next);
+      running.unshift(next);
       return next;
     },
+    restart: async (changed) => {
+      for (const one of running.splice(0)) await one.app.close();
+      running.push(await serve(loadConfig({ ...settings, ...changed })));
+      return running[0]!;
+    },
     stop: async () => {
-      for (const one of [...replicas, first]) await one.app.close();
+      for (const one of running) await one.app.close();
       if (onMariadb) await sql(server, `DROP DATABASE ${name}`);
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -70,7 +78,7 @@ async function serve(config: Config): Promise<TestApp> {
   const instance = app.getHttpAdapter().getInstance();
   await instance.ready();
   const anonymous = new Api(app, null);
-  const never = () => Promise.reject(new Error('a replica starts no replica'));
+  const never = () => Promise.reject(new Error('only the first server starts others'));
   return {
     app,
     config,
@@ -82,6 +90,7 @@ async function serve(config: Config): Promise<TestApp> {
       return new Api(app, signedIn.body.accessToken);
     },
     replica: never,
+    restart: never,
     stop: () => app.close(),
   };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { faultLog } from './fault-run';
 import { freePort } from './server-process';
 
 const run = promisify(execFile);
@@ -30,6 +31,8 @@ export interface MariadbOptions {
   args?: string[];
   /** And some for its first start only. */
   firstArgs?: string[];
+  /** Of its environment. */
+  env?: Record<string, string>;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface MariadbOptions {
  * Throws with the last lines of its log when it does not answer within two minutes.
  */
 export async function startMariadb(options: MariadbOptions = {}): Promise<ThrowAwayMariadb> {
-  const { durable = false, args = [], firstArgs = [] } = options;
+  const { durable = false, args = [], firstArgs = [], env = {} } = options;
   const dir = await mkdtemp(join(tmpdir(), 'openday-mariadb-'));
   const account = await serverAccount(dir);
   const data = join(dir, 'data');
@@ -70,10 +73,14 @@ export async function startMariadb(options: MariadbOptions = {}): Promise<ThrowA
   const stop = async () => {
     process.off('exit', kill);
     await ended(child);
+    faultLog(`mariadb-${port}`)?.end(readFileSync(log));
     await rm(dir, { recursive: true, force: true });
   };
   const start = async (more: string[] = []) => {
-    child = spawn(program('mariadbd'), [...command, ...more], { stdio: ['ignore', out, out] });
+    child = spawn(program('mariadbd'), [...command, ...more], {
+      stdio: ['ignore', out, out],
+      env: { ...process.env, ...env },
+    });
     if (await ready(child, port)) return;
     const tail = readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
     await stop();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { faultLog } from './fault-run';
 
 const MAIN = join(__dirname, '../../dist/src/main.js');
 const START_MS = 180_000;
@@ -20,8 +21,9 @@ export interface ServerProcess {
 /** Throws with what it said when it does not answer within three minutes. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const port = await freePort();
+  const log = faultLog(`server-${port}`);
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, HOST: '127.0.0.1', ...env, PORT: String(port) },
+    env: { ...process.env, HOST: '127.0.0.1', ...env, PORT: String(port), ...(log && { LOG_LEVEL: 'warn' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit');
@@ -29,7 +31,9 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4000);
+      log?.write(chunk);
     });
+  void gone.then(() => log?.end());
   if (!(await ready(child, port))) {
     await ended(child, 'SIGKILL');
     throw new Error(`the server did not start: ${said}`);

@@ -1,4 +1,5 @@
-import { clockOf, dayOf, dayText } from '@openday/shared/dates';
+import { auditActText } from '@openday/shared/audit-acts';
+import { clockOf, dayOf, dayText, instantOf } from '@openday/shared/dates';
 import type { AuditLine } from '@openday/shared/people';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
@@ -11,6 +12,7 @@ import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { Desk } from '@/features/desk/Desk';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { audit as words } from '@/lib/text/audit';
@@ -41,12 +43,9 @@ function Deeds() {
     queryKey: ['members', account?.id, 'all'],
     queryFn: ({ signal }) => api('GET /desk/members', { query: { limit: 100 }, signal }),
   });
-  const query = {
-    limit: 50,
-    ...(noun !== 'all' && { act: noun }),
-    ...(whose !== ANYONE && { account: whose }),
-    ...(span !== 'all' && { from: dayOf(serverNow() - DAYS[span] * DAY_MS) }),
-  };
+  const asked = { ...(noun !== 'all' && { act: noun }), ...(whose !== ANYONE && { account: whose }) };
+  const from = span === 'all' ? null : dayOf(serverNow() - DAYS[span] * DAY_MS);
+  const query = { limit: 50, ...asked, ...(from && { from }) };
   const list = useInfiniteQuery({
     queryKey: ['audit', account?.id, query],
     queryFn: ({ pageParam, signal }) =>
@@ -84,6 +83,9 @@ function Deeds() {
           onPick={setWhose}
         />
       </View>
+      {account?.role === 'district' && (
+        <ExportButton asked={{ kind: 'audit', ...asked, ...(from && { from: instantOf(from, '00:00') }) }} />
+      )}
       {list.isPending && <Skeleton cards={4} height={56} />}
       {list.isError && items.length === 0 && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
@@ -107,20 +109,13 @@ function Deeds() {
   );
 }
 
-/** An act in words; one without words of its own by its noun. */
-const wordOf = (act: string): string =>
-  words.acts[act] ??
-  (act.startsWith('export.') ? words.acts['export.download'] : undefined) ??
-  words.nouns[act.split('.')[0] ?? ''] ??
-  words.other;
-
 function Deed({ line: { at, who, act, target, result } }: { line: AuditLine }) {
   return (
     <View className="deed">
       <View className="deed__when">{`${dayText(at, serverNow()).split(' ')[0]} ${clockOf(at)}`}</View>
       <View className="grow">
         <View>
-          {wordOf(act)} {result !== 'ok' && <Tag kind="warn">{words.refused}</Tag>}
+          {auditActText(act)} {result !== 'ok' && <Tag kind="warn">{words.refused}</Tag>}
         </View>
         <View className="unit__sub">{who ? `${who.name} ${who.organizer}` : words.nobody}</View>
         <View className="unit__sub">{words.target(target.id)}</View>

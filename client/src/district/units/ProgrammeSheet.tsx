@@ -18,6 +18,8 @@ const { programmes: words } = district;
 const USUAL_CLOSING = 10;
 /** 1 to 90 days, as the server takes them. */
 const DAYS = /^([1-9]|[1-8]\d|90)$/;
+/** 1 to 30: residents are told thirty at most. */
+const KEPT = /^([1-9]|[12]\d|30)$/;
 
 /** What a programme asks of its units: 备案, and how soon they report and answer. Without `of` it is a new one. */
 export function ProgrammeSheet({ of, onClose }: { of: Programme | null; onClose: () => void }) {
@@ -27,12 +29,17 @@ export function ProgrammeSheet({ of, onClose }: { of: Programme | null; onClose:
   const [approves, setApproves] = useState(of?.approves ?? false);
   const [closing, setClosing] = useState(String(of?.closingDays ?? USUAL_CLOSING));
   const [answer, setAnswer] = useState(of?.answerDays?.toString() ?? '');
+  const [kept, setKept] = useState(of?.keptDays?.toString() ?? '');
   const save = useMutation({
     mutationFn: async () => {
       // Made twice it is the same one: the title and year name it.
       const { id, noShowLimit, noShowDays } =
         of ?? (await api('POST /programmes', { body: { title: title.trim(), year: Number(year) } }));
-      const days = { closingDays: Number(closing), answerDays: answer ? Number(answer) : null };
+      const days = {
+        closingDays: Number(closing),
+        answerDays: answer ? Number(answer) : null,
+        keptDays: kept ? Number(kept) : null,
+      };
       return api('PATCH /programmes/:id', { params: { id }, body: { noShowLimit, noShowDays, approves, ...days } });
     },
     onSuccess: async () => {
@@ -43,13 +50,14 @@ export function ProgrammeSheet({ of, onClose }: { of: Programme | null; onClose:
   });
   const badClosing = !DAYS.test(closing);
   const badAnswer = answer !== '' && !DAYS.test(answer);
+  const badKept = kept !== '' && !KEPT.test(kept);
   const named = of !== null || (title.trim().length > 1 && /^20\d\d$/.test(year));
   return (
     <FormSheet
       title={of?.title ?? words.make}
       sub={of ? [words.year(of.year), of.organizer.name].join(' · ') : undefined}
       submit={words.save}
-      ready={named && !badClosing && !badAnswer}
+      ready={named && !badClosing && !badAnswer && !badKept}
       busy={save.isPending}
       failure={save.error}
       onSubmit={() => save.mutate()}
@@ -81,6 +89,15 @@ export function ProgrammeSheet({ of, onClose }: { of: Programme | null; onClose:
           maxlength={2}
           error={badAnswer ? words.badDays : null}
           onChange={setAnswer}
+        />
+        <Field
+          type="number"
+          label={words.kept}
+          value={kept}
+          placeholder={words.keptUsual}
+          maxlength={2}
+          error={badKept ? words.badKept : null}
+          onChange={setKept}
         />
       </Group>
       {of && (

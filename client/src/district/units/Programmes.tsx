@@ -58,11 +58,12 @@ export function Programmes() {
   );
 }
 
-const rulesOf = ({ approves, closingDays, answerDays, noShowLimit, noShowDays }: Programme): string =>
+const rulesOf = ({ approves, closingDays, answerDays, keptDays, noShowLimit, noShowDays }: Programme): string =>
   [
     approves && words.asksApproval,
     words.closesIn(closingDays),
     answerDays !== null && words.answersIn(answerDays),
+    keptDays !== null && words.keptFor(keptDays),
     noShowLimit !== null && noShowDays !== null && words.noShows(noShowLimit, noShowDays),
   ]
     .filter(Boolean)

@@ -22,6 +22,7 @@ export const exportWords = {
     closings: '活动总结',
     organizers: '单位名录',
     venues: '场地',
+    audit: '操作记录',
   } satisfies Record<ExportKind, string>,
   kindSub: {
     sessions: '计划表的列在前，五个数在后',
@@ -30,7 +31,7 @@ export const exportWords = {
     closings: '实际到场、不一样的原因、公开的话',
     organizers: '单位、上级、办公室和电话',
     venues: '地址、能坐多少人、无障碍、位置',
-  } satisfies Record<Exclude<ExportKind, 'registrants'>, string>,
+  } satisfies Record<Exclude<ExportKind, 'registrants' | 'audit'>, string>,
   fresh: '要一份新的',
   made: '后台生成的',
   state: {

@@ -1,5 +1,5 @@
 import { momentText } from '@openday/shared/dates';
-import type { ExportJob, ExportKind } from '@openday/shared/exports';
+import type { ExportJob } from '@openday/shared/exports';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -41,7 +41,7 @@ export default function ExportsPage() {
 }
 
 function Lists() {
-  const [kind, setKind] = useState<Exclude<ExportKind, 'registrants'> | null>(null);
+  const [kind, setKind] = useState<(typeof LISTS)[number] | null>(null);
   return (
     <>
       <View className="sec sec--first">{words.fresh}</View>

@@ -3,6 +3,7 @@ import { AccountMergeWriter } from './account-merge.writer';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { AuditViewController } from './audit-view.controller';
+import { AuditViewReader } from './audit-view.reader';
 import { AuditViewService } from './audit-view.service';
 import { IdentitiesWriter } from './identities.writer';
 import { MembersController } from './members.controller';
@@ -10,7 +11,7 @@ import { MembersService } from './members.service';
 
 @Module({
   controllers: [AccountsController, MembersController, AuditViewController],
-  providers: [AccountsService, MembersService, AuditViewService, IdentitiesWriter, AccountMergeWriter],
-  exports: [AccountsService, IdentitiesWriter, AccountMergeWriter],
+  providers: [AccountsService, MembersService, AuditViewService, AuditViewReader, IdentitiesWriter, AccountMergeWriter],
+  exports: [AccountsService, AuditViewReader, IdentitiesWriter, AccountMergeWriter],
 })
 export class AccountsModule {}

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { In, IsNull, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
@@ -18,24 +18,17 @@ const PIECE = 500;
  */
 @Injectable()
 export class AuditSealJob {
-  private readonly log = new Logger(AuditSealJob.name);
-
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
   ) {}
 
-  /** How many entries were sealed. */
+  /** How many entries were sealed. Throws while the database is away: tried again in a minute. */
   @Interval('audit-seal', 60_000)
   @Job
   async run(): Promise<number> {
     let sealed = 0;
-    try {
-      for (let piece = PIECE; piece === PIECE; sealed += piece) piece = await this.sealPiece();
-    } catch (error) {
-      // The database is away; tried again in a minute.
-      this.log.error(error, 'audit');
-    }
+    for (let piece = PIECE; piece === PIECE; sealed += piece) piece = await this.sealPiece();
     return sealed;
   }
 

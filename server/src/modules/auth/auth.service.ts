@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tokens } from '@openday/shared/auth';
 import type { DoorJoin } from '@openday/shared/check-in';
 import type { OfferedWays } from '@openday/shared/sign-in';
-import { IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Config } from '../../config';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
@@ -37,7 +37,11 @@ export class AuthService {
   byInvite({ token, name }: DoorJoin, userAgent: string): Promise<Tokens> {
     return this.database.write(async (manager) => {
       const now = await databaseNow(manager);
-      const live = { tokenIndex: this.vault.index('token', token), revokedAt: IsNull(), expiresAt: MoreThan(now) };
+      const live = {
+        tokenIndex: In(this.vault.indexes('token', token)),
+        revokedAt: IsNull(),
+        expiresAt: MoreThan(now),
+      };
       const invite = await manager.findOneBy(DoorInvite, live);
       if (!invite) throw new AppError('INVITE_ENDED');
       const { id, organizerId, sessionIds } = invite;

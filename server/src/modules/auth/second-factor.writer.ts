@@ -34,7 +34,7 @@ export class SecondFactorWriter {
     const begun = await manager.findOneBy(SecondFactor, { accountId, confirmedAt: IsNull() });
     if (!begun || !(await this.useStep(manager, begun, totp))) return null;
     const codes = Array.from({ length: RECOVERY_CODES }, () => handedOut(randomInt));
-    const recoveryHashes = codes.map((code) => this.hash(accountId, code));
+    const recoveryHashes = codes.flatMap((code) => this.hashes(accountId, code).slice(0, 1));
     await manager.update(SecondFactor, { accountId }, { confirmedAt: await databaseNow(manager), recoveryHashes });
     return codes;
   }
@@ -42,8 +42,8 @@ export class SecondFactorWriter {
   /** Whether it is good now: each is taken once. */
   async use(manager: EntityManager, factor: SecondFactor, totp: string): Promise<'totp' | 'recovery' | null> {
     if (/^\d{6}$/.test(totp)) return (await this.useStep(manager, factor, totp)) ? 'totp' : null;
-    const used = this.hash(factor.accountId, totp.trim().toLowerCase());
-    const recoveryHashes = factor.recoveryHashes.filter((hash) => hash !== used);
+    const used = this.hashes(factor.accountId, totp.trim().toLowerCase());
+    const recoveryHashes = factor.recoveryHashes.filter((hash) => !used.includes(hash));
     if (recoveryHashes.length === factor.recoveryHashes.length) return null;
     await manager.update(SecondFactor, { accountId: factor.accountId }, { recoveryHashes });
     return 'recovery';
@@ -64,7 +64,7 @@ export class SecondFactorWriter {
     return claimed.affected === 1;
   }
 
-  private hash(accountId: string, code: string): string {
-    return this.vault.index('token', `${accountId} ${code}`);
+  private hashes(accountId: string, code: string): string[] {
+    return this.vault.indexes('token', `${accountId} ${code}`);
   }
 }

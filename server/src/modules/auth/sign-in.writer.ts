@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tokens } from '@openday/shared/auth';
 import type { SignInWay } from '@openday/shared/sign-in';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Ids } from '../../database/ids';
 import { AccessTokens } from '../../http/access-token';
@@ -42,8 +42,7 @@ export class SignInWriter {
 
   /** The next pair; null where there is none. A token used before ends its sign-in. */
   async renew(manager: EntityManager, refreshToken: string): Promise<Tokens | null> {
-    const tokenHash = this.vault.index('token', refreshToken);
-    const known = await manager.findOneBy(RefreshToken, { tokenHash });
+    const known = await this.known(manager, refreshToken);
     const now = await databaseNow(manager);
     if (!known || known.expiresAt <= now) return null;
     const { id, accountId, family } = known;
@@ -64,8 +63,12 @@ export class SignInWriter {
 
   /** By one of its refresh tokens; an unknown one ends nothing. */
   async end(manager: EntityManager, refreshToken: string): Promise<void> {
-    const known = await manager.findOneBy(RefreshToken, { tokenHash: this.vault.index('token', refreshToken) });
+    const known = await this.known(manager, refreshToken);
     if (known) await this.ends.one(manager, known.family);
+  }
+
+  private known(manager: EntityManager, refreshToken: string): Promise<RefreshToken | null> {
+    return manager.findOneBy(RefreshToken, { tokenHash: In(this.vault.indexes('token', refreshToken)) });
   }
 
   private async issue(manager: EntityManager, account: Account, family: string, expiresAt: Date): Promise<Tokens> {

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DOOR_REASONS } from '@openday/shared/door-reasons';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../database/database';
 import { changeRows } from '../../database/rows';
 import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
-import { KEPT_DAYS } from '../registrations/retention.job';
+import { namesDue } from '../registrations/retention.queries';
 import { CheckIn } from './check-in.entity';
 import { DoorDevice } from './door-device.entity';
 import { DoorDeviceWriter } from './door-device.writer';
 
-const DAY_MS = 86_400_000;
 const PIECE = 50;
 const STANDARD: string[] = Object.values(DOOR_REASONS).flat();
 
@@ -47,16 +47,26 @@ export class DoorRetentionJob {
     return cleared;
   }
 
-  /** Sessions that ended before their names' last day, with words still there. */
-  private async due(table: typeof CheckIn | typeof DoorDevice, column: string): Promise<string[]> {
-    const before = new Date((await this.database.now()).getTime() - KEPT_DAYS * DAY_MS);
-    const rows = await this.database.read
-      .createQueryBuilder(table, 'd')
+  /** Sessions whose names go, with words still there. */
+  private async due(table: typeof CheckIn | typeof DoorDevice, column: 'reason' | 'excuse'): Promise<string[]> {
+    const rows = await (await dueWords(this.database.read, await this.database.now(), table, column))
       .select('DISTINCT d.sessionId', 'id')
-      .innerJoin(EventSession, 's', 's.id = d.sessionId AND s.endsAt < :before', { before })
-      .where(`d.${column} NOT IN (:...standard)`, { standard: STANDARD })
       .limit(PIECE)
       .getRawMany<{ id: string }>();
     return rows.map(({ id }) => id).sort();
   }
+}
+
+/** Facts or devices `d` with words of somebody's own, of sessions `s` whose names go. */
+export async function dueWords(
+  manager: EntityManager,
+  now: Date,
+  table: typeof CheckIn | typeof DoorDevice,
+  column: 'reason' | 'excuse',
+): Promise<SelectQueryBuilder<ObjectLiteral>> {
+  const { sql, params } = await namesDue(manager, now);
+  return manager
+    .createQueryBuilder<ObjectLiteral>(table, 'd')
+    .innerJoin(EventSession, 's', `s.id = d.sessionId AND ${sql}`, params)
+    .where(`d.${column} NOT IN (:...standard)`, { standard: STANDARD });
 }

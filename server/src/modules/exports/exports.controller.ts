@@ -3,6 +3,7 @@ import type { ReplyOf } from '@openday/shared/contract';
 import { type Caller, Who } from '../../http/access';
 import { IdPipe } from '../../http/id.pipe';
 import {
+  AuditExportQueryDto,
   NewExportDto,
   RegistrantsExportQueryDto,
   SessionsExportQueryDto,
@@ -62,6 +63,16 @@ export class ExportsController {
   @Get('closings.csv')
   closingsCsv(@Who() caller: Caller): Promise<StreamableFile> {
     return this.exports.file(caller, { kind: 'closings', format: 'csv' });
+  }
+
+  @Get('audit.xlsx')
+  auditXlsx(@Who() caller: Caller, @Query() query: AuditExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'audit', format: 'xlsx' });
+  }
+
+  @Get('audit.csv')
+  auditCsv(@Who() caller: Caller, @Query() query: AuditExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'audit', format: 'csv' });
   }
 
   @Get('organizers.xlsx')

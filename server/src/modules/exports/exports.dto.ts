@@ -1,4 +1,5 @@
 import {
+  type AuditExportQuery,
   EXPORT_FORMATS,
   EXPORT_KINDS,
   type ExportFormat,
@@ -10,8 +11,8 @@ import {
 } from '@openday/shared/exports';
 import { SUGGESTION_STAGES, type SuggestionStage } from '@openday/shared/suggestions';
 import type { Assert, Exact } from '@openday/shared/wire';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { IsId, IsInstant, IsLeftOut, QueryFlag } from '../../http/fields';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { AUDIT_ACT, IsId, IsInstant, IsLeftOut, QueryFlag } from '../../http/fields';
 
 export class SessionsExportQueryDto {
   @IsOptional() @IsId() programme?: string;
@@ -34,6 +35,14 @@ export class SuggestionsExportQueryDto {
 }
 type _SuggestionsExportQueryDto = Assert<Exact<SuggestionsExportQueryDto, SuggestionsExportQuery>>;
 
+export class AuditExportQueryDto {
+  @IsOptional() @Matches(AUDIT_ACT) act?: string;
+  @IsOptional() @IsId() account?: string;
+  @IsOptional() @IsInstant() from?: string;
+  @IsOptional() @IsInstant() to?: string;
+}
+type _AuditExportQueryDto = Assert<Exact<AuditExportQueryDto, AuditExportQuery>>;
+
 export class NewExportDto {
   @IsIn(EXPORT_KINDS) kind: ExportKind;
   @IsIn(EXPORT_FORMATS) format: ExportFormat;
@@ -41,6 +50,8 @@ export class NewExportDto {
   @IsLeftOut() @IsId() organizer?: string;
   @IsLeftOut() @IsId() session?: string;
   @IsLeftOut() @IsIn(SUGGESTION_STAGES) stage?: SuggestionStage;
+  @IsLeftOut() @Matches(AUDIT_ACT) act?: string;
+  @IsLeftOut() @IsId() account?: string;
   @IsLeftOut() @IsInstant() from?: string;
   @IsLeftOut() @IsInstant() to?: string;
   @IsLeftOut() @IsBoolean() reveal?: boolean;

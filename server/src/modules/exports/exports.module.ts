@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { AuditTableReader } from './audit-table.reader';
 import { ClosingsTableReader } from './closings-table.reader';
 import { ExportJobWriter } from './export-job.writer';
 import { ExportsController } from './exports.controller';
@@ -14,7 +16,7 @@ import { UndatedEventsReader } from './undated-events.reader';
 import { VenuesTableReader } from './venues-table.reader';
 
 @Module({
-  imports: [SuggestionsModule],
+  imports: [AccountsModule, SuggestionsModule],
   controllers: [ExportsController],
   providers: [
     ExportsService,
@@ -28,6 +30,7 @@ import { VenuesTableReader } from './venues-table.reader';
     ClosingsTableReader,
     OrganizersTableReader,
     VenuesTableReader,
+    AuditTableReader,
   ],
 })
 export class ExportsModule {}

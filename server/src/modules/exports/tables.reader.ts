@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExportKind, NewExport } from '@openday/shared/exports';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
+import { AuditTableReader } from './audit-table.reader';
 import { ClosingsTableReader } from './closings-table.reader';
 import { OrganizersTableReader } from './organizers-table.reader';
 import { RegistrantsTableReader } from './registrants-table.reader';
@@ -29,6 +30,7 @@ const CHOICES: Record<ExportKind, readonly Choice[]> = {
   closings: [],
   organizers: [],
   venues: [],
+  audit: ['act', 'account', 'from', 'to'],
 };
 
 /** Every list as a table, of the caller's subtree only. */
@@ -42,6 +44,7 @@ export class TablesReader {
     private readonly closings: ClosingsTableReader,
     private readonly organizers: OrganizersTableReader,
     private readonly venues: VenuesTableReader,
+    private readonly audit: AuditTableReader,
   ) {}
 
   /** Throws NOT_FOUND for another unit's session, BAD_REQUEST for choices the list does not know or lacks. */
@@ -65,6 +68,7 @@ export class TablesReader {
     if (kind === 'closings') return this.closings.table(caller);
     if (kind === 'organizers') return this.organizers.table(caller);
     if (kind === 'venues') return this.venues.table(caller);
+    if (kind === 'audit') return this.audit.table(caller, asked);
     const dated = await this.sessions.count(caller, asked);
     if (kind === 'attendance')
       return {

@@ -18,6 +18,7 @@ export const KIND_NAMES: Record<ExportKind, string> = {
   closings: '活动总结',
   organizers: '单位名录',
   venues: '场地',
+  audit: '操作记录',
 };
 
 export const FORM_WORDS: Record<Form, string> = {

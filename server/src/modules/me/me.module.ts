@@ -5,6 +5,7 @@ import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { ConsentsService } from './consents.service';
 import { ErasureService } from './erasure.service';
 import { ErasureWriter } from './erasure.writer';
+import { ErasureJournalWriter } from './erasure-journal.writer';
 import { ExportService } from './export.service';
 import { FollowsReader } from './follows.reader';
 import { MeController } from './me.controller';
@@ -19,6 +20,7 @@ import { OwnRowsReader } from './own-rows.reader';
     ConsentsService,
     ErasureService,
     ErasureWriter,
+    ErasureJournalWriter,
     ExportService,
     FollowsReader,
     MessageSettingsService,

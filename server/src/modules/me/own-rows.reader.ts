@@ -43,7 +43,7 @@ export class OwnRowsReader {
     if (table.tableName === 'accounts') return repository.findBy({ id: account.id });
     // The log knows residents by their pseudonym, staff by their account.
     if (table.tableName === 'audit_entries')
-      return repository.findBy({ accountId: In([account.id, this.vault.pseudonym(account.id)]) });
+      return repository.findBy({ accountId: In([account.id, ...this.vault.pseudonyms(account.id)]) });
     if (table.tableName === 'restrictions')
       return account.phoneIndex ? repository.findBy({ subject: account.phoneIndex }) : none;
     if (has('accountId')) return repository.findBy({ accountId: account.id });

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Interval } from '@nestjs/schedule';
 import { LessThanOrEqual } from 'typeorm';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { KINDS } from '../notifications/kinds.rules';
 import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
@@ -47,6 +48,7 @@ export class DeliveryJob implements BeforeApplicationShutdown {
 
   /** Until nothing is due. */
   @Interval('messages', LOOK_MS)
+  @Job
   run(): Promise<void> {
     this.working ??= this.all().finally(() => {
       this.working = null;

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { In, LessThan } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { MessageDelivery } from './message-delivery.entity';
 import { PhoneCall } from './phone-call.entity';
@@ -19,6 +20,7 @@ export class MessagesRetentionJob {
   constructor(private readonly database: Database) {}
 
   @Cron('15 4 * * *', { timeZone: 'Asia/Shanghai' })
+  @Job
   async run(): Promise<number> {
     let removed = 0;
     for (let piece = PIECE; piece === PIECE; removed += piece) piece = await this.removePiece();

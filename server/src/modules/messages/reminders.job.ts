@@ -1,10 +1,11 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { dayOf } from '@openday/shared/dates';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../../config';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
+import { Job } from '../../metrics/job';
 import { EventSession } from '../events/session.entity';
 import { OutboxWriter } from '../notifications/outbox.writer';
 import { Registration } from '../registrations/registration.entity';
@@ -19,8 +20,6 @@ const PIECE = 200;
 /** Reminds who is registered, the day before and two hours before: once each, whoever runs it. */
 @Injectable()
 export class RemindersJob {
-  private readonly log = new Logger(RemindersJob.name);
-
   constructor(
     private readonly database: Database,
     private readonly outbox: OutboxWriter,
@@ -29,16 +28,12 @@ export class RemindersJob {
 
   /** How many reminders were written. `at`: another moment than now. */
   @Interval('reminders', MINUTE_MS)
+  @Job
   async run(at?: Date): Promise<number> {
+    const now = at ?? (await this.database.now());
     let made = 0;
-    try {
-      const now = at ?? (await this.database.now());
-      for (const session of await this.coming(now))
-        for (const kind of REMINDER_KINDS) made += await this.remind(session, kind, now);
-    } catch (error) {
-      // Looked for again in a minute.
-      this.log.error(error, 'reminders');
-    }
+    for (const session of await this.coming(now))
+      for (const kind of REMINDER_KINDS) made += await this.remind(session, kind, now);
     return made;
   }
 

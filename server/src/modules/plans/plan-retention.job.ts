@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { dayOf } from '@openday/shared/dates';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { Job } from '../../metrics/job';
@@ -35,18 +36,23 @@ export class PlanRetentionJob {
 
   private piece(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
-      const year = Number(dayOf(before.getTime()).slice(0, 4));
-      const due = manager.createQueryBuilder(PlanRow, 'r').innerJoin(PlanImport, 'p', 'p.id = r.importId');
-      const session = (more: string) =>
-        `EXISTS ${due.subQuery().select('1').from(EventSession, 's').where(`s.eventId = r.eventId${more}`).getQuery()}`;
-      const rows = await due
-        .where('r.contentHash <> :forgotten AND r.updatedAt < :before', { forgotten: FORGOTTEN, before })
-        .andWhere(`NOT ${session(' AND s.endsAt >= :before')} AND (p.year < :year OR ${session('')})`, { year })
+      const rows = await duePlanRows(manager, await databaseNow(manager))
         .limit(PIECE)
         .getMany();
       for (const row of rows) await this.rows.forget(manager, row);
       return rows.length;
     });
   }
+}
+
+/** Rows `r` of imports `p` that are to name nobody any more. */
+export function duePlanRows(manager: EntityManager, now: Date): SelectQueryBuilder<PlanRow> {
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+  const year = Number(dayOf(before.getTime()).slice(0, 4));
+  const due = manager.createQueryBuilder(PlanRow, 'r').innerJoin(PlanImport, 'p', 'p.id = r.importId');
+  const session = (more: string) =>
+    `EXISTS ${due.subQuery().select('1').from(EventSession, 's').where(`s.eventId = r.eventId${more}`).getQuery()}`;
+  return due
+    .where('r.contentHash <> :forgotten AND r.updatedAt < :before', { forgotten: FORGOTTEN, before })
+    .andWhere(`NOT ${session(' AND s.endsAt >= :before')} AND (p.year < :year OR ${session('')})`, { year });
 }

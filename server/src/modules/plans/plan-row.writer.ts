@@ -92,7 +92,7 @@ export class PlanRowWriter {
   }
 
   private opened(sealed: string): ReadRow {
-    return JSON.parse(gunzipSync(this.vault.openBytes(sealed)).toString()) as ReadRow;
+    return openSheet(this.vault, sealed);
   }
 
   private sealed(read: ReadRow): string {
@@ -132,11 +132,19 @@ export class PlanRowWriter {
   }
 
   private markOf({ cells, values }: ReadRow, position: number): Mark {
-    const texts = Object.entries(cells).map(([field, cell]) => [field, cell.text.replace(/\s+/g, '')]);
-    const content = JSON.stringify(texts.filter(([field]) => field !== 'no').sort());
-    const contentHash = this.vault.index('body', content);
+    const contentHash = sheetHash(this.vault, cells);
     return { position, contentHash, theme: values.theme, unit: values.unit, time: cells.time?.text ?? null };
   }
+}
+
+/** What a row's `sheet` holds. */
+export const openSheet = (vault: Vault, sealed: string): ReadRow =>
+  JSON.parse(gunzipSync(vault.openBytes(sealed)).toString()) as ReadRow;
+
+/** `contentHash` of a row with these texts. */
+export function sheetHash(vault: Vault, cells: ReadRow['cells']): string {
+  const texts = Object.entries(cells).map(([field, cell]) => [field, cell.text.replace(/\s+/g, '')]);
+  return vault.index('body', JSON.stringify(texts.filter(([field]) => field !== 'no').sort()));
 }
 
 function readOf({ row, values, findings }: RowReading): ReadRow {

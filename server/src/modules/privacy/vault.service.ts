@@ -13,6 +13,10 @@ import { Config } from '../../config';
 
 const IV = 12;
 const TAG = 16;
+/** A sealed value, by itself or in a list of them. */
+const SEALED = /\b(\d{1,3})\.[A-Za-z0-9+/]{38,}={0,2}/g;
+
+type Purpose = 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation' | 'account' | 'openid' | 'attempt';
 
 /**
  * Seals personal data at rest (AES-256-GCM, the key's id in front, so keys can be rotated) and makes the keyed hashes
@@ -23,7 +27,8 @@ export class Vault {
   private readonly sealing: { id: number; key: KeyObject };
   private readonly opening: Map<number, KeyObject>;
   private readonly signing: Map<number, KeyObject>;
-  private readonly indexKey: KeyObject;
+  /** The newest first. */
+  private readonly indexing: KeyObject[];
   private randomness = Buffer.alloc(0);
 
   constructor(config: Config) {
@@ -31,7 +36,7 @@ export class Vault {
     const { id, key } = config.fieldKeys.at(-1)!;
     this.sealing = { id, key: createSecretKey(key) };
     this.signing = new Map(config.fieldKeys.map(({ id, key }) => [id, signingKey(key)]));
-    this.indexKey = createSecretKey(config.indexKey);
+    this.indexing = config.indexKeys.map((key) => createSecretKey(key)).reverse();
   }
 
   /** `keyId.base64(iv ‖ tag ‖ ciphertext)`. */
@@ -58,12 +63,21 @@ export class Vault {
     return this.openBytes(sealed).toString();
   }
 
+  /** A column's sealed values, each under the newest key; what is under it already stays as it is. Throws as `openBytes`. */
+  resealed(column: string): string {
+    return column.replace(SEALED, (sealed, id) =>
+      Number(id) === this.sealing.id ? sealed : this.seal(this.openBytes(sealed)),
+    );
+  }
+
   /** Blind index: 64 hex digits, the same for the same value and purpose. */
-  index(
-    purpose: 'phone' | 'name' | 'key' | 'body' | 'token' | 'invitation' | 'account' | 'openid' | 'attempt',
-    value: string,
-  ): string {
-    return createHmac('sha256', this.indexKey).update(`${purpose}\0${value}`).digest('hex');
+  index(purpose: Purpose, value: string): string {
+    return blind(this.indexing[0]!, purpose, value);
+  }
+
+  /** Under every index key that is known: to find what was made before the key was changed, and nobody can make anew. */
+  indexes(purpose: Purpose, value: string): string[] {
+    return this.indexing.map((key) => blind(key, purpose, value));
   }
 
   /** `keyId:hmac`: shows that a text is as this server wrote it. */
@@ -88,7 +102,12 @@ export class Vault {
    * led back to nobody once the account's id is gone.
    */
   pseudonym(accountId: string): string {
-    return this.index('account', accountId).slice(0, 19);
+    return this.pseudonyms(accountId)[0]!;
+  }
+
+  /** The newest first, then those under older keys. */
+  pseudonyms(accountId: string): string[] {
+    return this.indexes('account', accountId).map((index) => index.slice(0, 19));
   }
 
   /** Random bytes, drawn many at a time: asking for twelve costs as much as sealing a name. */
@@ -99,6 +118,9 @@ export class Vault {
     return nonce;
   }
 }
+
+const blind = (key: KeyObject, purpose: Purpose, value: string): string =>
+  createHmac('sha256', key).update(`${purpose}\0${value}`).digest('hex');
 
 /** A key of its own for signing: the one that seals does nothing else. */
 const signingKey = (key: Buffer): KeyObject =>

@@ -16,6 +16,8 @@ export class Programme {
   @CountColumn({ default: 10 }) closingDays: number;
   /** Days a unit has to answer what is said about it; null = as configured. */
   @CountColumn({ nullable: true, default: null }) answerDays: number | null;
+  /** Names and phones go so many days after a session, 1 to 30; null = 30. */
+  @CountColumn({ nullable: true, default: null }) keptDays: number | null;
   /** 备案: a unit above approves an event before it is published. */
   @Column({ type: 'boolean', default: false }) approves: boolean;
   /** SMS its messages may cost; null = no limit. And how many were sent. */

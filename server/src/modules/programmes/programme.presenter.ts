@@ -2,7 +2,19 @@ import type { Programme as Wire } from '@openday/shared/places';
 import type { Programme } from './programme.entity';
 
 export const presentProgramme = (
-  { id, title, year, organizerId, noShowLimit, noShowDays, closingDays, answerDays, approves, ...sms }: Programme,
+  {
+    id,
+    title,
+    year,
+    organizerId,
+    noShowLimit,
+    noShowDays,
+    closingDays,
+    answerDays,
+    keptDays,
+    approves,
+    ...sms
+  }: Programme,
   organizerName: string,
 ): Wire => ({
   id,
@@ -13,6 +25,7 @@ export const presentProgramme = (
   noShowDays,
   closingDays,
   answerDays,
+  keptDays,
   approves,
   smsBudget: sms.smsBudget,
   smsSent: sms.smsSent,

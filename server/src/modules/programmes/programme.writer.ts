@@ -25,6 +25,7 @@ export class ProgrammeWriter {
       noShowsSoughtAt: null,
       closingDays: CLOSING_DAYS,
       answerDays: null,
+      keptDays: null,
       approves: false,
       smsBudget: null,
       smsSent: 0,

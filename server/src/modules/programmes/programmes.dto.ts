@@ -14,6 +14,7 @@ export class ProgrammeChangeDto {
   @IsNullable() @IsCount(1, 365) noShowDays: number | null;
   @IsLeftOut() @IsCount(1, 90) closingDays?: number;
   @IsLeftOut() @IsNullable() @IsCount(1, 90) answerDays?: number | null;
+  @IsLeftOut() @IsNullable() @IsCount(1, 30) keptDays?: number | null;
   @IsOptional() @IsBoolean() approves?: boolean;
   @IsLeftOut() @IsNullable() @IsCount(0, 1_000_000) smsBudget?: number | null;
 }

@@ -66,6 +66,7 @@ export class ProgrammesService {
         ...{ noShowLimit, noShowDays },
         closingDays: days.closingDays ?? programme.closingDays,
         answerDays: days.answerDays === undefined ? programme.answerDays : days.answerDays,
+        keptDays: days.keptDays === undefined ? programme.keptDays : days.keptDays,
         approves: days.approves ?? programme.approves,
         smsBudget: days.smsBudget === undefined ? programme.smsBudget : days.smsBudget,
       };

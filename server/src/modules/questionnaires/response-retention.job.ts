@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { In } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { Job } from '../../metrics/job';
@@ -28,12 +28,8 @@ export class ResponseRetentionJob {
 
   private removePiece(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = answersSince(await databaseNow(manager));
-      const due = await manager
-        .createQueryBuilder(Response, 'r')
+      const due = await dueResponses(manager, await databaseNow(manager))
         .select('r.id', 'id')
-        .innerJoin(EventSession, 's', 's.id = r.sessionId')
-        .where('s.endsAt < :before AND r.registrationId IS NOT NULL', { before })
         .limit(PIECE)
         .getRawMany<{ id: string }>();
       const ids = due.map(({ id }) => id);
@@ -42,3 +38,10 @@ export class ResponseRetentionJob {
     });
   }
 }
+
+/** Answers `r` that are to be nobody's. */
+export const dueResponses = (manager: EntityManager, now: Date): SelectQueryBuilder<Response> =>
+  manager
+    .createQueryBuilder(Response, 'r')
+    .innerJoin(EventSession, 's', 's.id = r.sessionId')
+    .where('s.endsAt < :before AND r.registrationId IS NOT NULL', { before: answersSince(now) });

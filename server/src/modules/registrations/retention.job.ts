@@ -4,7 +4,6 @@ import { In, IsNull, LessThan, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { Job } from '../../metrics/job';
-import { EventSession } from '../events/session.entity';
 import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { Vault } from '../privacy/vault.service';
 import { Companion } from './companion.entity';
@@ -13,11 +12,8 @@ import { IdempotencyKey } from './idempotency.entity';
 import { Registration } from './registration.entity';
 import { RegistrationAnswers } from './registration-answers.entity';
 import { Restriction } from './restriction.entity';
+import { dueIdNumbers, dueListNames, dueNames, KEPT_DAYS } from './retention.queries';
 
-/** What the register sheet promises: names and phones are gone this many days after the session. */
-export const KEPT_DAYS = 30;
-/** ID numbers are asked for the door alone. */
-const ID_NUMBERS_KEPT_DAYS = 1;
 /** A phone that never heard an answer asks again within this. */
 const KEYS_KEPT_DAYS = 7;
 const PIECE = 200;
@@ -86,13 +82,9 @@ export class RetentionJob {
 
   private removeFromLists(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
-      const due = await manager
-        .createQueryBuilder(DrawEntry, 'd')
+      const due = await (await dueListNames(manager, await databaseNow(manager)))
         .select('d.sessionId', 'id')
         .addSelect('d.ticketNo', 'ticketNo')
-        .innerJoin(EventSession, 's', 's.id = d.sessionId')
-        .where("s.endsAt < :before AND d.maskedName <> ''", { before })
         .orderBy('d.sessionId')
         .limit(PIECE)
         .getRawMany<{ id: string; ticketNo: number }>();
@@ -106,12 +98,8 @@ export class RetentionJob {
 
   private removeIdNumbers(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = new Date((await databaseNow(manager)).getTime() - ID_NUMBERS_KEPT_DAYS * DAY_MS);
-      const due = await manager
-        .createQueryBuilder(RegistrationAnswers, 'a')
+      const due = await dueIdNumbers(manager, await databaseNow(manager))
         .select('a.registrationId', 'id')
-        .innerJoin(EventSession, 's', 's.id = a.sessionId')
-        .where('s.endsAt < :before AND a.idNumbers IS NOT NULL', { before })
         .limit(PIECE)
         .getRawMany<{ id: string }>();
       const ids = due.map(({ id }) => id);
@@ -122,13 +110,9 @@ export class RetentionJob {
 
   private removePiece(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
-      const due = await manager
-        .createQueryBuilder(Registration, 'r')
+      const due = await (await dueNames(manager, await databaseNow(manager)))
         .select('r.id', 'id')
         .addSelect('r.accountId', 'accountId')
-        .innerJoin(EventSession, 's', 's.id = r.sessionId')
-        .where("s.endsAt < :before AND r.nameIndex <> ''", { before })
         .limit(PIECE)
         .getRawMany<{ id: string; accountId: string }>();
       const ids = due.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { In, IsNull, LessThan, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan, Not, type SelectQueryBuilder } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { Job } from '../../metrics/job';
@@ -43,12 +43,10 @@ export class SuggestionRetentionJob {
 
   private removePiece(): Promise<number> {
     return this.database.write(async (manager) => {
-      const before = new Date((await databaseNow(manager)).getTime() - KEPT_DAYS * DAY_MS);
-      const due = await manager.find(Suggestion, {
-        select: { id: true },
-        where: { state: In(['answered', 'resolved', 'rated']), updatedAt: LessThan(before), text: Not(IsNull()) },
-        take: PIECE,
-      });
+      const due = await dueSuggestions(manager, await databaseNow(manager))
+        .select(['g.id'])
+        .take(PIECE)
+        .getMany();
       const ids = due.map(({ id }) => id);
       await this.writer.empty(manager, ids);
       return ids.length;
@@ -69,3 +67,10 @@ export class SuggestionRetentionJob {
     });
   }
 }
+
+/** Suggestions `g` that are to be nobody's. */
+export const dueSuggestions = (manager: EntityManager, now: Date): SelectQueryBuilder<Suggestion> =>
+  manager
+    .createQueryBuilder(Suggestion, 'g')
+    .where("g.state IN ('answered', 'resolved', 'rated') AND g.text IS NOT NULL")
+    .andWhere('g.updatedAt < :before', { before: new Date(now.getTime() - KEPT_DAYS * DAY_MS) });
