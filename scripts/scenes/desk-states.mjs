@@ -10,6 +10,9 @@ const STATES = {
 };
 const FAILURE = { code: 'INTERNAL', message: '服务出了点问题，请稍后再试。', requestId: 'a1b2c3d4' };
 
+/** Of a plan that is not there. */
+const NOBODYS = '1000000000000000001';
+
 /** Pages by what they are told of: nothing, a session, an event, a place, a plan. */
 const PAGES = {
   none: [
@@ -18,8 +21,8 @@ const PAGES = {
     ...['closing', 'annual', 'exports'].map((page) => `records/${page}`),
     ...['units', 'audit', 'topics', 'calls'].map((page) => `district/${page}`),
   ],
-  session: ['organizer/session', 'organizer/setup', 'organizer/door', 'records/report', 'records/papers'],
-  event: ['editor/event', 'editor/outward'],
+  session: ['organizer/session', 'organizer/setup', 'organizer/door', 'records/report'],
+  event: ['editor/event', 'editor/outward', 'records/papers'],
   venue: ['editor/place'],
   plan: ['organizer/plan-review'],
 };
@@ -32,10 +35,10 @@ export async function deskStates(url) {
   const session = await unit.publishes('还没有人报名的活动');
   const ids = {
     none: {},
-    session: { id: session.id, session: session.id },
+    session: { id: session.id },
     event: { id: session.eventId },
     venue: { id: session.venue.id },
-    plan: { id: '1' },
+    plan: { id: NOBODYS },
   };
   const fresh = `${name}二`;
   await district.post('/organizers', { name: fresh });

@@ -6,6 +6,7 @@ import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Affects } from '@/features/desk/Affects';
 import { ApiError } from '@/lib/api-error';
+import { say } from '@/lib/say';
 import { editor } from '@/lib/text/editor';
 import { useAccount } from '@/lib/tokens';
 import { ApprovalPanel } from './ApprovalPanel';
@@ -60,7 +61,9 @@ export function EventEditor({ detail, from = '', begin, onMade }: EventEditorPro
   const send = (then: Act | null, more: { confirm?: boolean; reason?: string } = {}) => {
     const found = lacksOf(form, { ready: then !== null });
     setLacks(found);
-    if (Object.keys(found).length > 0) return;
+    const [first, ...rest] = Object.values(found);
+    // What is lacking may be out of sight.
+    if (first) return say(words.lacks(rest.length + 1, first));
     if (!detail) create.mutate({ body: newEvent(form), then });
     else {
       const body = { ...eventChange(form, detail), ...(tell && { tell }), ...more };

@@ -54,7 +54,7 @@ export default function EventPage() {
     <Desk
       on="events"
       acting={!id}
-      title={event?.theme ?? words.newTitle}
+      title={event?.theme ?? (id ? editor.nav : words.newTitle)}
       sub={event && [STATE_WORDS[event.state], event.organizer.name].join(' · ')}
       crumb={event ? words.crumb(event.organizer.name) : editor.nav}
       acts={seen && <Ways id={event.id} />}

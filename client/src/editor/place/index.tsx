@@ -23,7 +23,12 @@ export default function PlacePage() {
     enabled: id !== undefined && account !== null,
   });
   return (
-    <Desk on="events" title={found.data?.name ?? words.make} sub={found.data?.organizer.name} crumb={words.title}>
+    <Desk
+      on="events"
+      title={found.data?.name ?? (id ? words.title : words.make)}
+      sub={found.data?.organizer.name}
+      crumb={words.title}
+    >
       {() => (
         <>
           {id && found.isPending && <Skeleton cards={3} />}

@@ -17,6 +17,7 @@ import './point-field.scss';
 const { places: words } = outgoing;
 /** Some 50 metres at our latitude. */
 const STEP = 0.0005;
+const NEAR = 2;
 const MOVES = [
   { key: 'north', lng: 0, lat: STEP },
   { key: 'south', lng: 0, lat: -STEP },
@@ -74,7 +75,8 @@ function PointMap({ point, look, onPick }: { point: Point | null; look: Point | 
     staleTime: Number.POSITIVE_INFINITY,
   });
   const known = useMemo(() => places.data?.groups.flatMap((group) => group.places) ?? [], [places.data]);
-  const fit = useMemo(() => (look ? [look] : known), [look, known]);
+  // With the nearest communities in sight one knows where one is.
+  const fit = useMemo(() => (look ? [look, ...nearest(known, look)] : known), [look, known]);
   const pins = known.map(({ id, name, lng, lat }) => ({ key: id, lng, lat, words: name, name: '', on: false }));
   if (failed) return <Notice>{words.mapFailed}</Notice>;
   return (
@@ -111,3 +113,6 @@ function PointMap({ point, look, onPick }: { point: Point | null; look: Point | 
     </>
   );
 }
+
+const nearest = (known: Point[], { lng, lat }: Point): Point[] =>
+  [...known].sort((a, b) => Math.hypot(a.lng - lng, a.lat - lat) - Math.hypot(b.lng - lng, b.lat - lat)).slice(0, NEAR);

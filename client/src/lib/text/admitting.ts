@@ -22,6 +22,7 @@ export const STATUS_WORDS: Record<RegistrationStatus, string> = {
 
 /** Words of a session at the desk: who registered, and what the unit does with it. */
 export const admitting = {
+  title: '报名名单',
   crumb: (unit: string) => `场次 / ${unit}`,
   cancelled: '这场取消了',
   setup: '名额和报名设置',

@@ -120,6 +120,7 @@ export const editor = {
     yes: '删掉',
     no: '不删',
     check: '有几处要改',
+    lacks: (n: number, first: string) => (n > 1 ? `有 ${n} 处要填：${first}` : first),
     again: '照这个再办一次',
     resident: '看居民的页面',
     outward: '发出去',

@@ -43,7 +43,7 @@ export function Weeks({ asks, onWeek }: { asks: BoardAsks; onWeek: (monday: stri
           ))}
         </View>
         <View className="weeks__all">
-          {weeks.map((week) => (
+          {[...weeks].reverse().map((week) => (
             <Column key={week.monday} week={week} on={week.monday === asks.week} height={height} onWeek={onWeek} />
           ))}
         </View>

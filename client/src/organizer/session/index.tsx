@@ -44,7 +44,7 @@ export default function SessionPage() {
   return (
     <Desk
       on="board"
-      title={data?.theme ?? ''}
+      title={data?.theme ?? words.title}
       crumb={data && words.crumb(data.organizer.name)}
       sub={data && subWords(data)}
       acts={data && <HeadActs session={data} />}
