@@ -36,7 +36,7 @@ export function Held({ held, onChanged }: HeldProps) {
     onError: sayFailure,
   });
   return (
-    <Group>
+    <Group className="held">
       <Cell sub={words.asked(organizer.name, momentText(at, serverNow()))}>
         {event?.theme ?? words.aboutUnit} <Tag kind="warn">{words.why[why]}</Tag>
       </Cell>

@@ -58,6 +58,7 @@ export const mineData = {
       dates: '关注的单位和活动',
       answers: '单位回了您的话',
     } satisfies Record<MessageTopic, string>,
+    work: '工作：新意见、备案、总结到期',
     way: '怎么发给您',
     sms: '也发短信',
     smsSub: '微信发不到的时候用，会用到您的手机号',

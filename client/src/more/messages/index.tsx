@@ -1,3 +1,4 @@
+import type { Role } from '@openday/shared/auth';
 import { MESSAGE_TOPICS, type MessageSettingsChange } from '@openday/shared/me';
 import type { TemplateTopic } from '@openday/shared/messages';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -17,9 +18,12 @@ import { api } from '@/lib/api';
 import { sayFailure } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
+import { loginCode } from '@/platform/login-code';
 import { MAY_SUBSCRIBE } from '@/platform/subscribe';
 
 const { messages: words } = mineData;
+/** Who acts for a unit is told of their work alone. */
+const AT_DESK: readonly unknown[] = ['organizer', 'district'] satisfies Role[];
 
 /** 消息提醒: what is sent besides what stands in the product anyway, and how. */
 export default function MessagesPage() {
@@ -100,13 +104,16 @@ function Credits() {
   });
   const credits = data?.items ?? [];
   if (credits.length === 0) return null;
+  const topics: readonly TemplateTopic[] = AT_DESK.includes(account?.role) ? ['work'] : MESSAGE_TOPICS;
   const allow = async (topic: TemplateTopic) => {
-    await ask(topic);
+    const asked = ask(topic);
+    if (topic === 'work') await toldHere().catch(sayFailure);
+    await asked;
     await refetch();
   };
   return (
     <Group head={words.wechat}>
-      {MESSAGE_TOPICS.flatMap((topic) => {
+      {topics.flatMap((topic) => {
         const credit = credits.find((one) => one.topic === topic);
         if (!credit) return [];
         return (
@@ -114,12 +121,12 @@ function Credits() {
             key={topic}
             sub={words.left(credit.left)}
             control={
-              <Act label={words.allowOf(words.topics[topic])} onTap={() => void allow(topic)}>
+              <Act label={words.allowOf(word(topic))} onTap={() => void allow(topic)}>
                 {words.allow}
               </Act>
             }
           >
-            {words.topics[topic]}
+            {word(topic)}
           </Cell>
         );
       })}
@@ -128,4 +135,12 @@ function Credits() {
       </View>
     </Group>
   );
+}
+
+const word = (topic: TemplateTopic): string => (topic === 'work' ? words.work : words.topics[topic]);
+
+/** What is to be done at the desk is told to this phone's WeChat. */
+async function toldHere(): Promise<void> {
+  const code = await loginCode?.();
+  if (code) await api('POST /me/work-wechat', { body: { code } });
 }
