@@ -107,10 +107,12 @@ export function PasswordWay({ onDone }: { onDone?: () => void }) {
 }
 
 function Refused({ failure }: { failure: Error }) {
-  const detail = failure instanceof ApiError ? failure.details[0]?.message : undefined;
+  const { code, details } = failure instanceof ApiError ? failure : {};
+  // What was given is right, and something more is wanted.
+  const wanting = code === 'PASSWORD_ONCE' || code === 'TOTP_NEEDED';
   return (
-    <Notice kind="bad" icon="alert">
-      {detail ?? failure.message}
+    <Notice kind={wanting ? undefined : 'bad'} icon={wanting ? 'info' : 'alert'}>
+      {details?.[0]?.message ?? failure.message}
     </Notice>
   );
 }

@@ -73,7 +73,7 @@ export function PhoneCodeForm({ act, onProof }: PhoneCodeFormProps) {
         />
       )}
       <View className="section rule">
-        {failure ? <Refused failure={failure} /> : sent && <Phrase>{words.sent(phone.slice(-4))}</Phrase>}
+        {failure ? <Refused failure={failure} /> : sent && <Sent to={phone} />}
         {asksCode && (
           <Button kind="primary" busy={proof.isPending} onTap={press('proof')}>
             {act}
@@ -83,6 +83,15 @@ export function PhoneCodeForm({ act, onProof }: PhoneCodeFormProps) {
           {left > 0 ? words.wait(left) : sent ? words.again : words.send}
         </Button>
       </View>
+    </>
+  );
+}
+
+function Sent({ to }: { to: string }) {
+  return (
+    <>
+      <Phrase>{words.sent(to.slice(-4))}</Phrase>
+      <View className="gap" />
     </>
   );
 }

@@ -24,10 +24,8 @@ export default function SignInPage() {
   useUnload(() => void setTimeout(goOn, BACK_MS));
   return (
     <Page>
-      <View className="note">
-        <View className="title">{words.title}</View>
-        {words.sub}
-      </View>
+      <View className="title">{words.title}</View>
+      <View className="dim small">{words.sub}</View>
       <View className="gap" />
       {isPending && <Skeleton cards={1} height={200} />}
       {error && !offered && <Failed failure={error} onAgain={() => void refetch()} />}

@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
+import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
@@ -42,7 +43,7 @@ export function Devices({ account }: { account: Id }) {
         {data.items.map((device) => (
           <Cell
             key={device.id}
-            sub={words.seen(words.by[device.way], momentText(device.seenAt, serverNow()))}
+            sub={<Phrase>{words.seen(words.by[device.way], momentText(device.seenAt, serverNow()))}</Phrase>}
             value={device.here && words.here}
             control={
               !device.here && (
