@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { type Config, ConfigError, loadConfig } from '../config';
+import { type Config, loadConfig } from '../config';
 import { dataSourceOptions } from '../database/data-source';
 import { Database } from '../database/database';
 import { holdDataDir } from '../database/embedded-lock';
@@ -44,12 +44,12 @@ async function main([command = 'show', ...more]: string[]): Promise<void> {
   // The embedded database has one writer.
   if (!config.databaseUrl && command !== 'show') holdDataDir(config.dataDir);
   const source = await new DataSource(dataSourceOptions(config)).initialize();
-  const well = await run(new Database(source, source), config);
-  await source.destroy();
+  // What is refused must not wait for connections that stay open.
+  const well = await run(new Database(source, source), config).finally(() => source.destroy());
   process.exitCode = well ? 0 : 1;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { instantOf } from '@openday/shared/dates';
 import { DataSource } from 'typeorm';
-import { ConfigError, loadConfig } from '../config';
+import { loadConfig } from '../config';
 import { databaseNow } from '../database/clock';
 import { dataSourceOptions } from '../database/data-source';
 import { dueToGo } from './retention';
@@ -15,14 +15,13 @@ async function main(): Promise<void> {
   if (positionals.length || (values.on !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.on))) throw new Error(USAGE);
   const source = await new DataSource(dataSourceOptions(loadConfig(process.env))).initialize();
   const now = values.on ? new Date(instantOf(values.on, '23:59')) : await databaseNow(source.manager);
-  const due = await dueToGo(source.manager, now);
-  await source.destroy();
+  const due = await dueToGo(source.manager, now).finally(() => source.destroy());
   for (const { field, programme, rows } of due)
     console.info([rows, field, programme ?? '（不属于哪个计划）'].join('\t'));
   console.info(`一共 ${due.reduce((sum, { rows }) => sum + rows, 0)} 处，什么也没有动`);
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError || error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
