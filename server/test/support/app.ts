@@ -51,6 +51,8 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   };
   const config = loadConfig(settings);
   if (!onMariadb) await copyMigrated(config);
+  // Fault tests start a database of their own, which has no template.
+  else if (!process.env.TEST_MARIADB_TEMPLATE) await migrate(config);
   const first = await serve(config);
   const running = [first];
   return {
@@ -121,6 +123,7 @@ async function copyTemplate(server: string, name: string): Promise<void> {
   const template = process.env.TEST_MARIADB_TEMPLATE ?? '';
   const connection = await createConnection({ uri: server, multipleStatements: true });
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  if (!template) return connection.end();
   const [tables] = await connection.query<RowDataPacket[]>(`SHOW TABLES FROM ${template}`);
   const names = tables.flatMap((row) => Object.values(row) as string[]);
   const copies = names.map(
