@@ -2,6 +2,8 @@ const { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require('nod
 const { join, relative } = require('node:path');
 
 const OUT = join(__dirname, '../.grouped');
+/** What looks at the log: a process has one logger, that of the first server in it. */
+const ALONE = /data-map\.spec/;
 
 /**
  * The specs of a folder, deep, as a few files that each require their share inside a `describe`: the server's two
@@ -16,8 +18,10 @@ module.exports = function grouped({ folder, name, left, groups }) {
   const specs = readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.spec.ts') && !left.test(file))
     .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size);
-  for (let group = 0; group < groups; group++) {
-    const share = specs.filter((_, place) => place % groups === group);
+  const many = specs.filter((file) => !ALONE.test(file));
+  const shares = Array.from({ length: groups }, (_, group) => many.filter((_, place) => place % groups === group));
+  for (const file of specs) if (ALONE.test(file)) shares.push([file]);
+  for (const [group, share] of shares.entries()) {
     const lines = share.map(
       (file) => `describe('${file}', () => void require('${relative(to, join(folder, file))}'));\n`,
     );
