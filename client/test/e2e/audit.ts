@@ -63,7 +63,9 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
 /** What stands beyond the right edge of the screen and cannot be scrolled to inside a box of its own. */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scrolls = (each: Element) => /auto|scroll/.test(getComputedStyle(each).overflowX);
+    // A map is moved by a finger.
+    const scrolls = (each: Element) =>
+      each.matches('.leaflet-container') || /auto|scroll/.test(getComputedStyle(each).overflowX);
     const inBox = (each: Element) => {
       for (
         let around = each.parentElement;

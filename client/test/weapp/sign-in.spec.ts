@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Tokens } from '@openday/shared/auth';
 import type { DoorInvite } from '@openday/shared/check-in';
@@ -20,6 +20,7 @@ const TEMPLATES = {
   PLACES: 'template-of-places-000',
   CHANGES: 'template-of-changes-00',
   DATES: 'template-of-dates-0000',
+  WORK: 'template-of-work-00000',
 };
 let wechat: FakeWechat;
 let sms: FakeSms;
@@ -105,7 +106,7 @@ test('who has a phone and said no to messages is asked for neither again, and on
   await phone.tap('同意并报名 1 人');
   await phone.isAt('more/ticket/index');
   const { items } = await signedInOn(options).get<{ items: MessageCredit[] }>('/me/message-credits');
-  expect(items.map(({ left }) => left)).toEqual([0, 0, 0]);
+  expect(items.map(({ left }) => left)).toEqual([0, 0, 0, 0]);
   phone.close();
 
   const newPhone = { ...options, storage: `${options.storage}.new` };
@@ -181,4 +182,25 @@ test('a door invitation’s mini code leads to the door, and a code that leads n
   phone = Phone.launch(someonesPhone(), { at: 'pages/event/index?scene=x-1' });
   await phone.tap('看看别的活动');
   await phone.isAt('pages/discover/index');
+});
+
+test('a poster made on the phone carries the mini code of its session', async () => {
+  const { id, eventId } = await unit.publishes('博物馆开放日');
+  phone = Phone.launch(someonesPhone(), { at: `more/poster/index?id=${eventId}&session=${id}` });
+  const said = await phone.until('a poster', () => [...phone.studio.pictures.values()][0]?.said ?? null);
+  expect(said).toEqual(expect.arrayContaining(['博物馆开放日', `wxfile://download/api/sessions/${id}/mini-code`]));
+});
+
+test('who acts for a unit is told of their work by the WeChat they allowed it on', async () => {
+  const options = someonesPhone();
+  writeFileSync(options.storage, JSON.stringify([['tokens', { json: JSON.stringify(unit.tokens), encrypted: false }]]));
+  phone = Phone.launch(options, { at: 'more/messages/index' });
+  await phone.tap('工作：新意见、备案、总结到期，再允许一条');
+  await phone.sees('还能发 1 条');
+  expect(phone.person.asked).toEqual([[TEMPLATES.WORK]]);
+  const resident = await unit.post<Tokens>('/auth/wechat', { code: wechat.login(randomUUID()) });
+  const said = { kind: 'suggestion', text: '展板的字太小', organizerId: unit.tokens?.account.organizer?.id };
+  await Account.with(product.origin, resident).post('/suggestions', said);
+  const sent = () => wechat.sent.find(({ template }) => template === TEMPLATES.WORK) ?? null;
+  expect((await phone.until('the message of it', sent)).openid).toBe(options.person.openid);
 });
