@@ -82,7 +82,10 @@ process.exitCode = problems.length > 0 || total.failed > 0 ? 1 : 0;
 async function runStage(title, projects) {
   const began = Date.now();
   try {
-    for (const name of new Set(projects.flatMap(({ builds = [] }) => builds))) await build(name);
+    // The server's comes first, with the contract both clients read; they take a processor each.
+    const [server, ...clients] = new Set(projects.flatMap(({ builds = [] }) => builds));
+    if (server) await build(server);
+    await Promise.all(clients.map((name) => build(name)));
   } catch (error) {
     problems.push(`${title}: ${error.message}`);
     return;

@@ -10,7 +10,7 @@ import { Phone } from './host/phone';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
 const OF_THE_CROWD = /^(organizer\/(session|setup|door)|staff)\//;
-const LOOKS = 20;
+const LOOKS = 10;
 let product: Product;
 let crowded: SessionDetail;
 let often: Account;
