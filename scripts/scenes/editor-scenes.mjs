@@ -49,9 +49,32 @@ export async function editorScenes(url) {
     scene('places', 'places'),
     scene('place', 'place', { id: venue.id }),
     scene('place-slots', 'place', { id: venue.id }, { steps: (page) => tap(page, '设开放时间') }),
-    scene('outward', 'outward', { id: open.eventId }),
+    scene('outward', 'outward', { id: open.eventId, fresh: 1 }),
+    scene('outward-plan', 'outward', { plan: await publishedPlan(unit) }),
     scene('sites', 'sites'),
   ];
+}
+
+/** A sheet of three, all public: two with a date to be set, one with a day. */
+async function publishedPlan(unit) {
+  const rows = ['看看自来水怎么来', '走进消防救援站', '邻里食堂开放日'].map(
+    (theme, i) =>
+      `${i + 1}\t12月${['上', '中', '下'][i]}旬\t${theme}\t请居民来看一看。\t20人\t本单位\t办公室 0635-0000001`,
+  );
+  const head = '序号\t活动时间\t活动主题\t活动内容\t拟参加人数\t承办单位\t联系人及电话';
+  const { id, items } = await unit.post('/plan-imports', {
+    text: ['2026年政务公开主题月活动统计表', head, ...rows].join('\n'),
+  });
+  const { organizer } = await unit.get('/me');
+  for (const [i, row] of items.entries()) {
+    const confirmed = row.warnings.map(({ code }) => code);
+    const common = { organizerId: organizer.id, forms: ['visit'], confirmed };
+    const times = { startsAt: dayAt(6, '09:30'), endsAt: dayAt(6, '11:00'), venue: unit.usual.venue, capacity: 20 };
+    const decision = i ? { ...common, act: 'announce' } : { ...common, ...times, mode: 'firstCome', act: 'publish' };
+    await unit.patch(`/plan-imports/${id}/rows/${row.id}`, decision);
+  }
+  await unit.post(`/plan-imports/${id}/publish`, { rows: items.map((row) => row.id) });
+  return id;
 }
 
 async function rename(page) {

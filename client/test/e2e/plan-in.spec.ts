@@ -36,7 +36,7 @@ function pasted(): string {
   ].join('\n');
 }
 
-test('a pasted sheet becomes items; one is completed and published, and a resident finds it', async () => {
+test('a pasted sheet becomes items; one is completed and published, is sent out from there, and a resident finds it', async () => {
   const desk = await atPlans();
   await desk.page.getByRole('textbox', { name: '表里的文字' }).fill(pasted());
   await desk.tap('导入');
@@ -51,7 +51,10 @@ test('a pasted sheet becomes items; one is completed and published, and a reside
   await desk.tap('公布已定的 1 项');
   await desk.tap('公布这 1 项');
   await desk.sees('公布了 1 项；一共 1 场');
-  await desk.tap('接着核对');
+  await desk.tap('发出去');
+  // The card, the link, the poster and the text, each with its own press.
+  await desk.sees(/报名和详情：http\S+pages\/event\/index\?id=\d{19}$/);
+  for (const press of ['复制推文', '复制网页链接', '复制页面路径', '打开海报']) await desk.words(press).waitFor();
   await desk.leave();
 
   const resident = await Visitor.come(here.browser, here.product.origin);
@@ -63,7 +66,7 @@ test('a pasted sheet becomes items; one is completed and published, and a reside
   await resident.leave();
 });
 
-test('a file of twelve items is decided in a handful of bulk steps, one taken back, and all of it is public', async () => {
+test('a file of twelve items is decided in a handful of bulk steps, one taken back, all of it is public and one text says it', async () => {
   const desk = await atPlans();
   const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.tap('选一个文件')]);
   await chooser.setFiles(SHEET);
@@ -101,7 +104,9 @@ test('a file of twelve items is decided in a handful of bulk steps, one taken ba
   await desk.sees('12 项先公布，日期待定，居民能关注');
   await desk.tap('公布这 12 项');
   await desk.sees('12 项先公布、日期待定');
-  await desk.tap('接着核对');
+  await desk.tap('发出去');
+  await desk.sees(/共 12 项，免费参加[\s\S]+\s12\. .+\s时间：.+\s主办：.+\s报名：http\S+$/);
+  await desk.page.goBack();
   await desk.sees('12 项日期待定');
   await desk.leave();
 });

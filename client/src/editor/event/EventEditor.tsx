@@ -33,17 +33,18 @@ export interface EventEditorProps {
   detail: DeskEventDetail | null;
   begin: EventForm;
   onMade: (id: Id) => void;
+  onPublished: (id: Id) => void;
 }
 
 /** The event's words, pictures, sessions, and what is done with it. */
-export function EventEditor({ detail, from = '', begin, onMade }: EventEditorProps) {
+export function EventEditor({ detail, from = '', begin, onMade, onPublished }: EventEditorProps) {
   const account = useAccount();
   const place = `${account?.id} ${detail?.event.id ?? `new ${from}`}`;
   const kept = useKeptForm(place, detail ? JSON.stringify(eventChange(begin, detail)) : '', begin);
   const { form } = kept;
   const [lacks, setLacks] = useState<Record<string, string>>({});
   const [tell, setTell] = useState(false);
-  const { create, change } = useEventActs({ onMade, onSaved: kept.forget });
+  const { create, change } = useEventActs({ onMade, onPublished, onSaved: kept.forget });
   const needsApproval = useNeedsApproval(detail, form);
   const state = detail?.event.state ?? 'draft';
   const draft = state === 'draft';

@@ -35,10 +35,12 @@ const detailOf = (over: Partial<DeskEventDetail> = {}): DeskEventDetail => ({
   ...over,
 });
 
-const shown = (detail: DeskEventDetail | null) =>
-  renderPage(
-    <EventEditor detail={detail} begin={detail ? formOf(detail.event) : emptyForm('居民')} onMade={jest.fn()} />,
-  );
+const made = jest.fn();
+const published = jest.fn();
+const shown = (detail: DeskEventDetail | null) => {
+  const begin = detail ? formOf(detail.event) : emptyForm('居民');
+  return renderPage(<EventEditor detail={detail} begin={begin} onMade={made} onPublished={published} />);
+};
 
 beforeEach(() => {
   jest.resetAllMocks();
@@ -112,7 +114,7 @@ test('a form half filled in is there again after a reload, until the server has 
   expect(screen.queryByText('接着上次没存的往下填')).toBeNull();
 });
 
-test('without a date it is announced with about when, and its sessions wait', async () => {
+test('without a date it is announced with about when, its sessions wait, and it leads on to sending it out', async () => {
   answers({ 'POST /events': { id: '7000000000000000009' } });
   shown(null);
   type('主题', '居民议事日');
@@ -122,4 +124,17 @@ test('without a date it is announced with about when, and its sessions wait', as
   await waitFor(() => expect(sent('POST /events')).toHaveLength(1));
   expect(sent('POST /events')[0].body).toMatchObject({ window: { text: expect.stringMatching(/月/) } });
   expect(sent('POST /events')[0].body.sessions).toBeUndefined();
+  await waitFor(() => expect(published).toHaveBeenCalledWith('7000000000000000009'));
+  expect(made).not.toHaveBeenCalled();
+});
+
+test('what could not be made public stays at its own page', async () => {
+  const refused = new ApiError('APPROVAL_NEEDED', '要先备案', 409, []);
+  answers({ 'POST /events': { id: '7000000000000000009' }, 'POST /events/:id/publish': refused });
+  shown(null);
+  type('主题', '居民议事日');
+  fireEvent.click(screen.getByRole('tab', { name: '还没定' }));
+  press('公布');
+  await waitFor(() => expect(made).toHaveBeenCalledWith('7000000000000000009'));
+  expect(published).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
@@ -8,6 +8,7 @@ import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
 import { MayAct } from '@/features/desk/MayAct';
 import { useMayAct } from '@/features/desk/may-act';
+import { go } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { open, routes } from '@/lib/routes';
@@ -40,7 +41,6 @@ export default function EventPage() {
     enabled: asked !== undefined && account !== null,
   });
   const detail = id ? (found.data ?? null) : null;
-  const made = (fresh: string) => void Taro.redirectTo({ url: editorUrls.event(fresh) });
   const known = KINDS.find(({ key }) => key === kind);
   const begin = () => {
     if (detail) return beginOf(detail);
@@ -73,7 +73,8 @@ export default function EventPage() {
               detail={detail}
               from={like ?? kind}
               begin={begin()}
-              onMade={made}
+              onMade={(fresh) => go(editorUrls.event(fresh))}
+              onPublished={(out) => go(editorUrls.outward(out, true))}
             />
           )}
           {event && (
@@ -122,7 +123,7 @@ async function remove(id: string): Promise<void> {
   try {
     await api('DELETE /events/:id', { params: { id } });
     say(words.removed);
-    void Taro.redirectTo({ url: editorUrls.events });
+    go(editorUrls.events);
   } catch (failure) {
     sayFailure(failure);
   }

@@ -24,22 +24,31 @@ const ROUTES = {
   publish: 'POST /events/:id/publish',
 } as const;
 
+interface Ways {
+  onMade?: (id: Id) => void;
+  /** By this press, not by who approves it. */
+  onPublished?: (id: Id) => void;
+  onSaved?: () => void;
+}
+
 /** Saving a new event or a change, and the ways on from there; every list is asked again afterwards. */
-export function useEventActs({ onMade, onSaved }: { onMade?: (id: Id) => void; onSaved?: () => void } = {}) {
+export function useEventActs({ onMade, onPublished, onSaved }: Ways = {}) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries();
   const create = useMutation({
     mutationFn: async ({ body, then }: { body: NewEvent; then: Act | null }) => {
       const { id } = await api('POST /events', { body });
       onSaved?.();
+      let next = onMade;
       try {
         if (then) await api(ROUTES[then], { params: { id } });
         say(then ? DONE[then] : words.saved);
+        if (then === 'publish') next = onPublished;
       } catch (failure) {
         // It is made all the same: its page is opened, and pressing again there makes no second one.
         sayFailure(failure);
       }
-      onMade?.(id);
+      next?.(id);
       await refresh();
     },
   });
@@ -49,6 +58,7 @@ export function useEventActs({ onMade, onSaved }: { onMade?: (id: Id) => void; o
       onSaved?.();
       if (then) await api(ROUTES[then], { params: { id } });
       say(then ? DONE[then] : words.changed(told));
+      if (then === 'publish') onPublished?.(id);
       await refresh();
     },
   });

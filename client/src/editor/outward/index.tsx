@@ -7,8 +7,11 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { editorUrls } from '@/features/desk/editor-places';
+import { go } from '@/features/desk/places';
 import { articleOf } from '@/features/outward/article';
 import { api } from '@/lib/api';
 import { download } from '@/lib/api.download';
@@ -17,17 +20,23 @@ import { open, routes } from '@/lib/routes';
 import { say, sayFailure } from '@/lib/say';
 import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
-import { copyText } from '@/platform/clipboard';
 import { h5Address } from '@/platform/h5-address';
 import { savePicture } from '@/platform/save-picture';
+import { Copy } from './Copy';
+import { PlanWays } from './PlanWays';
 import '@/features/setup/setup-page.scss';
 import './outward.scss';
 
 const { outward: words } = outgoing;
 
-/** 发出去: link, poster, card and text of a public event. */
+/** 发出去: link, poster, card and text of a public event; or one text of all that a sheet made public. */
 export default function OutwardPage() {
-  const { id = '' } = useRouter().params;
+  const { id = '', plan, fresh } = useRouter().params;
+  return plan ? <PlanWays id={plan} /> : <EventWays id={id} fresh={fresh !== undefined} />;
+}
+
+/** `fresh`: it became public a moment ago. */
+function EventWays({ id, fresh }: { id: Id; fresh: boolean }) {
   const account = useAccount();
   const found = useQuery({
     queryKey: ['deskEvent', account?.id, id],
@@ -36,9 +45,24 @@ export default function OutwardPage() {
   });
   const event = found.data?.event;
   return (
-    <Desk on="events" title={words.title} sub={event?.theme} crumb={event && words.crumb(event.theme)}>
+    <Desk
+      on="events"
+      title={words.title}
+      sub={event?.theme}
+      crumb={event && words.crumb(event.theme)}
+      acts={
+        <Button kind="ink" icon="calendar" onTap={() => go(editorUrls.event(id))}>
+          {words.toEvent}
+        </Button>
+      }
+    >
       {() => (
         <>
+          {fresh && event && (
+            <Notice kind="ok" icon="check" act={{ text: words.toEvent, onTap: () => go(editorUrls.event(id)) }}>
+              {words.fresh[event.state === 'announced' ? 'announced' : 'published']}
+            </Notice>
+          )}
           {found.isPending && <Skeleton cards={3} />}
           {found.isError && !event && <Failed failure={found.error} onAgain={() => void found.refetch()} />}
           {event && <Ways event={event} />}
@@ -118,21 +142,5 @@ function MiniCode({ id, name }: { id: Id; name: string }) {
         </>
       )}
     </View>
-  );
-}
-
-function Copy({ text, label, primary = false }: { text: string; label: string; primary?: boolean }) {
-  const copy = async () => {
-    try {
-      await copyText(text);
-      say(words.copied);
-    } catch (failure) {
-      sayFailure(failure);
-    }
-  };
-  return (
-    <Button kind={primary ? 'primary' : 'ink'} onTap={() => void copy()}>
-      {label}
-    </Button>
   );
 }

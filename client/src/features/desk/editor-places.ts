@@ -10,6 +10,9 @@ export const editorUrls = {
     `/editor/event/index${like?.event ? `?like=${like.event}` : like?.kind ? `?kind=${like.kind}` : ''}`,
   places: '/editor/places/index',
   place: (id?: Id) => `/editor/place/index${id ? `?id=${id}` : ''}`,
-  outward: (event: Id) => `/editor/outward/index?id=${event}`,
+  /** `fresh`: it became public a moment ago. */
+  outward: (event: Id, fresh = false) => `/editor/outward/index?id=${event}${fresh ? '&fresh=1' : ''}`,
+  /** Of all that a sheet made public. */
+  outwardPlan: (plan: Id) => `/editor/outward/index?plan=${plan}`,
   sites: '/editor/sites/index',
 };

@@ -67,7 +67,8 @@ export const reviewActs = {
     told: (n: number) => `通知了 ${n} 位已报名、已关注的人`,
     close: '接着核对',
     backToList: '回去看看',
-    open: '看居民页面',
+    outward: '发出去',
+    each: '每一项的链接、卡片、海报、推文',
   },
 
   again: {

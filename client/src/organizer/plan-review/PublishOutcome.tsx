@@ -6,8 +6,9 @@ import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
 import { Sheet } from '@/components/Sheet';
+import { editorUrls } from '@/features/desk/editor-places';
 import type { Published } from '@/features/plans/usePublish';
-import { open, routes } from '@/lib/routes';
+import { open } from '@/lib/routes';
 import { reviewActs } from '@/lib/text/review-acts';
 
 const { publish: words } = reviewActs;
@@ -26,7 +27,7 @@ export interface PublishOutcomeProps {
   onClose: () => void;
 }
 
-/** What came of publishing: who would be told, what stands in the way, or the links. */
+/** What came of publishing: who would be told, what stands in the way, or the way on to sending it out. */
 export function PublishOutcome(props: PublishOutcomeProps) {
   const { title, label, outcome, busy, onSee, onYes, onBack, onClose } = props;
   if (outcome.kind === 'affects') {
@@ -100,22 +101,38 @@ function Done({
     const row = plan.items.find((each) => each.id === id);
     return row ? `${row.index}　${row.decided.theme ?? row.parsed.theme ?? ''}` : '';
   };
+  const out = (url: string) => {
+    onClose();
+    open(url);
+  };
+  const [one, ...others] = items;
   const foot = (
-    <Button kind="primary" onTap={onClose}>
-      {words.close}
-    </Button>
+    <>
+      {one && (
+        <Button
+          kind="primary"
+          icon="share"
+          onTap={() => out(others.length ? editorUrls.outwardPlan(plan.id) : editorUrls.outward(one.eventId))}
+        >
+          {words.outward}
+        </Button>
+      )}
+      <Button kind="plain" onTap={onClose}>
+        {words.close}
+      </Button>
+    </>
   );
   return (
     <Sheet title={title} label={label} foot={foot} onClose={onClose}>
       <Notice kind="ok" icon="check">
         {facts.filter(Boolean).join('；')}
       </Notice>
-      <Group head={words.open}>
+      <Group head={words.each}>
         {items.map(({ row, state, eventId, sessionIds }) => (
           <Cell
             key={row}
             value={state === 'announced' ? words.undated : words.sessions(sessionIds.length)}
-            onTap={() => open(routes.event(eventId))}
+            onTap={() => out(editorUrls.outward(eventId))}
           >
             {theme(row)}
           </Cell>
