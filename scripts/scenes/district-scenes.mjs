@@ -35,6 +35,7 @@ export async function districtScenes(url) {
   return [
     scene('units', 'district/units/index'),
     scene('units-observer', 'district/units/index', { who: observer }),
+    scene('members', 'district/units/index', { steps: (page) => tap(page, '人员') }),
     scene('new-account', 'district/units/index', { steps: newAccount }),
     scene('programmes', 'district/units/index', { steps: (page) => tap(page, '计划') }),
     scene('programme', 'district/units/index', { steps: programme }),

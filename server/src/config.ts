@@ -29,8 +29,6 @@ export class Config {
   metricsToken: string | null;
   /** Seals backups; null = none are made. */
   backupKey: Buffer | null;
-  /** Where they are, so that their age is told; null = nobody is. */
-  backupDir: string | null;
   /** How long a server that was told to stop still answers, for balancers to notice. */
   drainMs: number;
   logLevel: string;
@@ -93,11 +91,13 @@ export function loadConfig(env: Env): Config {
   if (databaseUrl && !/^(mysql|mariadb):\/\/.+\/.+/.test(databaseUrl))
     problems.push('DATABASE_URL: mysql://user:password@host:3306/database');
   const databasePool = Number(env.DATABASE_POOL ?? 10);
-  if (!Number.isInteger(databasePool) || databasePool < 2) problems.push('DATABASE_POOL: connections, at least 2');
+  if (!Number.isInteger(databasePool) || databasePool < 2)
+    problems.push('DATABASE_POOL: a number of connections, at least 2');
   const metricsToken = env.METRICS_TOKEN || null;
   if (metricsToken && metricsToken.length < 16) problems.push('METRICS_TOKEN: at least 16 characters');
   const backupKey = env.BACKUP_KEY ? Buffer.from(env.BACKUP_KEY, 'base64') : null;
-  if (backupKey && !isStrongKey(backupKey)) problems.push('BACKUP_KEY: 32 bytes, `openssl rand -base64 32`');
+  if (backupKey && !isStrongKey(backupKey))
+    problems.push('BACKUP_KEY: a base64 32-byte key, e.g. from `openssl rand -base64 32`');
   const drain = Number(env.DRAIN_SECONDS ?? (production ? 10 : 0));
   if (!(drain >= 0 && drain <= 300)) problems.push('DRAIN_SECONDS: 0 to 300');
   const accountLimit = Number(env.ACCOUNT_LIMIT ?? 1_200);
@@ -137,7 +137,6 @@ export function loadConfig(env: Env): Config {
     indexKeys,
     metricsToken,
     backupKey,
-    backupDir: env.BACKUP_DIR || null,
     drainMs: drain * 1000,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     accountLimit,

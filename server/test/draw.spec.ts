@@ -9,7 +9,10 @@ import { drawDifference } from '../src/modules/registrations/draw-check.rules';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { Draws } from './support/draws';
+import { fetched, linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, theDistrict } from './support/factories';
+
+const WORDS = { confirmed: '中签', waitlisted: '候补', declined: '未中签', withdrawn: '抽签前退出' };
 
 let test_: TestApp;
 let desk: Api;
@@ -31,6 +34,7 @@ test('a draw gives whole parties their seats by lot, tells everybody, and anybod
   const before = await draws.view(session);
   expect(before).toMatchObject({ applied: 6, listHash: null, result: null, publicSource: null });
   expect(before.commitment).toMatch(/^[0-9a-f]{64}$/);
+  expect(await linesOf(test_, desk, `draw.csv?session=${session.id}`)).toEqual([]);
   await draws.isDue(session);
   const { status, body: view } = await draws.draw(desk, session);
   expect(status).toBe(200);
@@ -39,6 +43,10 @@ test('a draw gives whole parties their seats by lot, tells everybody, and anybod
   expect(view.result?.entries.map(({ ticketNo }) => ticketNo)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(view.result?.entries[0]).toMatchObject({ name: '抽**0', seats: 3, quota: '居民', joinWaitlist: true });
   expect(view).toEqual(await draws.view(session));
+  const lines = await linesOf(test_, desk, `draw.xlsx?session=${session.id}`);
+  expect(lines.map((line) => [line.签号, line.姓名, line.人数, line.结果])).toEqual(
+    view.result?.entries.map(({ ticketNo, name, seats, outcome }) => [ticketNo, name, seats, WORDS[outcome]]),
+  );
 
   const rows = await draws.rows(session);
   expect(rows.map(({ status }) => status)).toEqual(view.result?.entries.map(({ outcome }) => outcome));
@@ -103,6 +111,7 @@ test('a session without a draw has none to see; a draw is its own unit’s to ho
   const unit = await anOrganizer(test_);
   const stranger = await test_.as('organizer', unit.name);
   expect(await stranger.refused('POST', `/sessions/${session.id}/draw`, {})).toMatchObject({ status: 404 });
+  expect((await fetched(test_, stranger, `/exports/draw.csv?session=${session.id}`)).status).toBe(404);
   const resident = await test_.as('resident', '抽签人0');
   expect(await resident.refused('POST', `/sessions/${session.id}/draw`, {})).toMatchObject({ status: 403 });
   expect((await draws.draw(desk, session)).body.result?.entries).toEqual([]);

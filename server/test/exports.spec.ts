@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => test_.stop());
 
-const KINDS = ['sessions', 'attendance', 'suggestions', 'closings', 'organizers', 'venues'];
+const KINDS = [
+  ...['sessions', 'attendance', 'suggestions', 'closings', 'organizers', 'venues', 'events', 'satisfaction', 'papers'],
+  ...['members', 'calls', 'restrictions', 'topics', 'programmes'],
+];
 const FORMATS = ['csv', 'xlsx'];
 const DANGEROUS = ['=cmd|/C calc', '@SUM(A1)', '\t=1+1', '\r=1+1', '+1', '-1'];
 const get = (path: string, who = desk) => fetched(test_, who, path);
@@ -122,11 +125,14 @@ test('A37 =cmd, @SUM, tab, CR, + and - in names and texts are inert in CSV and x
     expect((await register(await test_.as('resident', '代办人'), session.id, { onBehalfOf })).status).toBe(201);
   }
   await say(await test_.as('resident', '李小红'), { text: '=1+1 是几' });
+  await desk.post(`/events/${session.eventId}/paper-batches`, { place: '=A1', handedOut: 3, returned: 2 });
   for (const format of FORMATS)
     for (const path of [
       `registrants.${format}?session=${session.id}&reveal=true`,
       `sessions.${format}`,
       `suggestions.${format}`,
+      `events.${format}`,
+      `papers.${format}`,
     ]) {
       const file = await get(`/exports/${path}`);
       expect(file.status).toBe(200);
@@ -157,6 +163,8 @@ test('A29 a unit exports its own subtree, and another’s session is not found; 
   const theirs = await aPublishedSession(desk, {}, { organizerId: other.id, theme: '别家的活动' });
   await aPublishedSession(desk, {}, { organizerId: own.id, theme: '自家的活动' });
   const unit = await test_.as('organizer', own.name);
+  await test_.as('organizer', other.name);
+  await desk.post(`/events/${theirs.eventId}/paper-batches`, { place: '签到台', handedOut: 3, returned: 2 });
   for (const kind of KINDS) {
     const text = (await get(`/exports/${kind}.csv`, unit)).bytes.toString();
     expect(text).not.toMatch(new RegExp(`别家的活动|${other.name}`));

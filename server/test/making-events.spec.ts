@@ -6,6 +6,7 @@ import { OutboxMessage } from '../src/modules/notifications/outbox-message.entit
 import type { Organizer } from '../src/modules/organizers/organizer.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
@@ -163,6 +164,32 @@ test('a venue is edited by its own unit and those above, and a name stays one ve
   const listed = await desk.get<Page<DeskVenue>>('/desk/venues');
   expect(listed.body.items.every(({ organizer }) => organizer.id === unit.id)).toBe(true);
   expect((await district.get<Page<DeskVenue>>('/desk/venues?q=丙')).body.items).toHaveLength(1);
+});
+
+test('the unit’s events go out in every state, in the columns of a plan sheet, narrowed as their page is', async () => {
+  const [own, street] = [await anOrganizer(test_), await anOrganizer(test_)];
+  const [clerk, beside] = [await test_.as('organizer', own.name), await test_.as('organizer', street.name)];
+  const waits = await draft(clerk, { theme: '还是草稿', content: '看看净水车间', forms: ['visit'] });
+  const seen = await aPublishedSession(clerk, {}, { theme: '已经公布' });
+  await register(await test_.as('resident', '王小明'), seen.id, { seats: 2 });
+  await draft(beside, { theme: '别家的草稿' });
+  const lines = await linesOf(test_, clerk, 'events.xlsx');
+  expect(lines).toMatchObject([
+    {
+      序号: 1,
+      活动主题: '还是草稿',
+      活动内容: '看看净水车间',
+      活动形式: '现场观摩',
+      活动地点: '社区活动室',
+      状态: '草稿',
+    },
+    { 序号: 2, 活动主题: '已经公布', 承办单位: own.name, 场次: 1, 报名: 2, 状态: '已公布' },
+  ]);
+  expect(lines[0]?.活动时间).toMatch(/^20\d\d年\d+月\d+日[上下]午/);
+  expect(await linesOf(test_, clerk, 'events.csv?state=draft')).toMatchObject([{ 活动主题: waits.theme }]);
+  expect(await linesOf(test_, clerk, `events.csv?q=${encodeURIComponent('公布')}`)).toMatchObject([
+    { 活动主题: '已经公布' },
+  ]);
 });
 
 test('a rule’s days are seen before anything is saved', async () => {

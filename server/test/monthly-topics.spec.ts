@@ -2,6 +2,7 @@ import type { MonthlyTopic, TopicMatter } from '@openday/shared/monthly-topics';
 import type { Page } from '@openday/shared/wire';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, inHours, theDistrict } from './support/factories';
 import { say } from './support/suggestions';
 
@@ -120,6 +121,10 @@ test('chosen with a reason, talked over where people are invited, its outcome pu
     outcome: { text: '十月底前装好 40 盏' },
   });
   expect((await act(district, id, 'choose', { candidateId, reason: '再选' })).body.code).toBe('ROUND_STATE');
+  const lines = (await linesOf(test_, district, 'topics.xlsx')).filter((line) => line.结果 === '十月底前装好 40 盏');
+  expect(lines).toEqual([
+    expect.objectContaining({ 月份: '2026-09', 进度: '有结果了', 候选: candidates[2]!.title, 选定: '是' }),
+  ]);
 });
 
 test('a unit does nothing with the round of another', async () => {
@@ -135,4 +140,5 @@ test('a unit does nothing with the round of another', async () => {
   const items = [{ title: '别的' }];
   expect((await desk.refused('PUT', `/monthly-topics/${id}/candidates`, { items })).status).toBe(404);
   expect((await desk.get<Page<Round>>('/desk/monthly-topics')).body.items).toEqual([]);
+  expect(await linesOf(test_, desk, 'topics.csv')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { ErrorBody } from '@openday/shared/wire';
 import { EventSession } from '../src/modules/events/session.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
@@ -46,6 +47,16 @@ test('online and paper stand apart and together, each with its n', async () => {
   expect(paper).toMatchObject({ handedOut: 130, returned: 80, n: 80, satisfaction: { answered: 18, satisfied: 17 } });
   expect(together).toMatchObject({ n: 83, satisfaction: { answered: 21, satisfied: 20 }, clarity: { answered: 23 } });
   expect(batches.map(({ place }) => place)).toEqual(['签到台', '社区服务站']);
+  expect(await linesOf(test_, district, `satisfaction.xlsx?event=${session.eventId}`)).toEqual([
+    expect.objectContaining({
+      ...{ 网上答卷: 3, '网上满意（%）': 100, 纸质发放: 130, 纸质收回: 80, '纸质满意（%）': 94.4, 合计份数: 83 },
+      ...{ 答了满意吗: 21, 其中满意和很满意: 20, '满意（%）': 95.2, 满意: 8, '满意吗：没填': 2, 没说清: 1 },
+    }),
+  ]);
+  expect(await linesOf(test_, district, `papers.xlsx?event=${session.eventId}`)).toMatchObject([
+    { 在哪儿发的: '签到台', 发放: 30, 收回: 20, 很满意: 12, 说清楚了: 15 },
+    { 在哪儿发的: '社区服务站', 发放: 100, 收回: 60, 很满意: null, 说清楚了: null },
+  ]);
 });
 
 test('under three answers online are not told, nor by way of the sum', async () => {
@@ -56,6 +67,8 @@ test('under three answers online are not told, nor by way of the sum', async () 
     paper: { n: 20 },
     together: null,
   });
+  const [line] = await linesOf(test_, district, `satisfaction.csv?event=${session.eventId}`);
+  expect(line).toMatchObject({ 网上答卷: '不到 3 份', '网上满意（%）': '', 纸质收回: '20', 合计份数: '', 很满意: '' });
 });
 
 test('what does not add up is refused, with what is off; mended it takes the place of what stood', async () => {

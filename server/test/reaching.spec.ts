@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Tokens } from '@openday/shared/auth';
 import type { PhoneCall, WorkWechat } from '@openday/shared/messages';
+import type { AuditLine } from '@openday/shared/people';
 import type { Programme } from '@openday/shared/places';
+import type { Page } from '@openday/shared/wire';
 import { EventSession } from '../src/modules/events/session.entity';
 import { RemindersJob } from '../src/modules/messages/reminders.job';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { Registration } from '../src/modules/registrations/registration.entity';
 import { onMariadb } from './support/app';
 import { toldAbout } from './support/counters';
+import { fetched, linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, register } from './support/factories';
 import { MessageWorld, type Person, template } from './support/message-world';
 import { say } from './support/suggestions';
@@ -67,9 +70,34 @@ test('the phone list: by unit, ticked off and back, without who read it or gave 
   ]);
   const elsewhere = await world.app.as('organizer', (await anOrganizer(world.app)).name);
   expect(await world.calls(session, '&done=true', elsewhere)).toEqual([]);
+  expect(await linesOf(world.app, elsewhere, 'calls.csv?done=true')).toEqual([]);
   expect(await elsewhere.refused('POST', `/registrations/${left?.id}/rung`, { done: false })).toMatchObject({
     code: 'NOT_FOUND',
   });
+});
+
+test('the phone list as a file: masked, whole where that is asked for and recorded, and never for who only looks', async () => {
+  const unit = await anOrganizer(world.app);
+  const own = await world.app.as('organizer', unit.name);
+  const session = await aPublishedSession(own);
+  const { api } = await world.person();
+  await api.patch('/me', { name: '欧阳小明', phone: '13800000516' });
+  await register(api, session.id, { seats: 3 });
+  await world.move(session, 60, own);
+  await world.deliver();
+  const about = { 人数: 3, 承办单位: unit.name, 什么事: '活动有变化', 消息: '没送到', 打过的时间: null };
+  const [masked] = await linesOf(world.app, own, 'calls.xlsx');
+  expect(masked).toMatchObject({ ...about, 手机: '尾号 0516' });
+  expect(masked?.姓名).toContain('*');
+  expect(await linesOf(world.app, own, 'calls.xlsx?reveal=true')).toMatchObject([
+    { ...about, 姓名: '欧阳小明', 手机: '13800000516' },
+  ]);
+  const { items } = (await own.get<Page<AuditLine>>('/desk/audit?act=export&limit=1')).body;
+  expect(items[0]?.act).toBe('export.calls.revealed');
+  expect(await linesOf(world.app, own, 'calls.csv?done=true')).toEqual([]);
+  const looks = await world.app.as('observer', unit.name);
+  expect((await fetched(world.app, looks, '/exports/calls.csv?reveal=true')).status).toBe(403);
+  expect(await linesOf(world.app, looks, 'calls.csv')).toMatchObject([{ 手机: '尾号 0516' }]);
 });
 
 test('what was turned off stays inside; a message nobody could get is no call where nothing depends on it', async () => {

@@ -7,6 +7,7 @@ import { Restriction as Row } from '../src/modules/registrations/restriction.ent
 import { RetentionJob } from '../src/modules/registrations/retention.job';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
 import { NoShows, restrictionsOn } from './support/no-shows';
 
@@ -145,4 +146,13 @@ test('a restriction shows what somebody was called in that programme, not at ano
   await noShows.misses(who, programme, 1);
   await noShows.seek(programme);
   expect((await noShows.restrictions(programme)).map(({ name }) => name)).toEqual(['李*四']);
+  const lines = await linesOf(test_, desk, 'restrictions.xlsx');
+  expect(lines.filter((line) => line.计划 === programme.title)).toEqual([
+    expect.objectContaining({
+      姓名: '李*四',
+      几场没来: 1,
+      哪几场: expect.stringContaining('居民议事日'),
+      状态: '受限制',
+    }),
+  ]);
 });

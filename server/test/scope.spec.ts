@@ -1,7 +1,10 @@
 import type { EventDetail } from '@openday/shared/events';
+import type { AuditLine, MemberPassword, Unit } from '@openday/shared/people';
 import type { AttendanceReport } from '@openday/shared/reports';
+import type { Page } from '@openday/shared/wire';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { fetched, linesOf } from './support/exported';
 import { anOrganizer, aPublishedSession, register, theDistrict } from './support/factories';
 
 let test_: TestApp;
@@ -98,6 +101,34 @@ test('a stranger who names a registered phone learns nothing of the party', asyn
   const told = await register(stranger, session.id, { onBehalfOf });
   expect(told).toMatchObject({ status: 200, body: { id: own.body.id } });
   expect(JSON.stringify(told.body)).not.toMatch(/王小明|李小红/);
+});
+
+test('the tree names who may sign in for each unit and as what, in the caller’s subtree only, and that is audited', async () => {
+  const [street, neighbour] = [await anOrganizer(test_), await anOrganizer(test_)];
+  const office = await anOrganizer(test_, { parentId: street.id });
+  const desk = await test_.as('organizer', street.name);
+  const units = async (who: Api) => (await who.get<{ items: Unit[] }>('/desk/units')).body.items;
+  const made = ['经办', '只看', '走了'].map((name, n) => ({
+    ...{ name, username: `tree-${n}`, role: n === 1 ? 'observer' : 'organizer', organizerId: office.id },
+  }));
+  const ids: string[] = [];
+  for (const body of made) ids.push((await desk.post<MemberPassword>('/desk/members', body)).body.member.id);
+  await desk.post(`/desk/members/${ids[2]}/disable`);
+  expect((await units(desk)).map(({ id, people }) => [id, people])).toEqual([
+    [street.id, [expect.objectContaining({ role: 'organizer' })]],
+    [office.id, made.slice(0, 2).map(({ name, role }) => ({ name, role }))],
+  ]);
+  expect((await units(await test_.as('organizer', neighbour.name))).map(({ id }) => id)).toEqual([neighbour.id]);
+  const { items } = (await desk.get<Page<AuditLine>>('/desk/audit?act=members&limit=1')).body;
+  expect(items[0]).toMatchObject({ act: 'members.read', target: { id: street.id } });
+  const whole = await linesOf(test_, desk, 'members.xlsx');
+  expect(whole.slice(1).map((line) => [line.姓名, line.账号, line.能做什么, line.状态])).toEqual([
+    ['经办', 'tree-0', '经办', '还没换一次性密码'],
+    ['只看', 'tree-1', '只看不改', '还没换一次性密码'],
+    ['走了', 'tree-2', '经办', '停用'],
+  ]);
+  expect(await linesOf(test_, desk, `members.csv?organizer=${street.id}`)).toMatchObject([{ 单位: street.name }]);
+  expect((await fetched(test_, desk, `/exports/members.csv?organizer=${neighbour.id}`)).status).toBe(404);
 });
 
 test('an observer reads what a desk reads of the units below theirs, and nothing of a door or of invitations', async () => {

@@ -2,8 +2,14 @@ import type { AnnualEvidencePage, AnnualEvidenceQuery, AnnualQuery, AnnualReport
 import type {
   AskedExport,
   AuditExportQuery,
+  CallsExportQuery,
+  DrawExportQuery,
+  EventsExportQuery,
   ExportJob,
+  MembersExportQuery,
   NewExport,
+  PlanExportQuery,
+  QuestionnairesExportQuery,
   RegistrantsExportQuery,
   SessionsExportQuery,
   SuggestionsExportQuery,
@@ -52,6 +58,46 @@ export interface AnnualRoutes {
   'GET /exports/audit.xlsx': { query: AuditExportQuery; reply: string };
   /** 导出操作记录 (CSV) */
   'GET /exports/audit.csv': { query: AuditExportQuery; reply: string };
+  /** 导出活动 (Excel) */
+  'GET /exports/events.xlsx': { query: EventsExportQuery; reply: string };
+  /** 导出活动 (CSV) */
+  'GET /exports/events.csv': { query: EventsExportQuery; reply: string };
+  /** 导出计划核对情况 (Excel) */
+  'GET /exports/plan.xlsx': { query: PlanExportQuery; reply: string };
+  /** 导出计划核对情况 (CSV) */
+  'GET /exports/plan.csv': { query: PlanExportQuery; reply: string };
+  /** 导出问卷结果 (Excel) */
+  'GET /exports/satisfaction.xlsx': { query: QuestionnairesExportQuery; reply: string };
+  /** 导出问卷结果 (CSV) */
+  'GET /exports/satisfaction.csv': { query: QuestionnairesExportQuery; reply: string };
+  /** 导出纸质问卷 (Excel) */
+  'GET /exports/papers.xlsx': { query: QuestionnairesExportQuery; reply: string };
+  /** 导出纸质问卷 (CSV) */
+  'GET /exports/papers.csv': { query: QuestionnairesExportQuery; reply: string };
+  /** 导出账号 (Excel) */
+  'GET /exports/members.xlsx': { query: MembersExportQuery; reply: string };
+  /** 导出账号 (CSV) */
+  'GET /exports/members.csv': { query: MembersExportQuery; reply: string };
+  /** 导出电话名单 (Excel) */
+  'GET /exports/calls.xlsx': { query: CallsExportQuery; reply: string };
+  /** 导出电话名单 (CSV) */
+  'GET /exports/calls.csv': { query: CallsExportQuery; reply: string };
+  /** 导出爽约限制 (Excel) */
+  'GET /exports/restrictions.xlsx': { reply: string };
+  /** 导出爽约限制 (CSV) */
+  'GET /exports/restrictions.csv': { reply: string };
+  /** 导出每月一题 (Excel) */
+  'GET /exports/topics.xlsx': { reply: string };
+  /** 导出每月一题 (CSV) */
+  'GET /exports/topics.csv': { reply: string };
+  /** 导出抽签结果 (Excel) */
+  'GET /exports/draw.xlsx': { query: DrawExportQuery; reply: string };
+  /** 导出抽签结果 (CSV) */
+  'GET /exports/draw.csv': { query: DrawExportQuery; reply: string };
+  /** 导出计划 (Excel) */
+  'GET /exports/programmes.xlsx': { reply: string };
+  /** 导出计划 (CSV) */
+  'GET /exports/programmes.csv': { reply: string };
 
   /** 要一份表：长的在后台生成 */
   'POST /exports': { body: NewExport; reply: AskedExport };

@@ -1,3 +1,4 @@
+import type { EventState } from './events';
 import type { SuggestionStage } from './suggestions';
 import type { Id, Instant } from './wire';
 
@@ -10,8 +11,21 @@ export const EXPORT_KINDS = [
   'organizers',
   'venues',
   'audit',
+  'events',
+  'plan',
+  'satisfaction',
+  'papers',
+  'members',
+  'calls',
+  'restrictions',
+  'topics',
+  'draw',
+  'programmes',
 ] as const;
-/** 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 活动总结 · 单位名录 · 场地 · 操作记录 */
+/**
+ * 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 活动总结 · 单位名录 · 场地 · 操作记录 ·
+ * 活动（草稿也在内） · 一份计划的核对情况 · 问卷结果 · 纸质问卷 · 账号 · 电话名单 · 爽约限制 · 每月一题 · 抽签结果 · 计划
+ */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
@@ -51,6 +65,39 @@ export interface AuditExportQuery {
   to?: Instant;
 }
 
+/** A unit's own events in every state, as their page narrows them. */
+export interface EventsExportQuery {
+  state?: EventState;
+  /** In the theme. @maxLength 40 */
+  q?: string;
+}
+
+/** 公示 of one session's draw. */
+export interface DrawExportQuery {
+  session: Id;
+}
+
+/** One sheet's rows with what is decided and what is not. */
+export interface PlanExportQuery {
+  plan: Id;
+}
+
+/** Questionnaires: of one event, or of all. */
+export interface QuestionnairesExportQuery {
+  event?: Id;
+}
+
+export interface MembersExportQuery {
+  organizer?: Id;
+}
+
+export interface CallsExportQuery {
+  /** Those ticked off; otherwise those still to be rung. */
+  done?: boolean;
+  /** Names and numbers whole, to be rung from the list; that it was asked for is recorded. */
+  reveal?: boolean;
+}
+
 /** A file that is asked for: which list, and what of it; fields that a list does not know are refused. */
 export interface NewExport {
   kind: ExportKind;
@@ -58,6 +105,11 @@ export interface NewExport {
   programme?: Id;
   organizer?: Id;
   session?: Id;
+  event?: Id;
+  plan?: Id;
+  state?: EventState;
+  q?: string;
+  done?: boolean;
   stage?: SuggestionStage;
   act?: string;
   account?: Id;

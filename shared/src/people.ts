@@ -18,8 +18,8 @@ export interface Unit {
   parentId: Id | null;
   contactName: string;
   contactPhone: string;
-  /** Accounts that may sign in for it. */
-  members: number;
+  /** Who may sign in for it now, in the order of their accounts. */
+  people: { name: string; role: MemberRole }[];
   own: UnitFigures;
   withBelow: UnitFigures;
 }

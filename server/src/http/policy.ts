@@ -132,8 +132,13 @@ const TABLE = [
   row(LOOK, 'GET /exports/sessions.xlsx', 'GET /exports/sessions.csv', 'GET /exports/attendance.xlsx', 'GET /exports/attendance.csv',
     'GET /exports/registrants.xlsx', 'GET /exports/registrants.csv', 'GET /exports/suggestions.xlsx', 'GET /exports/suggestions.csv',
     'GET /exports/closings.xlsx', 'GET /exports/closings.csv', 'GET /exports/organizers.xlsx', 'GET /exports/organizers.csv',
-    'GET /exports/venues.xlsx', 'GET /exports/venues.csv', 'GET /exports', 'GET /exports/:id', 'GET /exports/:id/file',
-    'POST /exports'),
+    'GET /exports/venues.xlsx', 'GET /exports/venues.csv',
+    'GET /exports/events.xlsx', 'GET /exports/events.csv', 'GET /exports/plan.xlsx', 'GET /exports/plan.csv',
+    'GET /exports/satisfaction.xlsx', 'GET /exports/satisfaction.csv', 'GET /exports/papers.xlsx', 'GET /exports/papers.csv',
+    'GET /exports/members.xlsx', 'GET /exports/members.csv', 'GET /exports/calls.xlsx', 'GET /exports/calls.csv',
+    'GET /exports/restrictions.xlsx', 'GET /exports/restrictions.csv', 'GET /exports/topics.xlsx', 'GET /exports/topics.csv',
+    'GET /exports/draw.xlsx', 'GET /exports/draw.csv', 'GET /exports/programmes.xlsx', 'GET /exports/programmes.csv',
+    'GET /exports', 'GET /exports/:id', 'GET /exports/:id/file', 'POST /exports'),
   row(DISTRICT, 'GET /exports/audit.xlsx', 'GET /exports/audit.csv'),
 ];
 

@@ -21,7 +21,9 @@ const BODIES: Partial<Record<string, (ids: Ids, at: string) => object>> = {
     ...{ startsAt: '2026-03-01T01:00:00.000Z', endsAt: '2026-03-01T02:00:00.000Z' },
     ...(at !== 'venueId' && { place: '村委会' }),
   }),
-  'POST /exports': (_, at) => ({ kind: { session: 'registrants', account: 'audit' }[at] ?? 'sessions' }),
+  'POST /exports': (_, at) => ({
+    kind: { session: 'registrants', account: 'audit', event: 'papers', plan: 'plan' }[at] ?? 'sessions',
+  }),
   'POST /plan-imports': () => ({ text: planText('本单位') }),
   'PATCH /plan-imports/{id}/rows': ({ planRow }) => ({ items: [{ row: planRow, decision: {} }] }),
   'POST /plan-imports/{id}/publish': ({ planRow }) => ({ rows: [planRow] }),

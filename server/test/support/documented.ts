@@ -92,7 +92,7 @@ const IN_FIELD: Record<string, Noun> = {
   ...{ session: 'session', sessionId: 'session', sessions: 'session', eventId: 'event', organizer: 'organizer' },
   ...{ organizerId: 'organizer', parentId: 'organizer', programme: 'programme', programmeId: 'programme' },
   ...{ venueId: 'venue', quotaId: 'quota', registrationId: 'registration', ids: 'registration', account: 'member' },
-  ...{ candidateId: 'candidate', planId: 'plan', rows: 'planRow', row: 'planRow' },
+  ...{ candidateId: 'candidate', planId: 'plan', plan: 'plan', event: 'event', rows: 'planRow', row: 'planRow' },
 };
 
 /** What the ids in a route's path name, in their order. Throws for a word it does not know: a new noun needs a case. */

@@ -25,3 +25,9 @@ export async function cellsOf({ bytes, headers }: Exported): Promise<unknown[][]
   const { sheets } = await readXlsx(bytes);
   return sheets[0]!.rows;
 }
+
+/** The lines of a list's file, each by the titles of its columns: `members.csv?organizer=…`. */
+export async function linesOf(test: TestApp, who: Api, file: string): Promise<Record<string, unknown>[]> {
+  const [head = [], ...rows] = await cellsOf(await fetched(test, who, `/exports/${file}`));
+  return rows.map((row) => Object.fromEntries(head.map((title, i) => [String(title), row[i] ?? null])));
+}

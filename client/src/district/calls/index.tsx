@@ -8,6 +8,7 @@ import { Failed } from '@/components/Failed';
 import { Segmented } from '@/components/Segmented';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { messageWords } from '@/lib/text/messages';
@@ -20,11 +21,14 @@ const { calls: words } = messageWords;
 
 /** 电话名单: whom nothing reached; rung one by one and ticked off. */
 export default function CallsPage() {
+  const [on, setOn] = useState<Part>('todo');
+  const file = <ExportButton asked={{ kind: 'calls', done: on === 'done' }} />;
   return (
-    <Desk on="calls" title={words.title} sub={words.sub}>
+    <Desk on="calls" title={words.title} sub={words.sub} acts={file}>
       {() => (
         <>
-          <Calls />
+          <Calls on={on} onPick={setOn} />
+          <View className="narrow-only file">{file}</View>
           <SmsBudgets />
         </>
       )}
@@ -32,10 +36,11 @@ export default function CallsPage() {
   );
 }
 
-function Calls() {
+type Part = 'todo' | 'done';
+
+function Calls({ on, onPick }: { on: Part; onPick: (part: Part) => void }) {
   const account = useAccount();
   const client = useQueryClient();
-  const [on, setOn] = useState<'todo' | 'done'>('todo');
   const done = on === 'done';
   const list = useInfiniteQuery({
     queryKey: ['calls', account?.id, done],
@@ -55,7 +60,7 @@ function Calls() {
           { key: 'done', text: words.done },
         ]}
         on={on}
-        onPick={setOn}
+        onPick={onPick}
       />
       <View className="gap gap--small" />
       {list.isPending && <Skeleton cards={4} height={72} />}

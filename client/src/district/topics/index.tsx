@@ -9,6 +9,7 @@ import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { useMayAct } from '@/features/desk/may-act';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { district } from '@/lib/text/district';
 import { useAccount } from '@/lib/tokens';
@@ -21,9 +22,15 @@ const { topics: words, topicNames } = district;
 
 /** 每月一题 at the desk: what residents may choose, what was chosen, what came of it. */
 export default function TopicsPage() {
+  const file = <ExportButton asked={{ kind: 'topics' }} />;
   return (
-    <Desk on="units" title={words.title} sub={words.sub}>
-      {() => <Rounds />}
+    <Desk on="units" title={words.title} sub={words.sub} acts={file}>
+      {() => (
+        <>
+          <Rounds />
+          <View className="narrow-only file">{file}</View>
+        </>
+      )}
     </Desk>
   );
 }

@@ -1,7 +1,7 @@
-import type { Unit, UnitFigures } from '@openday/shared/people';
+import { MEMBER_ROLES, type Unit, type UnitFigures } from '@openday/shared/people';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Act } from '@/components/Act';
 import { Cell } from '@/components/Cell';
 import { Failed } from '@/components/Failed';
@@ -23,21 +23,28 @@ import { UnitSheet } from './UnitSheet';
 const { units: words } = district;
 const PARTS = ['units', 'members', 'programmes'] as const;
 type Part = (typeof PARTS)[number];
+const FILES = { units: 'organizers', members: 'members', programmes: 'programmes' } as const;
 
 /** The caller's unit and all below it, with what their records come to, and who may sign in for them. */
 export default function UnitsPage() {
+  const [{ part, whose }, setShown] = useState<Shown>({ part: 'units', whose: null });
+  const file = <ExportButton asked={{ kind: FILES[part], ...(whose && { organizer: whose.id }) }} />;
   return (
-    <Desk on="units" title={words.title} sub={words.sub} acts={<ExportButton asked={{ kind: 'organizers' }} />}>
-      {() => <Units />}
+    <Desk on="units" title={words.title} sub={words.sub} acts={file}>
+      {() => <Units part={part} whose={whose} file={file} onShow={setShown} />}
     </Desk>
   );
 }
 
-function Units() {
+interface Shown {
+  part: Part;
+  /** Only the people of this unit. */
+  whose: Unit | null;
+}
+
+function Units({ part, whose, file, onShow }: Shown & { file: ReactNode; onShow: (shown: Shown) => void }) {
   const account = useAccount();
-  const [part, setPart] = useState<Part>('units');
   const [changing, setChanging] = useState<Unit | null>(null);
-  const [whose, setWhose] = useState<Unit | null>(null);
   const units = useQuery({
     queryKey: ['units', account?.id],
     queryFn: ({ signal }) => api('GET /desk/units', { signal }),
@@ -45,10 +52,6 @@ function Units() {
   if (units.isPending) return <Skeleton cards={4} height={72} />;
   if (units.isError && !units.data) return <Failed failure={units.error} onAgain={() => void units.refetch()} />;
   const { items } = units.data;
-  const people = (unit: Unit) => {
-    setWhose(unit);
-    setPart('members');
-  };
   return (
     <>
       <View className="parts">
@@ -56,15 +59,17 @@ function Units() {
           label={words.title}
           options={PARTS.map((key) => ({ key, text: words.parts[key] }))}
           on={part}
-          onPick={(next) => {
-            setPart(next);
-            setWhose(null);
-          }}
+          onPick={(next) => onShow({ part: next, whose: null })}
         />
       </View>
-      {part === 'units' && <Tree units={items} onChange={setChanging} onPeople={people} />}
-      {part === 'members' && <MemberList units={items} of={whose} onAll={() => setWhose(null)} />}
+      {part === 'units' && (
+        <Tree units={items} onChange={setChanging} onPeople={(unit) => onShow({ part: 'members', whose: unit })} />
+      )}
+      {part === 'members' && (
+        <MemberList units={items} of={whose} onAll={() => onShow({ part: 'members', whose: null })} />
+      )}
       {part === 'programmes' && <Programmes />}
+      <View className="narrow-only file">{file}</View>
       <View className="gap" />
       <Group head={words.narrow}>
         <Cell icon="clock" onTap={() => open('/district/audit/index')}>
@@ -97,12 +102,17 @@ function Tree({ units, onChange, onPeople }: TreeProps) {
             <View className="unit__sub">
               {[words.programmes(unit.own.programmes), figures(unit.own)].filter(Boolean).join(' · ')}
             </View>
+            {peopleOf(unit).map((line) => (
+              <View key={line} className="unit__sub">
+                {line}
+              </View>
+            ))}
             {units.some(({ parentId }) => parentId === unit.id) && figures(unit.withBelow) && (
               <View className="unit__sub">{words.withBelow(figures(unit.withBelow))}</View>
             )}
           </View>
-          <Act label={words.membersOf(unit.name, unit.members)} onTap={() => onPeople(unit)}>
-            {words.members(unit.members)}
+          <Act label={words.membersOf(unit.name, unit.people.length)} onTap={() => onPeople(unit)}>
+            {words.members(unit.people.length)}
           </Act>
           <MayAct>
             <Act label={words.changeOf(unit.name)} onTap={() => onChange(unit)}>
@@ -116,6 +126,13 @@ function Tree({ units, onChange, onPeople }: TreeProps) {
 }
 
 const figures = ({ sessions, suggestions, owed }: UnitFigures): string => words.figures(sessions, suggestions, owed);
+
+/** By what they may do: 经办 李某、王某. */
+const peopleOf = ({ people }: Unit): string[] =>
+  MEMBER_ROLES.flatMap((role) => {
+    const names = people.filter((one) => one.role === role).map(({ name }) => name);
+    return names.length ? words.people(district.members.roles[role], names) : [];
+  });
 
 /** How far below the first each stands: they come in the order of the tree. */
 function depthsOf(units: Unit[]): Map<string, number> {

@@ -14,7 +14,7 @@ const type = (label: string, value: string) => fireEvent.input(screen.getByLabel
 
 const none = { programmes: 0, sessions: 0, suggestions: 0, owed: 0 };
 const UNIT: Unit = {
-  ...{ id: '1000000000000000001', name: '东湖街道', parentId: null, contactName: '', contactPhone: '', members: 1 },
+  ...{ id: '1000000000000000001', name: '东湖街道', parentId: null, contactName: '', contactPhone: '', people: [] },
   ...{ own: none, withBelow: none },
 };
 const MEMBER: Member = {

@@ -19,6 +19,7 @@ import { Tag } from '@/components/Tag';
 import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
 import { MayAct } from '@/features/desk/MayAct';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -89,6 +90,7 @@ function List() {
     queryKey: ['deskEvents', account?.id, 'counts'],
     queryFn: ({ signal }) => api('GET /desk/events/counts', { signal }),
   });
+  const asked = { ...(tab !== 'all' && { state: tab }), ...(q.trim() && { q: q.trim() }) };
   const list = useInfiniteQuery({
     queryKey: ['deskEvents', account?.id, tab, q.trim()],
     initialPageParam: '',
@@ -96,8 +98,7 @@ function List() {
       api('GET /desk/events', {
         query: {
           limit: 30,
-          ...(tab !== 'all' && { state: tab }),
-          ...(q.trim() && { q: q.trim() }),
+          ...asked,
           ...(pageParam && { cursor: pageParam }),
         },
         signal,
@@ -132,7 +133,10 @@ function List() {
         onPick={setTab}
       />
       <View className="events__search">
-        <SearchField value={q} placeholder={words.search} onChange={setQ} />
+        <View className="grow">
+          <SearchField value={q} placeholder={words.search} onChange={setQ} />
+        </View>
+        <ExportButton asked={{ kind: 'events', ...asked }} />
       </View>
       {list.isPending && <Skeleton cards={4} height={64} />}
       {list.isError && !list.data && <Failed failure={list.error} onAgain={() => void list.refetch()} />}

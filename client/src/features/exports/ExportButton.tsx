@@ -4,13 +4,13 @@ import { exportWords as words } from '@/lib/text/exports';
 import { ExportSheet } from './ExportSheet';
 import type { Asked } from './useExport';
 
-/** 导出表格: beside a list, for what of it is in sight. */
-export function ExportButton({ asked }: { asked: Asked }) {
+/** 导出表格: beside a list, for what of it is in sight; `text` where a page has more lists than one. */
+export function ExportButton({ asked, text = words.button }: { asked: Asked; text?: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button kind="white" icon="download" onTap={() => setOpen(true)}>
-        {words.button}
+        {text}
       </Button>
       {open && <ExportSheet asked={asked} onClose={() => setOpen(false)} />}
     </>

@@ -1,3 +1,4 @@
+import type { ExportKind } from '@openday/shared/exports';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Cell } from '@/components/Cell';
@@ -9,12 +10,15 @@ import { exportWords as words } from '@/lib/text/exports';
 import { useAccount } from '@/lib/tokens';
 import { type Asked, useExport } from './useExport';
 
-/** Which kind of file; of registrants also whether names are whole. */
+/** Lists of residents, masked unless it is asked otherwise. */
+const NAMED: readonly ExportKind[] = ['registrants', 'calls'];
+
+/** Which kind of file; of residents also whether names are whole. */
 export function ExportSheet({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const account = useAccount();
   const [reveal, setReveal] = useState(false);
   const file = useExport(onClose);
-  const mayReveal = asked.kind === 'registrants' && account?.role !== 'observer';
+  const mayReveal = NAMED.includes(asked.kind) && account?.role !== 'observer';
   const get = (format: 'xlsx' | 'csv') =>
     file.isPending ? undefined : () => file.mutate({ ...asked, format, ...(reveal && { reveal }) });
   return (

@@ -167,6 +167,7 @@ export const admitting = {
     needNumber: '请填事先说好的公开数字',
     done: (at: string) => `${at} 抽过了`,
     page: '看公示',
+    file: '导出抽签结果',
   },
   noShows: {
     nav: '报了没来',

@@ -139,6 +139,8 @@ export const closingReport = {
     wait: { place: '填在哪儿发的', off: '先对上份数' },
     stored: '记下了',
     all: '全部场次',
+    resultsFile: '导出问卷结果',
+    batchesFile: '导出纸质问卷',
   },
 
   pastEntry: {

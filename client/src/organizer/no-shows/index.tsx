@@ -5,6 +5,7 @@ import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { MayAct } from '@/features/desk/MayAct';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { admitting } from '@/lib/text/admitting';
 import { useAccount } from '@/lib/tokens';
@@ -16,13 +17,15 @@ const { noShows: words } = admitting;
 
 /** What follows from registering and not coming: each programme's rule, and whom it holds back now. */
 export default function NoShowsPage() {
+  const file = <ExportButton asked={{ kind: 'restrictions' }} />;
   return (
-    <Desk on="noShows" title={words.title} sub={words.sub}>
+    <Desk on="noShows" title={words.title} sub={words.sub} acts={file}>
       {() => (
         <View className="admit">
           <View className="admit__main">
             <View className="sec sec--first">{words.list}</View>
             <RestrictionList />
+            <View className="narrow-only no-shows__file">{file}</View>
           </View>
           <MayAct>
             <View className="admit__side">

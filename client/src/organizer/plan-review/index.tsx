@@ -9,7 +9,9 @@ import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { editorUrls } from '@/features/desk/editor-places';
 import { againUrl } from '@/features/desk/places';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { isPublic, readyRows, standingOf } from '@/features/plans/row-standing';
 import { usePlan } from '@/features/plans/usePlans';
 import { serverNow } from '@/lib/clock';
@@ -29,6 +31,12 @@ export default function PlanReviewPage() {
   const { data } = plan;
   const [publishing, setPublishing] = useState(false);
   const [seek, setSeek] = useState<Id | null>(null);
+  const file = data && <ExportButton asked={{ kind: 'plan', plan: data.id }} />;
+  const out = data?.items.some(isPublic) && (
+    <Button kind="ink" icon="share" onTap={() => open(editorUrls.outwardPlan(data.id))}>
+      {reviewActs.publish.outward}
+    </Button>
+  );
   const publish = data && <PublishButton plan={data} onTap={() => setPublishing(true)} />;
   return (
     <Desk
@@ -41,6 +49,8 @@ export default function PlanReviewPage() {
         data && (
           <>
             <SaveMark plan={data.id} />
+            {file}
+            {out}
             <Button kind="ink" icon="doc" onTap={() => open(againUrl(data.id, data.title))}>
               {reviewActs.again.button}
             </Button>
@@ -66,6 +76,8 @@ export default function PlanReviewPage() {
               onUpdate={() => setPublishing(true)}
             />
             <View className="narrow-only">
+              {out}
+              {file}
               <Button kind="plain" icon="doc" onTap={() => open(againUrl(data.id, data.title))}>
                 {reviewActs.again.button}
               </Button>

@@ -7,6 +7,7 @@ import { Act } from '@/components/Act';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { InputRow } from '@/features/desk/InputRow';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { Countdown } from '@/features/sessions/Countdown';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
@@ -78,6 +79,7 @@ export function DrawPanel({ session }: { session: SessionDetail }) {
           <View className="person__sub">{early ? words.early : !draw.publicSource && words.auto}</View>
         </>
       )}
+      {draw.drawnAt && <ExportButton asked={{ kind: 'draw', session: id }} text={words.file} />}
       <Act className="panel__act" onTap={() => open(routes.draw(id))}>
         {words.page}
       </Act>

@@ -22,7 +22,22 @@ import { useInSight } from '@/lib/useInSight';
 import { keepFile } from '@/platform/keep-file';
 import './exports.scss';
 
-const LISTS = ['sessions', 'attendance', 'suggestions', 'closings', 'organizers', 'venues'] as const;
+const LISTS = [
+  'sessions',
+  'attendance',
+  'events',
+  'suggestions',
+  'closings',
+  'satisfaction',
+  'papers',
+  'calls',
+  'restrictions',
+  'topics',
+  'programmes',
+  'organizers',
+  'members',
+  'venues',
+] as const;
 const LIVE_MS = 1_500;
 
 /** Every list as a file, and the long ones with how far they are. */

@@ -11,6 +11,7 @@ import { Group } from '@/components/Group';
 import { Select } from '@/components/Select';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { serverNow } from '@/lib/clock';
 import { closingReport } from '@/lib/text/closing-report';
 import { BatchSheet } from './BatchSheet';
@@ -27,9 +28,21 @@ export default function PapersPage() {
   const [session, setSession] = useState<Id | null>(params.session ?? null);
   const papers = usePapers(params.id ?? '', session);
   const { data } = papers.found;
+  const event = data?.event;
+  const files = event && (
+    <>
+      <ExportButton asked={{ kind: 'satisfaction', event: event.id }} text={words.resultsFile} />
+      <ExportButton asked={{ kind: 'papers', event: event.id }} text={words.batchesFile} />
+    </>
+  );
   return (
-    <Desk on="closing" title={words.title} sub={data?.event.theme ?? words.sub} crumb={data?.event.organizer.name}>
-      {() => <Body papers={papers} onSession={setSession} />}
+    <Desk on="closing" title={words.title} sub={event?.theme ?? words.sub} crumb={event?.organizer.name} acts={files}>
+      {() => (
+        <>
+          <Body papers={papers} onSession={setSession} />
+          <View className="narrow-only results__files">{files}</View>
+        </>
+      )}
     </Desk>
   );
 }

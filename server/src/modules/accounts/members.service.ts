@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MemberChange, MemberPassword, MemberQuery, NewMember, Member as Wire } from '@openday/shared/people';
 import type { Page } from '@openday/shared/wire';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { lockMode } from '../../database/dialect';
 import { changeRows } from '../../database/rows';
-import { type Caller, DESK } from '../../http/access';
+import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, toPage } from '../../http/cursor';
 import { LiveCallers } from '../../http/live-callers';
@@ -16,10 +16,11 @@ import { AttemptsWriter } from '../attempts/attempts.writer';
 import { WRONG_PASSWORDS } from '../attempts/limits.rules';
 import { AuditWriter } from '../audit/audit.writer';
 import { Organizer } from '../organizers/organizer.entity';
-import { inScope, organizerInScope } from '../organizers/scope.queries';
+import { organizerInScope, unitNames } from '../organizers/scope.queries';
 import { Vault } from '../privacy/vault.service';
 import { Account } from './account.entity';
 import { AccountsService } from './accounts.service';
+import { deskMembers } from './desk-accounts.queries';
 import { presentMember } from './member.presenter';
 import { handedOut, ONCE_DAYS, roleRefused } from './member.rules';
 import { hashPassword } from './password.rules';
@@ -45,8 +46,7 @@ export class MembersService {
       if (query.organizer) await organizerInScope(manager, query.organizer, caller);
       const limit = query.limit ?? 20;
       const after = decodeCursor(query.cursor, 'id');
-      const found = this.scoped(manager, caller);
-      if (query.organizer) found.andWhere('a.organizerId = :unit', { unit: query.organizer });
+      const found = deskMembers(manager, caller, query.organizer);
       if (after) found.andWhere('a.id > :after', { after: after[0] });
       const rows = await found
         .orderBy('a.id')
@@ -54,12 +54,7 @@ export class MembersService {
         .getMany();
       const target: [string, string] = ['organizer', query.organizer ?? caller.organizerId ?? ''];
       await this.audit.append(manager, { accountId: caller.id, act: 'members.read', target });
-      const units = new Map(
-        (await manager.findBy(Organizer, { id: In(rows.flatMap((row) => row.organizerId ?? [])) })).map((unit) => [
-          unit.id,
-          unit.name,
-        ]),
-      );
+      const units = await unitNames(manager, rows);
       return toPage(
         rows,
         limit,
@@ -133,7 +128,7 @@ export class MembersService {
     if (id === caller.id) throw new AppError('NOT_YOURSELF');
     const member = await this.database.write(async (manager) => {
       await manager.findOne(Account, { where: { id }, lock: lockMode(manager) });
-      const account = await this.scoped(manager, caller).andWhere('a.id = :id', { id }).getOne();
+      const account = await deskMembers(manager, caller).andWhere('a.id = :id', { id }).getOne();
       if (!account) throw new AppError('NOT_FOUND');
       // A unit's people do not act on the district's.
       if (account.role === 'district' && caller.role !== 'district') throw new AppError('FORBIDDEN');
@@ -147,12 +142,6 @@ export class MembersService {
     this.live.forget();
     await this.ends.look();
     return member;
-  }
-
-  private scoped(manager: EntityManager, caller: Caller) {
-    return inScope(manager.createQueryBuilder(Account, 'a'), 'a', caller).where('a.role IN (:...roles)', {
-      roles: DESK,
-    });
   }
 
   private present(account: Account, unit: string, caller: Caller): Wire {

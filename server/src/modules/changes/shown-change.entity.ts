@@ -12,7 +12,7 @@ export interface Changed {
   counts?: string[];
 }
 
-/** That a transaction changed what lists show: every replica reads it a moment later; dropped after a day. */
+/** That a transaction changed what lists show: every replica reads it a moment later; dropped within the hour. */
 @Entity('shown_changes')
 @Index(['at'])
 export class ShownChange {

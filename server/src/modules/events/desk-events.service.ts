@@ -2,23 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { AskedChange, DeskEvent, DeskEventCounts, DeskEventDetail } from '@openday/shared/desk-events';
 import { EVENT_STATES, type EventState } from '@openday/shared/events';
 import type { Page } from '@openday/shared/wire';
-import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityManager, In } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, toPage } from '../../http/cursor';
-import { inScope, organizerInScope } from '../organizers/scope.queries';
+import { organizerInScope } from '../organizers/scope.queries';
 import { Quota } from '../quotas/quota.entity';
 import { Venue } from '../venues/venue.entity';
 import { presentDeskEvent } from './desk-event.presenter';
 import type { DeskEventQueryDto } from './desk-events.dto';
 import { Event } from './event.entity';
-import { ASKED, eventsToApprove, standings } from './event-standing.queries';
+import { deskEvents, eventsToApprove, standings } from './event-standing.queries';
 import { EventsService } from './events.service';
 import { EventSession } from './session.entity';
-
-/** In this state; what waits for 备案 once more is among what was handed in. */
-const STANDS = `(e.state = :state OR (:state = 'submitted' AND ${ASKED}))`;
 
 /** What a unit sees of its own events and those of the units below it, in whatever state they are. */
 @Injectable()
@@ -32,13 +29,10 @@ export class DeskEventsService {
   async list(caller: Caller, query: DeskEventQueryDto): Promise<Page<DeskEvent>> {
     const manager = this.database.read;
     const limit = query.limit ?? 20;
-    const rows = this.own(caller)
+    const rows = deskEvents(manager, caller, query)
       .orderBy('e.updatedAt', 'DESC')
       .addOrderBy('e.id', 'DESC')
       .limit(limit + 1);
-    if (query.state) rows.andWhere(STANDS, { state: query.state });
-    if (query.organizer) rows.andWhere('scope.path LIKE :within', { within: `%/${query.organizer}/%` });
-    if (query.q) rows.andWhere('e.theme LIKE :q', { q: `%${query.q.replace(/[\\%_]/g, '')}%` });
     const after = decodeCursor(query.cursor, 'instant', 'id');
     if (after) {
       const [at, id] = [new Date(String(after[0])), after[1]];
@@ -67,7 +61,7 @@ export class DeskEventsService {
   }
 
   async counts(caller: Caller): Promise<DeskEventCounts> {
-    const rows = await this.own(caller)
+    const rows = await deskEvents(this.database.read, caller)
       .select('e.state', 'state')
       .addSelect('COUNT(*)', 'n')
       .groupBy('e.state')
@@ -97,10 +91,6 @@ export class DeskEventsService {
         followers: event.followers,
       },
     };
-  }
-
-  private own(caller: Caller): SelectQueryBuilder<Event> {
-    return inScope(this.database.read.createQueryBuilder(Event, 'e'), 'e', caller);
   }
 
   private async asked(manager: EntityManager, sessions: EventSession[]): Promise<AskedChange[]> {

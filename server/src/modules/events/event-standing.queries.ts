@@ -1,7 +1,8 @@
+import type { DeskEventQuery } from '@openday/shared/desk-events';
 import type { ErrorCode } from '@openday/shared/errors';
 import type { EventState } from '@openday/shared/events';
 import { EVENT_STATES } from '@openday/shared/events';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { Organizer } from '../organizers/organizer.entity';
@@ -12,8 +13,22 @@ import { type Act, after, type By, relation, type Standing } from './event-state
 import { EventSession } from './session.entity';
 
 /** Of an event `e`: a change to one of its public sessions waits. */
-export const ASKED =
-  'EXISTS (SELECT 1 FROM event_sessions asked WHERE asked.eventId = e.id AND asked.asked IS NOT NULL)';
+const ASKED = 'EXISTS (SELECT 1 FROM event_sessions asked WHERE asked.eventId = e.id AND asked.asked IS NOT NULL)';
+/** In this state; what waits for 备案 once more is among what was handed in. */
+const STANDS = `(e.state = :state OR (:state = 'submitted' AND ${ASKED}))`;
+
+/** The events `e` of the caller's units in whatever state they are, narrowed as their page narrows them. */
+export function deskEvents(
+  manager: EntityManager,
+  caller: Caller,
+  { state, organizer, q }: Pick<DeskEventQuery, 'state' | 'organizer' | 'q'> = {},
+): SelectQueryBuilder<Event> {
+  const found = inScope(manager.createQueryBuilder(Event, 'e'), 'e', caller).where('1 = 1');
+  if (state) found.andWhere(STANDS, { state });
+  if (organizer) found.andWhere('scope.path LIKE :within', { within: `%/${organizer}/%` });
+  if (q) found.andWhere('e.theme LIKE :q', { q: `%${q.replace(/[\\%_]/g, '')}%` });
+  return found;
+}
 
 /** How many events wait for a unit above, which the caller is. */
 export function eventsToApprove(manager: EntityManager, caller: Caller): Promise<number> {

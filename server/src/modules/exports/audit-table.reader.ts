@@ -7,7 +7,7 @@ import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
 import { AuditViewReader } from '../accounts/audit-view.reader';
 import type { AuditEntry } from '../audit/audit-entry.entity';
-import type { Cell, Column, Table } from './table.rules';
+import { type Cell, type Column, inPieces, type Table } from './table.rules';
 import { KIND_NAMES, momentWords } from './words.rules';
 
 const PIECE = 500;
@@ -44,17 +44,17 @@ export class AuditTableReader {
   }
 
   private async *rows(caller: Caller, asked: NewExport): AsyncGenerator<Cell[]> {
-    for (let last = '', more = true; more; ) {
+    const after = async (last: string) => {
       const found = await this.found(caller, asked);
-      const piece = await found.andWhere('e.id > :last', { last }).orderBy('e.id').take(PIECE).getMany();
+      return found.andWhere('e.id > :last', { last }).orderBy('e.id').take(PIECE).getMany();
+    };
+    for await (const piece of inPieces(PIECE, after)) {
       const known = await this.reader.names(this.database.read, piece);
       for (const { id, at, accountId, act, targetKind, targetId, result } of piece) {
         const who = known.get(accountId ?? '');
         const done = [auditActText(act), act, targetKind, targetId, result === 'ok' ? '成' : `没成（${result}）`];
         yield [id, momentWords(at), who?.name ?? '居民或没登录的人', who?.organizer ?? null, ...done];
       }
-      last = piece.at(-1)?.id ?? last;
-      more = piece.length === PIECE;
     }
   }
 

@@ -1,16 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import type { ReplyOf } from '@openday/shared/contract';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { type Caller, Who } from '../../http/access';
-import { IdPipe } from '../../http/id.pipe';
 import {
   AuditExportQueryDto,
-  NewExportDto,
+  CallsExportQueryDto,
+  DrawExportQueryDto,
+  EventsExportQueryDto,
+  MembersExportQueryDto,
+  PlanExportQueryDto,
+  QuestionnairesExportQueryDto,
   RegistrantsExportQueryDto,
   SessionsExportQueryDto,
   SuggestionsExportQueryDto,
 } from './exports.dto';
 import { ExportsService } from './exports.service';
 
+/** A file of each list, at once. */
 @Controller('exports')
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
@@ -95,24 +99,103 @@ export class ExportsController {
     return this.exports.file(caller, { kind: 'venues', format: 'csv' });
   }
 
-  @Post()
-  @HttpCode(200)
-  ask(@Who() caller: Caller, @Body() body: NewExportDto): Promise<ReplyOf<'POST /exports'>> {
-    return this.exports.ask(caller, body);
+  @Get('events.xlsx')
+  eventsXlsx(@Who() caller: Caller, @Query() query: EventsExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'events', format: 'xlsx' });
   }
 
-  @Get()
-  list(@Who() caller: Caller): Promise<ReplyOf<'GET /exports'>> {
-    return this.exports.list(caller);
+  @Get('events.csv')
+  eventsCsv(@Who() caller: Caller, @Query() query: EventsExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'events', format: 'csv' });
   }
 
-  @Get(':id')
-  one(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReplyOf<'GET /exports/:id'>> {
-    return this.exports.one(caller, id);
+  @Get('plan.xlsx')
+  planXlsx(@Who() caller: Caller, @Query() query: PlanExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'plan', format: 'xlsx' });
   }
 
-  @Get(':id/file')
-  download(@Who() caller: Caller, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return this.exports.download(caller, id);
+  @Get('plan.csv')
+  planCsv(@Who() caller: Caller, @Query() query: PlanExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'plan', format: 'csv' });
+  }
+
+  @Get('satisfaction.xlsx')
+  satisfactionXlsx(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'satisfaction', format: 'xlsx' });
+  }
+
+  @Get('satisfaction.csv')
+  satisfactionCsv(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'satisfaction', format: 'csv' });
+  }
+
+  @Get('papers.xlsx')
+  papersXlsx(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'papers', format: 'xlsx' });
+  }
+
+  @Get('papers.csv')
+  papersCsv(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'papers', format: 'csv' });
+  }
+
+  @Get('members.xlsx')
+  membersXlsx(@Who() caller: Caller, @Query() query: MembersExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'members', format: 'xlsx' });
+  }
+
+  @Get('members.csv')
+  membersCsv(@Who() caller: Caller, @Query() query: MembersExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'members', format: 'csv' });
+  }
+
+  @Get('calls.xlsx')
+  callsXlsx(@Who() caller: Caller, @Query() query: CallsExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'calls', format: 'xlsx' });
+  }
+
+  @Get('calls.csv')
+  callsCsv(@Who() caller: Caller, @Query() query: CallsExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'calls', format: 'csv' });
+  }
+
+  @Get('restrictions.xlsx')
+  restrictionsXlsx(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'restrictions', format: 'xlsx' });
+  }
+
+  @Get('restrictions.csv')
+  restrictionsCsv(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'restrictions', format: 'csv' });
+  }
+
+  @Get('topics.xlsx')
+  topicsXlsx(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'topics', format: 'xlsx' });
+  }
+
+  @Get('topics.csv')
+  topicsCsv(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'topics', format: 'csv' });
+  }
+
+  @Get('draw.xlsx')
+  drawXlsx(@Who() caller: Caller, @Query() query: DrawExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'draw', format: 'xlsx' });
+  }
+
+  @Get('draw.csv')
+  drawCsv(@Who() caller: Caller, @Query() query: DrawExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, kind: 'draw', format: 'csv' });
+  }
+
+  @Get('programmes.xlsx')
+  programmesXlsx(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'programmes', format: 'xlsx' });
+  }
+
+  @Get('programmes.csv')
+  programmesCsv(@Who() caller: Caller): Promise<StreamableFile> {
+    return this.exports.file(caller, { kind: 'programmes', format: 'csv' });
   }
 }

@@ -36,14 +36,13 @@ export class ExportsJob implements BeforeApplicationShutdown {
     );
   }
 
-  /** Until nothing waits, or the database is away: then looked for again in seconds. Never throws. */
+  /** Until nothing waits. */
   @Interval(LOOK_MS)
-  look(): Promise<void> {
-    this.working ??= this.run()
-      .catch((error) => this.log.error(error, 'exports'))
-      .finally(() => {
-        this.working = null;
-      });
+  @Job
+  run(): Promise<void> {
+    this.working ??= this.all().finally(() => {
+      this.working = null;
+    });
     return this.working;
   }
 
@@ -61,12 +60,16 @@ export class ExportsJob implements BeforeApplicationShutdown {
     await this.working;
   }
 
-  @Job
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      const job = await this.jobs.claim();
-      if (!job) return;
-      await this.one(job);
+  private async all(): Promise<void> {
+    try {
+      while (!this.stopping) {
+        const job = await this.jobs.claim();
+        if (!job) return;
+        await this.one(job);
+      }
+    } catch (error) {
+      // The database is away; looked for again in seconds.
+      this.log.error(error, 'exports');
     }
   }
 

@@ -1,23 +1,39 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
+import { MessagesModule } from '../messages/messages.module';
+import { PlansModule } from '../plans/plans.module';
+import { RegistrationsModule } from '../registrations/registrations.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { TopicsModule } from '../topics/topics.module';
 import { AuditTableReader } from './audit-table.reader';
+import { CallsTableReader } from './calls-table.reader';
 import { ClosingsTableReader } from './closings-table.reader';
+import { DrawTableReader } from './draw-table.reader';
+import { EventsTableReader } from './events-table.reader';
 import { ExportJobWriter } from './export-job.writer';
+import { ExportJobsController } from './export-jobs.controller';
 import { ExportsController } from './exports.controller';
 import { ExportsJob } from './exports.job';
 import { ExportsService } from './exports.service';
+import { MembersTableReader } from './members-table.reader';
 import { OrganizersTableReader } from './organizers-table.reader';
+import { PapersTableReader } from './papers-table.reader';
+import { PlanTableReader } from './plan-table.reader';
+import { ProgrammesTableReader } from './programmes-table.reader';
 import { RegistrantsTableReader } from './registrants-table.reader';
+import { RestrictionsTableReader } from './restrictions-table.reader';
+import { SatisfactionTableReader } from './satisfaction-table.reader';
 import { SessionPagesReader } from './session-pages.reader';
+import { SessionTablesReader } from './session-tables.reader';
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import { TablesReader } from './tables.reader';
+import { TopicsTableReader } from './topics-table.reader';
 import { UndatedEventsReader } from './undated-events.reader';
 import { VenuesTableReader } from './venues-table.reader';
 
 @Module({
-  imports: [AccountsModule, SuggestionsModule],
-  controllers: [ExportsController],
+  imports: [AccountsModule, SuggestionsModule, RegistrationsModule, TopicsModule, MessagesModule, PlansModule],
+  controllers: [ExportsController, ExportJobsController],
   providers: [
     ExportsService,
     ExportsJob,
@@ -31,6 +47,17 @@ import { VenuesTableReader } from './venues-table.reader';
     OrganizersTableReader,
     VenuesTableReader,
     AuditTableReader,
+    SessionTablesReader,
+    EventsTableReader,
+    PlanTableReader,
+    SatisfactionTableReader,
+    PapersTableReader,
+    MembersTableReader,
+    CallsTableReader,
+    RestrictionsTableReader,
+    TopicsTableReader,
+    DrawTableReader,
+    ProgrammesTableReader,
   ],
 })
 export class ExportsModule {}

@@ -73,7 +73,7 @@ export class ExportsService {
       await this.audit.append(manager, { accountId: caller.id, ...actOf(caller, asked) });
       return job;
     });
-    void this.job.look();
+    void this.job.run();
     return { rows: total, job: presentExportJob(made) };
   }
 
@@ -109,9 +109,11 @@ export class ExportsService {
   }
 }
 
-function actOf(caller: Caller, { kind, session, reveal }: NewExport): { act: string; target: [string, string] } {
-  return {
-    act: `export.${kind}${reveal ? '.revealed' : ''}`,
-    target: session ? ['session', session] : ['organizer', caller.organizerId ?? ''],
-  };
+function actOf(caller: Caller, asked: NewExport): { act: string; target: [string, string] } {
+  const { kind, session, event, plan, reveal } = asked;
+  const act = `export.${kind}${reveal ? '.revealed' : ''}`;
+  if (session) return { act, target: ['session', session] };
+  if (event) return { act, target: ['event', event] };
+  if (plan) return { act, target: ['planImport', plan] };
+  return { act, target: ['organizer', caller.organizerId ?? ''] };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { NewExport } from '@openday/shared/exports';
 import type { Question } from '@openday/shared/questions';
 import type { Answer } from '@openday/shared/registrations';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
+import { AppError } from '../../http/app-error';
 import { type Arrival, attendanceOf } from '../check-in/attendance.rules';
 import { factsOf, partiesOf } from '../check-in/door.queries';
 import { Event } from '../events/event.entity';
@@ -43,8 +45,12 @@ export class RegistrantsTableReader {
     private readonly vault: Vault,
   ) {}
 
-  /** Masked unless `reveal`; ID numbers are in no file. Throws NOT_FOUND outside the caller's units. */
-  async table(caller: Caller, sessionId: string, reveal: boolean): Promise<Table> {
+  /**
+   * Masked unless `reveal`; ID numbers are in no file. Throws BAD_REQUEST where no session is named, NOT_FOUND outside the
+   * caller's units.
+   */
+  async table(caller: Caller, { session: sessionId, reveal = false }: NewExport): Promise<Table> {
+    if (!sessionId) throw new AppError('BAD_REQUEST', [{ field: 'session', message: '要选一场' }]);
     const manager = this.database.read;
     const session = await deskSession(manager, caller, sessionId);
     const { questions } = await manager.findOneByOrFail(Event, { id: session.eventId });

@@ -7,7 +7,7 @@ import { Suggestion } from '../suggestions/suggestion.entity';
 import type { SuggestionRow } from '../suggestions/suggestion.presenter';
 import { SuggestionReader } from '../suggestions/suggestion.reader';
 import { statesOf } from '../suggestions/suggestion.rules';
-import type { Cell, Column, Table } from './table.rules';
+import { type Cell, type Column, inPieces, numbered, type Table } from './table.rules';
 import { KIND_NAMES, momentWords, SUGGESTION_KIND_WORDS, SUGGESTION_STATE_WORDS, VERDICT_WORDS } from './words.rules';
 
 const PIECE = 500;
@@ -40,26 +40,15 @@ export class SuggestionsTableReader {
       name: KIND_NAMES.suggestions,
       columns: COLUMNS,
       total: await this.found(caller, asked).getCount(),
-      rows: () => this.rows(caller, asked),
+      rows: () => numbered(this.lines(caller, asked)),
     };
   }
 
-  private async *rows(caller: Caller, asked: NewExport): AsyncGenerator<Cell[]> {
-    let place = 0;
-    let last = '';
-    for (let more = true; more; ) {
-      const piece = await this.found(caller, asked)
-        .andWhere('g.id > :last', { last })
-        .orderBy('g.id')
-        .take(PIECE)
-        .getMany();
-      for (const row of await this.reader.rows(this.database.read, piece)) {
-        place += 1;
-        yield presentLine(place, row);
-      }
-      last = piece.at(-1)?.id ?? last;
-      more = piece.length === PIECE;
-    }
+  private async *lines(caller: Caller, asked: NewExport): AsyncGenerator<Cell[]> {
+    const after = (last: string) =>
+      this.found(caller, asked).andWhere('g.id > :last', { last }).orderBy('g.id').take(PIECE).getMany();
+    for await (const piece of inPieces(PIECE, after))
+      yield* (await this.reader.rows(this.database.read, piece)).map(presentLine);
   }
 
   private found(caller: Caller, { stage, from, to }: NewExport) {
@@ -71,8 +60,7 @@ export class SuggestionsTableReader {
   }
 }
 
-const presentLine = (place: number, { suggestion, text, organizer, event }: SuggestionRow): Cell[] => [
-  place,
+const presentLine = ({ suggestion, text, organizer, event }: SuggestionRow): Cell[] => [
   momentWords(suggestion.createdAt),
   SUGGESTION_KIND_WORDS[suggestion.kind],
   text,

@@ -18,4 +18,26 @@ export interface Table {
   rows: () => AsyncIterable<Cell[]>;
 }
 
+/** Every row of a list, read so many at a time; `after` reads those whose id comes after one, in the order of ids. */
+export async function* inPieces<T extends { id: string }>(
+  size: number,
+  after: (last: string) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  for (let last = '', more = true; more; ) {
+    const rows = await after(last);
+    if (rows.length) yield rows;
+    last = rows.at(-1)?.id ?? last;
+    more = rows.length === size;
+  }
+}
+
+/** Lines with their number before them, from 1. */
+export async function* numbered(lines: AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {
+  let place = 0;
+  for await (const line of lines) {
+    place += 1;
+    yield [place, ...line];
+  }
+}
+
 export const safeCell = (cell: Cell): Cell => (typeof cell === 'string' ? safeText(cell) : cell);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@openday/shared/dates';
 import type { NewExport } from '@openday/shared/exports';
-import { In } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { Event } from '../events/event.entity';
-import { Organizer } from '../organizers/organizer.entity';
-import { inScope } from '../organizers/scope.queries';
+import { inScope, unitNames } from '../organizers/scope.queries';
+import { inPieces } from './table.rules';
 
 const PIECE = 200;
 
@@ -20,14 +19,11 @@ export class UndatedEventsReader {
   }
 
   async *events(caller: Caller, asked: NewExport): AsyncGenerator<{ event: Event; unit: string }> {
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const piece = this.found(caller, asked).andWhere('e.id > :after', { after }).orderBy('e.id').take(PIECE);
-      const events = await piece.getMany();
-      const ids = events.map(({ organizerId }) => organizerId);
-      const units = await this.database.read.findBy(Organizer, { id: In(ids) });
-      const names = new Map(units.map(({ id, name }) => [id, name]));
+    const after = (last: string) =>
+      this.found(caller, asked).andWhere('e.id > :last', { last }).orderBy('e.id').take(PIECE).getMany();
+    for await (const events of inPieces(PIECE, after)) {
+      const names = await unitNames(this.database.read, events);
       for (const event of events) yield { event, unit: names.get(event.organizerId) ?? '' };
-      after = events.length === PIECE ? events.at(-1)?.id : undefined;
     }
   }
 

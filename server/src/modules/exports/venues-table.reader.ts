@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
-import { Organizer } from '../organizers/organizer.entity';
-import { inScope } from '../organizers/scope.queries';
+import { inScope, unitNames } from '../organizers/scope.queries';
 import { Venue } from '../venues/venue.entity';
-import type { Cell, Column, Table } from './table.rules';
+import { type Cell, type Column, inPieces, numbered, type Table } from './table.rules';
 import { ACCESS_WORDS, KIND_NAMES } from './words.rules';
 
 const PIECE = 500;
@@ -30,22 +28,15 @@ export class VenuesTableReader {
 
   async table(caller: Caller): Promise<Table> {
     const total = await this.found(caller).getCount();
-    return { name: KIND_NAMES.venues, columns: COLUMNS, total, rows: () => this.rows(caller) };
+    return { name: KIND_NAMES.venues, columns: COLUMNS, total, rows: () => numbered(this.lines(caller)) };
   }
 
-  private async *rows(caller: Caller): AsyncGenerator<Cell[]> {
-    let place = 0;
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const piece = this.found(caller).where('v.id > :after', { after }).orderBy('v.id').take(PIECE);
-      const venues = await piece.getMany();
-      const ids = venues.map(({ organizerId }) => organizerId);
-      const units = await this.database.read.findBy(Organizer, { id: In(ids) });
-      const names = new Map(units.map(({ id, name }) => [id, name]));
-      for (const venue of venues) {
-        place += 1;
-        yield [place, ...presentLine(venue, names.get(venue.organizerId) ?? null)];
-      }
-      after = venues.length === PIECE ? venues.at(-1)?.id : undefined;
+  private async *lines(caller: Caller): AsyncGenerator<Cell[]> {
+    const after = (last: string) =>
+      this.found(caller).where('v.id > :last', { last }).orderBy('v.id').take(PIECE).getMany();
+    for await (const venues of inPieces(PIECE, after)) {
+      const names = await unitNames(this.database.read, venues);
+      for (const venue of venues) yield presentLine(venue, names.get(venue.organizerId) ?? null);
     }
   }
 

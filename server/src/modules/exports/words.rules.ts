@@ -1,10 +1,16 @@
 import type { AttendanceSource, CountReason, PlanReason } from '@openday/shared/closing';
 import { clockOf, dayOf } from '@openday/shared/dates';
+import type { DrawOutcome } from '@openday/shared/draws';
+import type { EventState } from '@openday/shared/events';
 import type { ExportKind } from '@openday/shared/exports';
 import type { Form } from '@openday/shared/forms';
+import type { RoundState } from '@openday/shared/monthly-topics';
+import type { MemberRole } from '@openday/shared/people';
 import type { AccessNote } from '@openday/shared/places';
+import type { PlanRowState } from '@openday/shared/plans';
 import type { RegistrationStatus, Relation } from '@openday/shared/registrations';
 import type { AttendanceRow } from '@openday/shared/reports';
+import type { Clarity, Satisfaction } from '@openday/shared/responses';
 import type { Mode } from '@openday/shared/sessions';
 import type { SuggestionKind, SuggestionState, Verdict } from '@openday/shared/suggestions';
 
@@ -19,6 +25,66 @@ export const KIND_NAMES: Record<ExportKind, string> = {
   organizers: '单位名录',
   venues: '场地',
   audit: '操作记录',
+  events: '活动',
+  plan: '计划核对情况',
+  satisfaction: '问卷结果',
+  papers: '纸质问卷',
+  members: '账号',
+  calls: '电话名单',
+  restrictions: '爽约限制',
+  topics: '每月一题',
+  draw: '抽签结果',
+  programmes: '计划',
+};
+
+export const EVENT_STATE_WORDS: Record<EventState, string> = {
+  draft: '草稿',
+  submitted: '等备案',
+  announced: '日期待定',
+  published: '已公布',
+  cancelled: '已取消',
+  closed: '已结束',
+};
+
+export const PLAN_ROW_STATE_WORDS: Record<PlanRowState, string> = {
+  draft: '还没公布',
+  published: '已公布',
+  announced: '已公布，日期待定',
+  skipped: '先不公布',
+};
+
+export const MEMBER_ROLE_WORDS: Record<MemberRole, string> = {
+  organizer: '经办',
+  observer: '只看不改',
+  district: '区级',
+};
+
+export const SATISFACTION_WORDS: Record<Satisfaction, string> = {
+  veryGood: '很满意',
+  good: '满意',
+  fair: '一般',
+  poor: '不满意',
+  veryPoor: '很不满意',
+};
+
+export const CLARITY_WORDS: Record<Clarity, string> = {
+  clear: '说清楚了',
+  partly: '一部分',
+  unclear: '没说清',
+};
+
+export const DRAW_OUTCOME_WORDS: Record<DrawOutcome, string> = {
+  confirmed: '中签',
+  waitlisted: '候补',
+  declined: '未中签',
+  withdrawn: '抽签前退出',
+};
+
+export const ROUND_STATE_WORDS: Record<RoundState, string> = {
+  draft: '在拟',
+  open: '正在投',
+  chosen: '选好了',
+  done: '有结果了',
 };
 
 export const FORM_WORDS: Record<Form, string> = {

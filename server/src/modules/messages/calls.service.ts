@@ -36,13 +36,10 @@ export class CallsService {
    */
   async list(caller: Caller, { done = false, cursor, limit = 20 }: PhoneCallQuery): Promise<Page<Wire>> {
     const now = await this.database.now();
-    const query = inScope(this.database.read.createQueryBuilder(PhoneCall, 'c'), 'c', caller)
-      .innerJoin(EventSession, 's', 's.id = c.sessionId AND s.endsAt > :now', { now })
+    const query = this.found(caller, done, now)
       .orderBy('s.startsAt')
       .addOrderBy('c.registrationId')
       .limit(limit + 1);
-    if (done) query.where('c.doneAt IS NOT NULL');
-    else stillToRing(query);
     const after = decodeCursor(cursor, 'instant', 'id');
     if (after)
       query.andWhere('(s.startsAt > :at OR (s.startsAt = :at AND c.registrationId > :call))', {
@@ -57,6 +54,11 @@ export class CallsService {
       ({ registrationId: id }) => [shown.get(id)!.session.startsAt, id],
       ({ registrationId }) => shown.get(registrationId)!,
     );
+  }
+
+  /** How many the list has. */
+  async count(caller: Caller, done: boolean): Promise<number> {
+    return this.found(caller, done, await this.database.now()).getCount();
   }
 
   /** Rung, or not yet after all; who did it is in the audit log. Throws NOT_FOUND out of scope, CALL_GONE. */
@@ -79,6 +81,12 @@ export class CallsService {
       if (!shown) throw new AppError('CALL_GONE');
       return shown;
     });
+  }
+
+  private found(caller: Caller, done: boolean, now: Date): SelectQueryBuilder<PhoneCall> {
+    const found = inScope(this.database.read.createQueryBuilder(PhoneCall, 'c'), 'c', caller);
+    found.innerJoin(EventSession, 's', 's.id = c.sessionId AND s.endsAt > :now', { now });
+    return done ? found.where('c.doneAt IS NOT NULL') : stillToRing(found);
   }
 
   private async shown(manager: EntityManager, calls: PhoneCall[], now: Date): Promise<Map<string, Wire>> {
@@ -114,8 +122,8 @@ export class CallsService {
   }
 }
 
-function stillToRing(query: SelectQueryBuilder<PhoneCall>): void {
-  query
+function stillToRing(query: SelectQueryBuilder<PhoneCall>): SelectQueryBuilder<PhoneCall> {
+  return query
     .innerJoin(Registration, 'r', 'r.id = c.registrationId')
     .innerJoin(OutboxMessage, 'o', 'o.id = c.messageId')
     .leftJoin(InboxMark, 'm', 'm.accountId = c.accountId')

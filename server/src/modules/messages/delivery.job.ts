@@ -46,14 +46,13 @@ export class DeliveryJob implements BeforeApplicationShutdown {
     private readonly sms: SmsClient,
   ) {}
 
-  /** Until nothing is due, or the database is away: then looked for again in seconds. Never throws. */
+  /** Until nothing is due. */
   @Interval('messages', LOOK_MS)
-  look(): Promise<void> {
-    this.working ??= this.run()
-      .catch((error) => this.log.error(error, 'messages'))
-      .finally(() => {
-        this.working = null;
-      });
+  @Job
+  run(): Promise<void> {
+    this.working ??= this.all().finally(() => {
+      this.working = null;
+    });
     return this.working;
   }
 
@@ -63,9 +62,13 @@ export class DeliveryJob implements BeforeApplicationShutdown {
     await this.working;
   }
 
-  @Job
-  private async run(): Promise<void> {
-    while (!this.stopping && (await this.piece()));
+  private async all(): Promise<void> {
+    try {
+      while (!this.stopping && (await this.piece()));
+    } catch (error) {
+      // The database is away; looked for again in seconds.
+      this.log.error(error, 'messages');
+    }
   }
 
   /** Whether anything became of what is due: then there may be more. */

@@ -26,5 +26,6 @@ import { WorkWechatService } from './work-wechat.service';
     RemindersJob,
     WorkWechatService,
   ],
+  exports: [CallsService],
 })
 export class MessagesModule {}

@@ -1,4 +1,4 @@
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { lockMode } from '../../database/dialect';
 import type { Caller } from '../../http/access';
 import { AppError } from '../../http/app-error';
@@ -25,4 +25,13 @@ export async function organizerInScope(manager: EntityManager, id: string | null
 /** Takes turns within a unit until the transaction ends: for names that are looked for first and then written. */
 export async function lockOrganizer(manager: EntityManager, id: string): Promise<void> {
   await manager.findOne(Organizer, { where: { id }, lock: lockMode(manager) });
+}
+
+/** What the units of these rows are called, by their id. */
+export async function unitNames(
+  manager: EntityManager,
+  rows: { organizerId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ organizerId }) => organizerId ?? []))];
+  return new Map((await manager.findBy(Organizer, { id: In(ids) })).map(({ id, name }) => [id, name]));
 }

@@ -24,5 +24,6 @@ import { PlansService } from './plans.service';
     PlanRenewWriter,
     PlanRetentionJob,
   ],
+  exports: [PlansService],
 })
 export class PlansModule {}

@@ -85,6 +85,13 @@ import { VenueChangesService } from './venue-changes.service';
     RestrictionReader,
     RestrictionWriter,
   ],
-  exports: [SeatsWriter, SessionChangeWriter, RestrictionWriter, RegistrationReader, RestrictionsService],
+  exports: [
+    SeatsWriter,
+    SessionChangeWriter,
+    RestrictionWriter,
+    RegistrationReader,
+    RestrictionReader,
+    RestrictionsService,
+  ],
 })
 export class RegistrationsModule {}

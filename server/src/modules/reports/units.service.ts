@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitFigures, Unit as Wire } from '@openday/shared/people';
+import type { MemberRole, UnitFigures, Unit as Wire } from '@openday/shared/people';
 import { type EntityManager, In, Like } from 'typeorm';
 import { Database } from '../../database/database';
-import { type Caller, DESK } from '../../http/access';
-import { Account } from '../accounts/account.entity';
+import type { Caller } from '../../http/access';
+import type { Account } from '../accounts/account.entity';
+import { deskMembers } from '../accounts/desk-accounts.queries';
+import { AuditWriter } from '../audit/audit.writer';
 import { EventSession } from '../events/session.entity';
 import { Organizer } from '../organizers/organizer.entity';
+import { Vault } from '../privacy/vault.service';
 import { Programme } from '../programmes/programme.entity';
 import { Suggestion } from '../suggestions/suggestion.entity';
 import { statesOf } from '../suggestions/suggestion.rules';
@@ -16,8 +19,13 @@ const OWED = [...statesOf('new'), ...statesOf('working')];
 /** The caller's unit and all below it, in the order of the tree. */
 @Injectable()
 export class UnitsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly audit: AuditWriter,
+  ) {}
 
+  /** With what their people are called; that it was read is audited. */
   async list(caller: Caller): Promise<{ items: Wire[] }> {
     const manager = this.database.read;
     const units = await manager.find(Organizer, {
@@ -25,18 +33,26 @@ export class UnitsService {
       order: { path: 'ASC' },
     });
     const ids = units.map(({ id }) => id);
-    const members = await counted(manager, Account, ids, 'x.disabledAt IS NULL AND x.role IN (:...roles)', {
-      roles: DESK,
-    });
+    const people = await this.people(caller);
     const sums = rolledUp(units, await figuresOf(manager, ids));
     return {
       items: units.map(({ id, name, parentId, contactName, contactPhone }) => ({
         ...{ id, name, contactName, contactPhone },
         parentId: id === caller.organizerId ? null : parentId,
-        members: members.get(id) ?? 0,
+        people: people
+          .filter(({ organizerId }) => organizerId === id)
+          .map(({ name, role }) => ({ name: name ? this.vault.open(name) : '', role: role as MemberRole })),
         ...sums.get(id)!,
       })),
     };
+  }
+
+  private people(caller: Caller): Promise<Account[]> {
+    return this.database.write(async (manager) => {
+      const target: [string, string] = ['organizer', caller.organizerId ?? ''];
+      await this.audit.append(manager, { accountId: caller.id, act: 'members.read', target });
+      return deskMembers(manager, caller).andWhere('a.disabledAt IS NULL').orderBy('a.id').getMany();
+    });
   }
 }
 

@@ -8,5 +8,6 @@ import { TopicsService } from './topics.service';
 @Module({
   controllers: [TopicsController, DeskTopicsController],
   providers: [TopicsService, DeskTopicsService, TopicReader],
+  exports: [TopicReader],
 })
 export class TopicsModule {}

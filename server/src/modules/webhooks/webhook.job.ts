@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { In, IsNull, LessThan } from 'typeorm';
 import { databaseNow } from '../../database/clock';
@@ -27,6 +27,8 @@ const KEPT_DAYS = 30;
  */
 @Injectable()
 export class WebhookJob {
+  private readonly log = new Logger(WebhookJob.name);
+
   constructor(
     private readonly database: Database,
     private readonly ids: Ids,
@@ -42,10 +44,16 @@ export class WebhookJob {
   @Interval('webhooks', 15_000)
   @Job
   async run(): Promise<number> {
-    await this.sort();
-    const arrived = await this.deliverDue();
-    await this.forget();
-    return arrived;
+    try {
+      await this.sort();
+      const arrived = await this.deliverDue();
+      await this.forget();
+      return arrived;
+    } catch (error) {
+      // Tried again in seconds, from where it stands.
+      this.log.error(error, 'webhooks');
+      return 0;
+    }
   }
 
   /** News to those who listen: sites of the session's unit and of the units above it. */
