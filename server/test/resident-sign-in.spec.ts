@@ -3,8 +3,10 @@ import type { Account, Tokens } from '@openday/shared/auth';
 import type { Device, PhoneBound, SignInWays } from '@openday/shared/sign-in';
 import { MoreThan } from 'typeorm';
 import { AttemptCount } from '../src/modules/attempts/attempt-count.entity';
+import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
 import { PhoneCode } from '../src/modules/auth/phone-code.entity';
 import { SignInRetentionJob } from '../src/modules/auth/sign-in-retention.job';
+import { Vault } from '../src/modules/privacy/vault.service';
 import { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { aPublishedSession, register, theDistrict } from './support/factories';
@@ -165,6 +167,26 @@ test('devices are listed by what they are; one is signed out at once, the other 
   const refresh = await test_.anonymous.refused('POST', '/auth/refresh', { refreshToken: phone.refreshToken });
   expect(refresh.code).toBe('TOKEN_EXPIRED');
   expect((await as(computer).get('/me')).status).toBe(200);
+});
+
+test('one press signs out everywhere, this one too: no token of any of them is renewed or taken, a neighbour’s is', async () => {
+  const openid = randomUUID();
+  const [phone, old, computer] = [await byWechat(openid), await byWechat(openid), await byWechat(openid)];
+  const renew = ({ refreshToken }: Tokens) => test_.anonymous.post<Tokens>('/auth/refresh', { refreshToken });
+  const renewed = (await renew(old)).body;
+  const neighbour = await byWechat(randomUUID());
+  const everywhere = ({ refreshToken }: Tokens) => test_.anonymous.post('/auth/logout/everywhere', { refreshToken });
+  expect(await everywhere(computer)).toMatchObject({ status: 200, body: { ok: true } });
+  for (const tokens of [phone, old, renewed, computer]) {
+    expect((await as(tokens).refused('GET', '/me')).code).toBe('TOKEN_EXPIRED');
+    expect((await renew(tokens)).status).toBe(401);
+    expect(await everywhere(tokens)).toMatchObject({ status: 401, body: { code: 'TOKEN_EXPIRED' } });
+  }
+  expect((await renew(neighbour)).status).toBe(200);
+  const acts = await test_.database.read.findBy(AuditEntry, { act: 'auth.logoutEverywhere' });
+  expect(acts.map(({ targetId }) => targetId)).toEqual([test_.app.get(Vault).pseudonym(phone.account.id)]);
+  const { items } = (await as(await byWechat(openid)).get<{ items: Device[] }>('/me/devices')).body;
+  expect(items.map(({ here }) => here)).toEqual([true]);
 });
 
 test('what signs nobody in any more is taken away at night, what does stays', async () => {

@@ -21,6 +21,7 @@ export const AUDIT_NOUNS: Record<string, string> = {
 const ACTS: Record<string, string> = {
   'auth.password': '登录',
   'auth.passwordChange': '换密码',
+  'auth.logoutEverywhere': '全部退出登录',
   'registrants.read': '看报名名单',
   'registration.reveal': '看全名和手机',
   'call.done': '打过电话了',

@@ -40,6 +40,8 @@ export interface SignInRoutes {
   'POST /auth/refresh': { body: RefreshBody; reply: Tokens };
   /** 退出登录 */
   'POST /auth/logout': { body: RefreshBody; reply: { ok: true } };
+  /** 全部退出登录 (every device of whose refresh token it is, this one too) */
+  'POST /auth/logout/everywhere': { body: RefreshBody; reply: { ok: true } };
 
   /** 我的资料 */
   'GET /me': { reply: Account };

@@ -56,6 +56,43 @@ test('outside the demo the district binds a 动态口令 to sign in, is asked fo
   await chief.leave();
 });
 
+test('a unit binds a 动态口令 and takes it off again, then signs out everywhere with one press', async () => {
+  const { browser, product } = here;
+  const elsewhere = await Account.byPassword(product.origin, 'office', product.passwords.office ?? '');
+  const clerk = await Visitor.come(browser, product.origin);
+  const password = product.passwords.office ?? '';
+  const proves = async (act: string) => {
+    await clerk.type('账号', 'office');
+    await clerk.type('密码', password);
+    await clerk.tap(act);
+  };
+  await clerk.goTo('organizer/home/index');
+  await proves('登录');
+  await clerk.sees('今天要您处理的');
+  await clerk.goTo('more/sign-ins/index');
+  await clerk.tap(/^动态口令.*没绑/);
+  await proves('开始绑');
+  const uri = await clerk.page.getByRole('img', { name: '动态口令的二维码' }).getAttribute('data-code');
+  const key = new URL(uri ?? '').searchParams.get('secret') ?? '';
+  await clerk.type('软件里显示的 6 位数字', totpOf(key));
+  await clerk.tap('绑好');
+  await clerk.tap('抄好了，进去');
+
+  await clerk.tap(/^动态口令.*已绑/);
+  await proves('开始绑');
+  await clerk.sees('已经绑过了');
+  await clerk.type('动态口令', totpOf(key, 30));
+  await clerk.tap('去掉动态口令');
+  await clerk.sees('先填一遍账号和密码');
+  await clerk.page.goBack();
+  await clerk.sees('没绑');
+
+  await clerk.tap('全部退出登录');
+  await clerk.sees('还没登录');
+  await expect(elsewhere.get('/me')).rejects.toThrow('401');
+  await clerk.leave();
+});
+
 test('on the web a resident signs in by a code where registering needs it, and sees and ends their sign-ins', async () => {
   const { browser, product } = here;
   const unit = await Account.byPassword(product.origin, 'office', product.passwords.office ?? '');

@@ -6,22 +6,17 @@ import type { DoorInvite } from '@openday/shared/check-in';
 import type { MessageCredit } from '@openday/shared/messages';
 import { sceneOf } from '@openday/shared/scenes';
 import type { SessionDetail } from '@openday/shared/sessions';
-import type { Device } from '@openday/shared/sign-in';
+import type { SignInWays } from '@openday/shared/sign-in';
 import { FakeSms } from '../../../server/test/support/fake-sms';
 import { FakeWechat } from '../../../server/test/support/fake-wechat';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
+import { TEMPLATES, templateEnv } from '../support/templates';
 import { Bundle } from './host/bundle';
 import { Phone } from './host/phone';
 import type { PhoneOptions } from './host/phone-options';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
-const TEMPLATES = {
-  PLACES: 'template-of-places-000',
-  CHANGES: 'template-of-changes-00',
-  DATES: 'template-of-dates-0000',
-  WORK: 'template-of-work-00000',
-};
 let wechat: FakeWechat;
 let sms: FakeSms;
 let product: Product;
@@ -31,11 +26,7 @@ let phones = 0;
 
 beforeAll(async () => {
   [wechat, sms] = await Promise.all([FakeWechat.start(), FakeSms.start()]);
-  const templates = Object.entries(TEMPLATES).map(([topic, id]) => [
-    `WECHAT_TEMPLATE_${topic}`,
-    `${id} thing1=theme time2=when phrase3=status`,
-  ]);
-  const env = { ...wechat.env, ...sms.env, QUIET_HOURS: 'off', ...Object.fromEntries(templates) };
+  const env = { ...wechat.env, ...sms.env, ...templateEnv(), QUIET_HOURS: 'off' };
   product = await startProduct({ real: { accounts: { office: 'organizer' }, env } });
   unit = await Account.byPassword(product.origin, 'office', product.passwords.office ?? '');
 });
@@ -125,10 +116,9 @@ test('a sign-in that was ended elsewhere begins again without a word; one ended 
   phone = Phone.launch(options, { at: 'pages/mine/index' });
   await phone.sees('报上名，入场码就在这里');
   phone.close();
-  const other = await signedInOn(options).post<Tokens>('/auth/wechat', { code: wechat.login(options.person.openid) });
-  const elsewhere = Account.with(product.origin, other);
-  const { items } = await elsewhere.get<{ items: Device[] }>('/me/devices');
-  for (const { id, here } of items) if (!here) await elsewhere.delete(`/me/devices/${id}`);
+  const code = wechat.login(options.person.openid);
+  const { refreshToken } = await signedInOn(options).post<Tokens>('/auth/wechat', { code });
+  await signedInOn(options).post('/auth/logout/everywhere', { refreshToken });
 
   const before = wechat.count('/sns/jscode2session');
   phone = Phone.launch(options, { at: 'pages/mine/index' });
@@ -145,6 +135,30 @@ test('a sign-in that was ended elsewhere begins again without a word; one ended 
   await phone.tap('登录');
   await phone.sees('登录和设备');
   expect(wechat.count('/sns/jscode2session')).toBe(before + 2);
+});
+
+test('a resident unbinds WeChat and binds it again, and signs out everywhere with one press', async () => {
+  const options = someonesPhone();
+  phone = Phone.launch(options, { at: 'pages/mine/index' });
+  await phone.sees('报上名，入场码就在这里');
+  const here = signedInOn(options);
+  const ways = () => here.get<SignInWays>('/me/sign-in');
+  await phone.tap('我');
+  await phone.tap('登录和设备');
+  await phone.tap('绑手机号');
+  await phone.givesPhone('用微信里的手机号');
+  await phone.sees(`手机尾号 ${options.person.phone.slice(-4)}`);
+  await phone.tap('解绑微信？');
+  await phone.sees('没绑');
+  expect(await ways()).toMatchObject({ phone: true, wechat: false });
+  await phone.tap('绑微信');
+  await phone.sees('已绑');
+  expect(await ways()).toMatchObject({ phone: true, wechat: true });
+  await phone.tap('全部退出登录');
+  await phone.sees('还没登录');
+  await expect(ways()).rejects.toThrow('401');
+  await phone.tap('登录');
+  await phone.sees('这一台');
 });
 
 test('A47 who does not agree to WeChat’s privacy guide proves the phone by SMS, and nothing private runs', async () => {

@@ -45,7 +45,7 @@ const row = <R extends Route>(policy: Policy, ...acts: R[]): Row<R> => ({ policy
 const TABLE = [
   row(OPEN, 'GET /auth/ways', 'POST /auth/demo', 'POST /auth/wechat', 'POST /auth/phone', 'POST /auth/phone/verify', 'POST /auth/password',
     'POST /auth/password/change', 'POST /auth/totp', 'POST /auth/totp/confirm', 'POST /auth/totp/remove', 'POST /auth/door',
-    'POST /auth/refresh', 'POST /auth/logout'),
+    'POST /auth/refresh', 'POST /auth/logout', 'POST /auth/logout/everywhere'),
 
   row(SELF, 'GET /me', 'GET /me/export', 'GET /me/follows', 'GET /me/consents', 'GET /me/settings', 'GET /me/restrictions',
     'GET /me/suggestions', 'GET /me/sign-in', 'GET /me/devices', 'GET /me/messages',

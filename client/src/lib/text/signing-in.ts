@@ -97,8 +97,9 @@ export const signingIn = {
     seen: (way: string, at: string) => `${way}，最近 ${at}`,
     end: '退出',
     endOf: (device: string) => `让${device}退出`,
-    endOthers: '别的设备都退出',
+    endAll: '全部退出登录',
     ended: '退出了',
+    endedAll: '都退出了，这一台也是',
     by: {
       wechat: '微信',
       phone: '手机号',

@@ -10,13 +10,15 @@ import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
+import { forgetAccount } from '@/lib/auth';
 import { serverNow } from '@/lib/clock';
 import { say, sayFailure } from '@/lib/say';
 import { signingIn } from '@/lib/text/signing-in';
+import { currentTokens } from '@/lib/tokens';
 
 const { own: words } = signingIn;
 
-/** Where this account is signed in; each but this one can be signed out from here. */
+/** Where this account is signed in; each but this one can be signed out from here, or all of them at once. */
 export function Devices({ account }: { account: Id }) {
   const client = useQueryClient();
   const queryKey = ['devices', account];
@@ -26,17 +28,22 @@ export function Devices({ account }: { account: Id }) {
     staleTime: 0,
   });
   const end = useMutation({
-    // One after the other: what is left stands in the last answer, also where one of them fails.
-    mutationFn: async (ended: Device[]) => {
-      for (const { id } of ended)
-        client.setQueryData(queryKey, await api('DELETE /me/devices/:id', { params: { id } }));
-    },
+    mutationFn: async ({ id }: Device) =>
+      client.setQueryData(queryKey, await api('DELETE /me/devices/:id', { params: { id } })),
     onSuccess: () => say(words.ended),
+    onError: sayFailure,
+  });
+  const endAll = useMutation({
+    mutationFn: async () => {
+      const refreshToken = currentTokens()?.refreshToken ?? '';
+      await api('POST /auth/logout/everywhere', { body: { refreshToken } });
+      await forgetAccount();
+    },
+    onSuccess: () => say(words.endedAll),
     onError: sayFailure,
   });
   if (isPending) return <Skeleton cards={2} height={72} />;
   if (error) return <Failed failure={error} onAgain={() => void refetch()} />;
-  const others = data.items.filter(({ here }) => !here);
   return (
     <>
       <Group head={words.devices}>
@@ -47,7 +54,7 @@ export function Devices({ account }: { account: Id }) {
             value={device.here && words.here}
             control={
               !device.here && (
-                <Act label={words.endOf(device.device)} disabled={end.isPending} onTap={() => end.mutate([device])}>
+                <Act label={words.endOf(device.device)} disabled={end.isPending} onTap={() => end.mutate(device)}>
                   {words.end}
                 </Act>
               )
@@ -57,11 +64,9 @@ export function Devices({ account }: { account: Id }) {
           </Cell>
         ))}
       </Group>
-      {others.length > 1 && (
-        <Button kind="white" busy={end.isPending} onTap={() => end.mutate(others)}>
-          {words.endOthers}
-        </Button>
-      )}
+      <Button kind="white" busy={endAll.isPending} onTap={() => endAll.mutate()}>
+        {words.endAll}
+      </Button>
     </>
   );
 }

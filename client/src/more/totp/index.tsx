@@ -1,5 +1,5 @@
 import type { TotpSecret, TotpStart } from '@openday/shared/sign-in';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
@@ -20,6 +20,7 @@ const { totp: words, password: passwordWords } = signingIn;
 
 /** 动态口令: bound by whoever wants one, and taken away for another phone. */
 export default function TotpPage() {
+  const client = useQueryClient();
   const [who, setWho] = useState<TotpStart>({ username: '', password: '' });
   const [totp, setTotp] = useState('');
   const [secret, setSecret] = useState<TotpSecret | null>(null);
@@ -30,6 +31,7 @@ export default function TotpPage() {
     onSuccess: () => {
       setTotp('');
       begin.reset();
+      void client.invalidateQueries({ queryKey: ['sign-in-ways'] });
       say(words.removed);
     },
   });

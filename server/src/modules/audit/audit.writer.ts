@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@openday/shared/auth';
 import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Ids } from '../../database/ids';
@@ -21,6 +22,11 @@ export class AuditWriter {
     private readonly ids: Ids,
     private readonly vault: Vault,
   ) {}
+
+  /** Who acted, as the log knows them: it outlives a resident's account, and then leads back to nobody. */
+  actor({ id, role }: { id: string; role: Role }): string {
+    return role === 'resident' ? this.vault.pseudonym(id) : id;
+  }
 
   async append(manager: EntityManager, ...acts: Act[]): Promise<void> {
     const at = await databaseNow(manager);

@@ -102,4 +102,10 @@ export class AuthController {
   logout(@Body() body: RefreshDto): Promise<ReplyOf<'POST /auth/logout'>> {
     return this.auth.logout(body.refreshToken);
   }
+
+  @Post('logout/everywhere')
+  @HttpCode(200)
+  logoutEverywhere(@Body() body: RefreshDto): Promise<ReplyOf<'POST /auth/logout/everywhere'>> {
+    return this.auth.logoutEverywhere(body.refreshToken);
+  }
 }

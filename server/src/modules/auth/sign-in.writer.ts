@@ -6,6 +6,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Ids } from '../../database/ids';
 import { AccessTokens } from '../../http/access-token';
+import { AppError } from '../../http/app-error';
 import { SignInEnds } from '../../http/sign-in-ends';
 import type { Account } from '../accounts/account.entity';
 import { AccountsService } from '../accounts/accounts.service';
@@ -65,6 +66,16 @@ export class SignInWriter {
   async end(manager: EntityManager, refreshToken: string): Promise<void> {
     const known = await this.known(manager, refreshToken);
     if (known) await this.ends.one(manager, known.family);
+  }
+
+  /** Every sign-in of the account that one of its refresh tokens belongs to. Throws TOKEN_EXPIRED for an unknown one. */
+  async endAll(manager: EntityManager, refreshToken: string): Promise<void> {
+    const known = await this.known(manager, refreshToken);
+    if (!known) throw new AppError('TOKEN_EXPIRED');
+    const account = await this.accounts.live(manager, known.accountId);
+    await this.ends.all(manager, account.id);
+    const actor = this.audit.actor(account);
+    await this.audit.append(manager, { accountId: actor, act: 'auth.logoutEverywhere', target: ['account', actor] });
   }
 
   private known(manager: EntityManager, refreshToken: string): Promise<RefreshToken | null> {

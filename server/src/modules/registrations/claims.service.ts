@@ -39,7 +39,7 @@ export class ClaimsService {
     const registration = await this.database.write(async (manager) => {
       await this.refuseGuessing(manager, caller);
       const found = await this.proven(manager, body);
-      const accountId = this.actor(caller);
+      const accountId = this.audit.actor(caller);
       const target: [string, string] = found ? ['registration', found.id] : ['account', accountId];
       await this.audit.append(manager, { accountId, act: ACT, target, ...(!found && { result: REFUSED }) });
       if (found) await this.handOver(manager, found, caller);
@@ -50,17 +50,12 @@ export class ClaimsService {
     return this.reader.one(registration.id);
   }
 
-  /** The log outlives a resident's account, and then leads back to nobody. */
-  private actor({ id, role }: Caller): string {
-    return role === 'resident' ? this.vault.pseudonym(id) : id;
-  }
-
   private async refuseGuessing(manager: EntityManager, caller: Caller): Promise<void> {
     // One claim of an account at a time, so that many at once are counted too.
     await manager.findOne(Account, { where: { id: caller.id }, lock: lockMode(manager) });
     const since = new Date((await databaseNow(manager)).getTime() - WINDOW_MS);
     const wrong = await manager.countBy(AuditEntry, {
-      accountId: this.actor(caller),
+      accountId: this.audit.actor(caller),
       act: ACT,
       result: REFUSED,
       at: MoreThan(since),
