@@ -4,6 +4,7 @@ import type { Page } from '@openday/shared/wire';
 import { AuditEntry } from '../src/modules/audit/audit-entry.entity';
 import { ContentCheck } from '../src/modules/suggestions/content-check.entity';
 import { ContentCheckJob } from '../src/modules/suggestions/content-check.job';
+import { ContentCheckWriter } from '../src/modules/suggestions/content-check.writer';
 import { HeldPublication as HeldRow } from '../src/modules/suggestions/held-publication.entity';
 import type { Api } from './support/api';
 import { anOrganizer, aPublishedSession } from './support/factories';
@@ -177,6 +178,16 @@ test('one of two lookers has it; what one had in hand when it died is looked at 
   await isDue(id);
   expect(await look()).toBe(1);
   expect(await checkOf(id)).toMatchObject({ verdict: 'pass' });
+});
+
+test('who was held up until its claim was over decides nothing any more: another has', async () => {
+  const { id } = await taken();
+  const checks = world.app.app.get(ContentCheckWriter);
+  const claimed = await checks.claim((await checkOf(id))!);
+  await isDue(id);
+  expect(await look()).toBe(1);
+  await checks.settle(claimed!, 'risky');
+  expect(await checkOf(id)).toMatchObject({ verdict: 'pass', tries: 2 });
 });
 
 test('who deletes their account takes what waits along', async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import { loadConfig } from '../../src/config';
 import { dataSourceOptions } from '../../src/database/data-source';
+import { Account } from '../../src/modules/accounts/account.entity';
 import { Identity } from '../../src/modules/accounts/identity.entity';
 import { EventSession } from '../../src/modules/events/session.entity';
 import { MessageCredit } from '../../src/modules/messages/message-credit.entity';
@@ -10,19 +11,36 @@ import { MessageDelivery } from '../../src/modules/messages/message-delivery.ent
 import { OutboxMessage } from '../../src/modules/notifications/outbox-message.entity';
 import { Vault } from '../../src/modules/privacy/vault.service';
 import { Registration } from '../../src/modules/registrations/registration.entity';
+import { ContentCheck } from '../../src/modules/suggestions/content-check.entity';
+import { HeldPublication } from '../../src/modules/suggestions/held-publication.entity';
+import { Suggestion } from '../../src/modules/suggestions/suggestion.entity';
+import { WECHAT_ENV } from '../support/fake-wechat';
 import { fire } from '../support/load';
 import { startMariadb, type ThrowAwayMariadb } from '../support/mariadb';
-import { serveOutside } from '../support/outside-server';
+import { type OutsideServer, serveOutside } from '../support/outside-server';
 import { makeScene } from '../support/scene';
 import { type ServerProcess, startServer } from '../support/server-process';
 
 const RESIDENTS = 60;
+/** Two looks' worth. */
+const SPEAKERS = 12;
 const OK = JSON.stringify({ errcode: 0, errmsg: 'ok' });
 /** More than two processes have on their way at once: then the third has sent too. */
 const BY_ALL = 17;
+const TOKEN = JSON.stringify({ access_token: 'one', expires_in: 7200 });
 const TEMPLATE = 'template-of-openday-reminders';
 
 let mariadb: ThrowAwayMariadb;
+
+const wechatEnv = ({ url }: OutsideServer) => ({
+  ...WECHAT_ENV,
+  ...{ WECHAT_API: url, WECHAT_TIMEOUT_MS: '50000' },
+});
+/** Their openid is their account's id. */
+const knownToWechat = (accountId: string, vault: Vault) => ({
+  keyIndex: randomUUID().replaceAll('-', '').padEnd(64, '0'),
+  ...{ accountId, kind: 'wechat' as const, value: vault.seal(accountId), provenAt: new Date() },
+});
 
 beforeAll(async () => {
   mariadb = await startMariadb();
@@ -35,8 +53,7 @@ test('A45 three schedulers, one killed after sending: at most one reminder each,
   const took = new Map<string, number>();
   let held: (() => void)[] | null = [];
   const wechat = await serveOutside(({ url = '' }, body, response) => {
-    if (url.includes('stable_token'))
-      return void response.end(JSON.stringify({ access_token: 'one', expires_in: 7200 }));
+    if (url.includes('stable_token')) return void response.end(TOKEN);
     const { touser } = JSON.parse(body) as { touser: string };
     took.set(touser, (took.get(touser) ?? 0) + 1);
     // Taken, and not answered yet: whoever is killed now has sent and cannot know.
@@ -44,14 +61,8 @@ test('A45 three schedulers, one killed after sending: at most one reminder each,
     else response.end(OK);
   });
   const env = {
-    ...scene.env,
-    ...{
-      WECHAT_APPID: 'wx00000000000000aa',
-      WECHAT_SECRET: 'a-secret-of-thirty-two-letters-01',
-      WECHAT_API: wechat.url,
-    },
+    ...{ ...scene.env, ...wechatEnv(wechat), QUIET_HOURS: 'off' },
     WECHAT_TEMPLATE_REMINDERS: `${TEMPLATE} thing1=theme time2=when`,
-    ...{ QUIET_HOURS: 'off', WECHAT_TIMEOUT_MS: '50000' },
   };
   const config = loadConfig(env);
   const source = await new DataSource(dataSourceOptions(config)).initialize();
@@ -63,15 +74,7 @@ test('A45 three schedulers, one killed after sending: at most one reminder each,
     const seated = await source.manager.find(Registration);
     const vault = new Vault(config);
     for (const { accountId } of seated) {
-      const keyIndex = randomUUID().replaceAll('-', '').padEnd(64, '0');
-      const bound = {
-        keyIndex,
-        accountId,
-        kind: 'wechat' as const,
-        value: vault.seal(accountId),
-        provenAt: new Date(),
-      };
-      await source.manager.insert(Identity, bound);
+      await source.manager.insert(Identity, knownToWechat(accountId, vault));
       await source.manager.insert(MessageCredit, { accountId, templateId: TEMPLATE, remaining: 5, lastTap: 'made' });
     }
     servers.push(...(await Promise.all([1, 2, 3].map(() => startServer(env)))));
@@ -104,3 +107,68 @@ test('A45 three schedulers, one killed after sending: at most one reminder each,
     scene.remove();
   }
 }, 600_000);
+
+test('what a killed replica had WeChat look at is taken up by another once its claim is over, and each is decided once', async () => {
+  const scene = await makeScene(mariadb.url, 10, SPEAKERS);
+  /** By the words, how often WeChat was asked about them. */
+  const asked = new Map<string, number>();
+  let silent = true;
+  const wechat = await serveOutside(({ url = '' }, body, response) => {
+    if (url.includes('stable_token')) return void response.end(TOKEN);
+    const { content } = JSON.parse(body) as { content: string };
+    asked.set(content, (asked.get(content) ?? 0) + 1);
+    // Whoever is killed now has claimed it and heard nothing.
+    if (!silent) response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 } }));
+  });
+  const env = { ...scene.env, ...wechatEnv(wechat) };
+  const config = loadConfig(env);
+  const source = await new DataSource(dataSourceOptions(config)).initialize();
+  const { manager } = source;
+  const servers: ServerProcess[] = [];
+  try {
+    const residents = await manager.findBy(Account, { role: 'resident' });
+    const vault = new Vault(config);
+    await manager.insert(
+      Identity,
+      residents.map(({ id }) => knownToWechat(id, vault)),
+    );
+    servers.push(await startServer(env));
+    const { port } = servers[0]!;
+    const [sessionId] = scene.sessionIds;
+    for (const [i, token] of scene.tokens.entries()) {
+      const said = { kind: 'question', text: `第 ${i} 盏路灯什么时候修`, sessionId };
+      const { id } = await posted(port, token, '/suggestions', said);
+      await posted(port, scene.desk, `/suggestions/${id}/take`, {});
+      await posted(port, scene.desk, `/suggestions/${id}/answer`, { text: '已经修好', question: '路灯什么时候修' });
+    }
+    expect(await manager.countBy(HeldPublication, { why: 'unchecked' })).toBe(SPEAKERS);
+    while (asked.size < SPEAKERS) await wait(20);
+    await servers.pop()!.kill();
+    silent = false;
+    expect(await manager.countBy(ContentCheck, { verdict: IsNull(), tries: 1 })).toBe(SPEAKERS);
+
+    servers.push(...(await Promise.all([startServer(env), startServer(env)])));
+    // Two minutes later the claims are over.
+    await manager.query('UPDATE content_checks SET dueAt = DATE_SUB(dueAt, INTERVAL 2 MINUTE)');
+    while (await manager.countBy(ContentCheck, { verdict: IsNull() })) await wait(100);
+    expect([...asked.values()]).toEqual(Array(SPEAKERS).fill(2));
+    expect(await manager.countBy(ContentCheck, { verdict: 'pass', tries: 2, dueAt: IsNull() })).toBe(SPEAKERS);
+    expect(await manager.countBy(HeldPublication, {})).toBe(0);
+    expect(await manager.countBy(Suggestion, { publishedAt: Not(IsNull()) })).toBe(SPEAKERS);
+  } finally {
+    for (const server of servers) await server.kill();
+    await source.destroy();
+    await wechat.close();
+    scene.remove();
+  }
+}, 600_000);
+
+async function posted(port: number, token: string, path: string, body: object): Promise<{ id: string }> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as { id: string };
+}
