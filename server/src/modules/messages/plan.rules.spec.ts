@@ -6,21 +6,32 @@ const NOON = china('2026-09-05 12:00');
 const NIGHT = china('2026-09-05 22:00');
 const standing = (kind: MessageKind, more: Partial<Standing> = {}): Standing => ({
   kind,
+  createdAt: china('2026-09-04 12:00'),
   startsAt: china('2026-09-06 09:00'),
   holds: true,
   rings: kind === 'changed',
   ...more,
 });
-const all: Reach = { wanted: true, wechat: true, sms: true };
-const none: Reach = { wanted: true, wechat: false, sms: false };
+const all: Reach = { wanted: true, wechat: true, wechatOnceAllowed: true, sms: true };
+const none: Reach = { wanted: true, wechat: false, wechatOnceAllowed: false, sms: false };
+/** WeChat's question lies before them, or they said no. */
+const asked: Reach = { ...all, wechat: false };
+const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 const tried = (channel: Tried['channel'], state: Tried['state']): Tried => ({ channel, state, tries: 1 });
 const wechat: Plan = { do: 'send', channel: 'wechat' };
 const sms: Plan = { do: 'send', channel: 'sms' };
 const nothing: Plan = { do: 'nothing' };
+const until = (moment: Date): Plan => ({ do: 'wait', until: moment });
 
 const cases: [rule: string, Standing, Reach, Tried[], now: Date, Plan][] = [
   ['WeChat first', standing('registered'), all, [], NOON, wechat],
   ['SMS where WeChat cannot', standing('registered'), { ...all, wechat: false }, [], NOON, sms],
+  ['just caused: its credit may come', standing('registered', { createdAt: NOON }), asked, [], NOON, until(after(15))],
+  ['still none', standing('registered', { createdAt: NOON }), asked, [], after(15), until(after(90))],
+  ['answered', standing('registered', { createdAt: NOON }), all, [], after(15), wechat],
+  ['no is no: SMS', standing('registered', { createdAt: NOON }), asked, [], after(90), sms],
+  ['nobody to ask: SMS at once', standing('registered', { createdAt: NOON }), { ...none, sms: true }, [], NOON, sms],
+  ['no tap asks for it: SMS at once', standing('changed', { createdAt: NOON }), asked, [], NOON, sms],
   ['SMS where WeChat was refused', standing('changed'), all, [tried('wechat', 'refused')], NOON, sms],
   ['the same channel where it said later', standing('changed'), all, [tried('wechat', 'later')], NOON, wechat],
   ['sent is done, by whatever channel', standing('changed'), all, [tried('wechat', 'sent')], NOON, nothing],
@@ -61,7 +72,7 @@ const cases: [rule: string, Standing, Reach, Tried[], now: Date, Plan][] = [
   ],
   ['turned off: neither sent nor rung', standing('changed'), { ...all, wanted: false }, [], NOON, nothing],
   ['overtaken: nothing', standing('registered', { holds: false }), all, [], NOON, nothing],
-  ['quiet at night', standing('changed'), all, [], NIGHT, { do: 'wait', until: china('2026-09-06 08:00') }],
+  ['quiet at night', standing('changed'), all, [], NIGHT, until(china('2026-09-06 08:00'))],
   [
     'a change on the day itself is not',
     standing('changed', { startsAt: china('2026-09-05 23:00') }),

@@ -1,4 +1,5 @@
 import type { MessageKind } from '@openday/shared/messages';
+import { KINDS } from '../notifications/kinds.rules';
 import type { Channel, DeliveryState } from './message-delivery.entity';
 import { quietUntil } from './quiet.rules';
 
@@ -6,6 +7,7 @@ import { quietUntil } from './quiet.rules';
 
 export interface Standing {
   kind: MessageKind;
+  createdAt: Date;
   /** Of the session it is about. */
   startsAt: Date | null;
   /** Whether it still says what is so: a reminder of a cancelled place does not. */
@@ -20,6 +22,8 @@ export interface Reach {
   wanted: boolean;
   /** Known to WeChat, with the template set up and a credit left. */
   wechat: boolean;
+  /** The same, but for the credit. */
+  wechatOnceAllowed: boolean;
   /** Chosen, with a number, a gateway and the programme's budget. */
   sms: boolean;
 }
@@ -48,13 +52,22 @@ export const laterAt = (tries: number, now: Date): Date | null => {
   return wait === undefined ? null : new Date(now.getTime() + wait);
 };
 
+/** After what asks for its own credit: looked at again so long after it, for an answer that takes a while. */
+const ANSWERS = [15_000, 90_000];
+
+const answerUntil = ({ kind, createdAt }: Standing, now: Date): Date | null => {
+  const wait = KINDS[kind].asks && ANSWERS.find((ms) => createdAt.getTime() + ms > now.getTime());
+  return wait ? new Date(createdAt.getTime() + wait) : null;
+};
+
 export function planOf(
-  { kind, startsAt, holds, rings }: Standing,
+  standing: Standing,
   reach: Reach,
   tried: Tried[],
   now: Date,
   quiet = true,
 ): Plan {
+  const { kind, startsAt, holds, rings } = standing;
   const lost = tried.find(({ state }) => state === 'sending');
   if (lost) return { do: 'lose', channel: lost.channel, tries: lost.tries };
   if (tried.some(({ state }) => state === 'unknown')) return rings ? { do: 'ring', why: 'unknown' } : { do: 'nothing' };
@@ -62,6 +75,9 @@ export function planOf(
   if (!holds || !reach.wanted) return { do: 'nothing' };
   const open = (channel: Channel) => !tried.some((one) => one.channel === channel && one.state === 'refused');
   const channel = reach.wechat && open('wechat') ? 'wechat' : reach.sms && open('sms') ? 'sms' : null;
+  const mayAllow = channel !== 'wechat' && reach.wechatOnceAllowed && open('wechat');
+  const answer = mayAllow ? answerUntil(standing, now) : null;
+  if (answer) return { do: 'wait', until: answer };
   if (!channel) return rings ? { do: 'ring', why: 'unreached' } : { do: 'nothing' };
   const until = quietUntil(kind, startsAt, now, quiet);
   return until ? { do: 'wait', until } : { do: 'send', channel };

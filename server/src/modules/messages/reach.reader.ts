@@ -63,16 +63,19 @@ export class ReachReader {
       const credit = credits.find((one) => one.accountId === message.accountId && one.templateId === template?.id);
       const wechats = topic === 'work' ? work : identities;
       const openid = wechats.find((one) => one.accountId === message.accountId)?.value ?? null;
+      const known = Boolean(wechat && openid);
       const phone = account?.phone ?? null;
       const standing = {
         kind,
+        createdAt: message.createdAt,
         startsAt: about?.session?.startsAt ?? null,
         holds: holds(kind, about, now, quietHours),
         rings: rings && about?.registration != null,
       };
       const reach = {
         wanted: account !== undefined && (topic === 'work' || !wishes?.off.includes(topic)),
-        wechat: Boolean(wechat && openid && credit && credit.remaining > 0),
+        wechat: known && credit !== undefined && credit.remaining > 0,
+        wechatOnceAllowed: known && template !== null,
         sms: Boolean(sms && phone && wishes?.sms && !spent.has(about?.programmeId ?? '')),
       };
       const before = tried.filter(({ messageId }) => messageId === message.id);

@@ -10,6 +10,8 @@ export interface Kind {
   rings?: true;
   /** Changes somebody's plans: exempt from quiet hours on the day itself. */
   urgent?: true;
+  /** The tap that causes it asks for its credit too, which may be answered after it. */
+  asks?: true;
 }
 
 const place: Kind = { topic: 'places' };
@@ -17,7 +19,7 @@ const change: Kind = { topic: 'changes', leaves: true, rings: true, urgent: true
 const work: Kind = { topic: 'work', leaves: true };
 
 export const KINDS: Record<MessageKind, Kind> = {
-  registered: { ...place, leaves: true },
+  registered: { ...place, leaves: true, asks: true },
   // What the person sees on the screen at that moment; the credit is kept for what comes of it.
   waitlisted: place,
   applied: place,
