@@ -47,9 +47,9 @@ const common = {
 };
 
 const FAULTS_AND_LOCK_ORDER = /faults\/|lock-order/;
-/** What is refused before any database is asked, or by the same words in both; the demo is the embedded one's. */
+/** What is refused before any database is asked, or by the same words in both, or asks none; the demo is the embedded one's. */
 const FAULTS_AND_ALIKE_ON_BOTH =
-  /faults\/|(access-matrix|api-fuzz|bad-input|contract|demo|throttle|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
+  /faults\/|(access-matrix|api-fuzz|bad-input|contract|demo|fake-wechat|throttle|plan-(dates|files|fixtures|refusals|untrusted))\.spec/;
 
 /** Each spec by itself, or in a whole run their groups. */
 const specs = ({ folder, ...grouping }) => [

@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import type { DoorInvite } from '@openday/shared/check-in';
+import type { MiniCode } from '@openday/shared/contract-mini-codes';
+import type { EventDetail } from '@openday/shared/events';
+import { readScene } from '@openday/shared/scenes';
 import { wechatCalls } from '../src/metrics/metrics';
 import { MessageDelivery } from '../src/modules/messages/message-delivery.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { WechatClient } from '../src/modules/wechat/wechat.client';
 import { aPublishedSession, register } from './support/factories';
-import { MessageWorld, template } from './support/message-world';
+import { MessageWorld, type Person, template } from './support/message-world';
 
 const SESSION = '/sns/jscode2session';
 const SEND = '/cgi-bin/message/subscribe/send';
+const CODE = '/wxa/getwxacodeunlimit';
 
 let world: MessageWorld;
 
@@ -37,6 +43,28 @@ test('who registered is told once by WeChat, by the credit they gave, and finds 
   expect((await who.api.get('/me/messages/unread')).body).toEqual({ count: 1 });
   expect((await who.api.post('/me/messages/read', { upTo: line?.at })).body).toEqual({ count: 0 });
   expect((await world.inbox(who))[0]?.unread).toBe(false);
+});
+
+test('who answers WeChat’s question after they are registered is told by WeChat; who says no, by the SMS they chose', async () => {
+  const session = await aPublishedSession(world.desk);
+  const [slow, no] = [await world.person(), await world.person()];
+  for (const { api } of [slow, no]) {
+    await api.patch('/me/settings', { sms: true });
+    await register(api, session.id);
+  }
+  await world.deliver();
+  const told = ({ id }: Person) => ({ accountId: id, kind: 'registered' as const });
+  const waits = await world.app.database.read.findOneByOrFail(OutboxMessage, told(slow));
+  expect(waits.dueAt!.getTime() - waits.createdAt.getTime()).toBe(15_000);
+  world.fake.accept(slow.openid, template('places'));
+  await slow.api.post('/me/message-credits', { key: randomUUID(), topics: ['places'] });
+  const longAgo = { dueAt: new Date(), createdAt: new Date(Date.now() - 90_000) };
+  for (const who of [slow, no])
+    await world.app.database.write((manager) => manager.update(OutboxMessage, told(who), longAgo));
+  await world.deliver();
+  expect(world.fake.sent.map(({ openid }) => openid)).toEqual([slow.openid]);
+  expect(world.texts).toHaveLength(1);
+  expect((await world.deliveries(no)).map(({ channel, state }) => [channel, state])).toEqual([['sms', 'sent']]);
 });
 
 test('A44 43101: the credit is zeroed and nothing is tried again; who chose SMS gets one instead', async () => {
@@ -82,11 +110,11 @@ test('an answer that is cut off is counted as unknown: never sent again, and the
   await world.deliver();
   world.texts.length = 0;
   world.fake.calls.length = 0;
-  world.fake.fail(SEND, 'cut');
+  world.fake.fail(SEND, 'taken');
   await world.move(session);
   await world.deliver();
   await world.deliver();
-  expect(world.fake.count(SEND)).toBe(1);
+  expect([world.fake.count(SEND), world.fake.sent.length]).toEqual([1, 1]);
   expect(world.texts).toEqual([]);
   expect((await world.deliveries(who)).map(({ channel, state }) => [channel, state])).toContainEqual([
     'wechat',
@@ -142,4 +170,25 @@ test('each call of WeChat is measured once, by what came of it', async () => {
   const after = await counted(SESSION);
   const more = ['ok', '40163', '-1', 'lost'].map((result) => (after[result] ?? 0) - (before[result] ?? 0));
   expect(more).toEqual([1, 1, 1, 2]);
+});
+
+test('a public session and event have a mini code, fetched once; a draft has none', async () => {
+  const { id, eventId } = await aPublishedSession(world.desk);
+  for (const path of [`/sessions/${id}/mini-code`, `/sessions/${id}/mini-code`, `/events/${eventId}/mini-code`])
+    expect(await world.app.anonymous.get(path)).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg' } });
+  const scenes = world.fake.calls.filter(({ path }) => path === CODE).map(({ body }) => body.scene);
+  expect(scenes).toEqual([`s-${id}`, `e-${eventId}`]);
+  expect(readScene(`s-${id}`)).toEqual({ kind: 'session', id });
+  const draft = await world.desk.post<EventDetail>('/events', { theme: '还没公布的' });
+  expect(await world.app.anonymous.refused('GET', `/events/${draft.body.id}/mini-code`)).toMatchObject({ status: 404 });
+});
+
+test('a door invite has a mini code that leads back to its token', async () => {
+  const { id } = await aPublishedSession(world.desk);
+  const invite = await world.desk.post<DoorInvite>('/check-in/invites', { sessions: [id], hours: 8 });
+  const { token } = invite.body;
+  const { status, body } = await world.desk.post<MiniCode>('/check-in/invites/mini-code', { token });
+  expect(status).toBe(200);
+  expect(Buffer.from(body.image, 'base64').subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  expect(readScene(String(world.fake.calls.at(-1)?.body.scene))).toEqual({ kind: 'door', token });
 });

@@ -2,19 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type OutsideServer, serveOutside } from './outside-server';
 
-const WECHAT_ENV = {
+export const WECHAT_ENV = {
   WECHAT_APPID: 'wx00000000000000aa',
   WECHAT_SECRET: 'a-secret-of-thirty-two-letters-01',
 };
 
 /** Most characters of a field, as the documents of subscribeMessage.send have it. */
 const MOST: Record<string, number> = { thing: 20, phrase: 5, name: 10, character_string: 32 };
+/** Tokens forced a day, as the documents of stable_token have it. */
+const FORCED_A_DAY = 20;
 /** As the documents of getwxacodeunlimit have it. */
 const SCENE = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/;
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(2000, 7), Buffer.from([0xff, 0xd9])]);
 
 type Body = Record<string, unknown>;
 type Answer = Body | Buffer;
+/** An errcode; a page of HTML; never an answer; a line cut before it was acted on, or after. */
+type Failure = number | 'html' | 'silence' | 'cut' | 'taken';
 
 /** One call that came: its path and body. */
 interface Call {
@@ -32,11 +36,13 @@ export class FakeWechat {
   /** What msg_sec_check says; 61010 where somebody was not there within two hours. */
   verdict: 'pass' | 'review' | 'risky' | 61010 = 'pass';
   private token = '';
+  private forced = 0;
+  private readonly people = new Set<string>();
   private readonly loginCodes = new Map<string, string | null>();
   private readonly phoneCodes = new Map<string, { phone: string; country: string } | null>();
   /** By openid and template. */
   private readonly credits = new Map<string, number>();
-  private readonly failures = new Map<string, (number | 'html' | 'silence' | 'cut')[]>();
+  private readonly failures = new Map<string, Failure[]>();
   private constructor(private server: OutsideServer) {}
 
   static async start(): Promise<FakeWechat> {
@@ -62,6 +68,7 @@ export class FakeWechat {
   login(openid: string): string {
     const code = randomUUID();
     this.loginCodes.set(code, openid);
+    this.people.add(openid);
     return code;
   }
 
@@ -75,10 +82,11 @@ export class FakeWechat {
   /** Somebody took up this template `n` times. */
   accept(openid: string, template: string, n = 1): void {
     this.credits.set(`${openid} ${template}`, n);
+    this.people.add(openid);
   }
 
   /** The next calls of this path answer so, one each. */
-  fail(path: string, ...how: (number | 'html' | 'silence' | 'cut')[]): void {
+  fail(path: string, ...how: Failure[]): void {
     this.failures.set(path, how);
   }
 
@@ -100,7 +108,8 @@ export class FakeWechat {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>502 Bad Gateway</body></html>');
       return;
     }
-    const answer = failure === undefined ? this.rules(path, body) : { errcode: failure, errmsg: 'made to fail' };
+    const answer = typeof failure === 'number' ? refuse(failure, 'made to fail') : this.rules(path, body);
+    if (failure === 'taken') return void response.destroy();
     if (answer instanceof Buffer) response.writeHead(200, { 'content-type': 'image/jpeg' }).end(answer);
     // As the real one: JSON, and called text.
     else response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(answer));
@@ -118,7 +127,9 @@ export class FakeWechat {
     return refuse(40066, 'invalid url');
   }
 
-  private session({ appid, secret, js_code }: Body): Answer {
+  private session({ appid, secret, js_code, grant_type }: Body): Answer {
+    if (grant_type !== 'authorization_code') return refuse(40002, 'invalid grant_type');
+    if (!js_code) return refuse(41008, 'missing code');
     if (appid !== WECHAT_ENV.WECHAT_APPID) return refuse(40013, 'invalid appid');
     if (secret !== WECHAT_ENV.WECHAT_SECRET) return refuse(40125, 'invalid appsecret');
     const openid = take(this.loginCodes, js_code);
@@ -126,9 +137,11 @@ export class FakeWechat {
     return { openid, session_key: 'c2Vzc2lvbiBrZXk=' };
   }
 
-  private stableToken({ grant_type, secret, force_refresh }: Body): Answer {
+  private stableToken({ grant_type, appid, secret, force_refresh }: Body): Answer {
     if (grant_type !== 'client_credential') return refuse(40002, 'invalid grant_type');
+    if (appid !== WECHAT_ENV.WECHAT_APPID) return refuse(40013, 'invalid appid');
     if (secret !== WECHAT_ENV.WECHAT_SECRET) return refuse(40125, 'invalid appsecret');
+    if (force_refresh && ++this.forced > FORCED_A_DAY) return refuse(45009, 'reach max api daily quota limit');
     if (force_refresh || !this.token || this.token === 'ended') this.token = randomUUID();
     return { access_token: this.token, expires_in: 7200 };
   }
@@ -139,7 +152,11 @@ export class FakeWechat {
     return { errcode: 0, errmsg: 'ok', phone_info: { purePhoneNumber: known.phone, countryCode: known.country } };
   }
 
-  private send({ touser, template_id, data }: Body): Answer {
+  private send({ touser, template_id, data, page }: Body): Answer {
+    if (!this.people.has(String(touser))) return refuse(40003, 'invalid openid');
+    const offered = [...this.credits.keys()].some((key) => key.endsWith(` ${template_id}`));
+    if (!offered) return refuse(40037, 'invalid template_id');
+    if (page !== undefined && !/^[^/].*\/index(\?|$)/.test(String(page))) return refuse(41030, 'invalid page');
     const fields = data as Record<string, { value: string }>;
     const misfit = Object.entries(fields).find(([name, { value }]) => {
       const most = MOST[name.replace(/\d+$/, '')] ?? 100;
@@ -154,7 +171,8 @@ export class FakeWechat {
     return { errcode: 0, errmsg: 'ok' };
   }
 
-  private check({ content, version, openid }: Body): Answer {
+  private check({ content, version, scene, openid }: Body): Answer {
+    if (![1, 2, 3, 4].includes(Number(scene))) return refuse(40129, 'invalid scene');
     if (version !== 2 || !openid || [...String(content)].length > 2500) return refuse(47001, 'data format error');
     if (this.verdict === 61010) return refuse(61010, 'code is expired');
     const label = { pass: 100, review: 21000, risky: 20001 }[this.verdict];

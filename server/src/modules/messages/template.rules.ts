@@ -8,13 +8,13 @@ import type { Words } from './words.rules';
 export type Filled = Record<TemplateWord, string>;
 
 /** `at`: when the message came up, for what has no date of its own. */
-export function filled({ title, status }: Words, about: About | null, at: Date, now: Date): Filled {
+export function filled({ title, status, brief }: Words, about: About | null, at: Date, now: Date): Filled {
   const moment = (about?.session?.startsAt ?? at).toISOString();
   return {
     theme: about?.theme || title,
     when: momentText(moment, now.getTime()),
     where: about?.session?.venue ?? about?.unit ?? '',
-    what: title,
+    what: brief,
     status,
     unit: about?.unit ?? '',
   };

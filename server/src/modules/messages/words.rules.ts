@@ -1,4 +1,4 @@
-import { momentText, rangeText } from '@openday/shared/dates';
+import { clockOf, dateText, momentText, rangeText } from '@openday/shared/dates';
 import type { MessageKind } from '@openday/shared/messages';
 import type { About } from './about.rules';
 
@@ -7,6 +7,8 @@ import type { About } from './about.rules';
 export interface Words {
   title: string;
   status: string;
+  /** The title, or what is to be done and until when: all that WeChat and an SMS say of it, 20 characters at most. */
+  brief: string;
   /** One or two sentences; empty where what it was about is gone. */
   text: string;
   /** Path of the page it leads to, in the client; null where there is none. */
@@ -66,7 +68,17 @@ export function wordsOf({ kind, subjectId, note }: Sent, about: About | null, no
   const [title, status] = SAID[kind];
   const drawn = kind === 'drawn' && about?.registration ? DRAWN[about.registration.status] : undefined;
   const text = kind === 'message' ? [note, subject(about, now)] : [subject(about, now), asks(kind, about, now), note];
-  return { title: drawn ?? title, status, text: text.filter(Boolean).join('\n'), page: pageOf(kind, subjectId, about) };
+  const said = drawn ?? title;
+  return {
+    ...{ title: said, status, brief: brief(kind, about) ?? said },
+    ...{ text: text.filter(Boolean).join('\n'), page: pageOf(kind, subjectId, about) },
+  };
+}
+
+/** `候补轮到您，9月5日18:00前确认`: within days, so the year is never written. */
+function brief(kind: MessageKind, about: About | null): string | null {
+  const by = kind === 'offered' && about?.registration?.confirmBy?.getTime();
+  return by ? `候补轮到您，${dateText(by, by)}${clockOf(by)}前确认` : null;
 }
 
 /** `议事日，9月6日 周日 上午9:00–10:30，便民大厅，2 人` */

@@ -55,6 +55,7 @@ const DELIVERIES: Record<number, Delivery> = {
   41030: 'misfit',
   47003: 'misfit',
   43107: 'misfit',
+  45168: 'misfit',
 };
 
 export function deliveryOf({ errcode, uncertain }: WechatError): Delivery {
