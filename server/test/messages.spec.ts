@@ -3,7 +3,7 @@ import type { DoorInvite } from '@openday/shared/check-in';
 import type { MiniCode } from '@openday/shared/contract-mini-codes';
 import type { EventDetail } from '@openday/shared/events';
 import { readScene } from '@openday/shared/scenes';
-import { wechatCalls } from '../src/metrics/metrics';
+import { messages, wechatCalls } from '../src/metrics/metrics';
 import { MessageDelivery } from '../src/modules/messages/message-delivery.entity';
 import { OutboxMessage } from '../src/modules/notifications/outbox-message.entity';
 import { WechatClient } from '../src/modules/wechat/wechat.client';
@@ -102,6 +102,12 @@ test('A44 a theme of 21 characters with emoji arrives, cut, and is no 47003', as
   expect(said).not.toContain('‍…');
 });
 
+/** Of all tests so far: the metrics are the process's. */
+async function unknowns(): Promise<number> {
+  const { values } = await messages.get();
+  return values.find(({ labels }) => labels.channel === 'wechat' && labels.state === 'unknown')?.value ?? 0;
+}
+
 test('an answer that is cut off is counted as unknown: never sent again, and the unit rings', async () => {
   const session = await aPublishedSession(world.desk);
   const who = await world.person('changes');
@@ -110,11 +116,12 @@ test('an answer that is cut off is counted as unknown: never sent again, and the
   await world.deliver();
   world.texts.length = 0;
   world.fake.calls.length = 0;
+  const before = await unknowns();
   world.fake.fail(SEND, 'taken');
   await world.move(session);
   await world.deliver();
   await world.deliver();
-  expect([world.fake.count(SEND), world.fake.sent.length]).toEqual([1, 1]);
+  expect([world.fake.count(SEND), world.fake.sent.length, (await unknowns()) - before]).toEqual([1, 1, 1]);
   expect(world.texts).toEqual([]);
   expect((await world.deliveries(who)).map(({ channel, state }) => [channel, state])).toContainEqual([
     'wechat',
@@ -147,9 +154,10 @@ test('A45 what a replica had marked when it died is unknown: nobody sends it aga
     const marked = { messageId: due.id, channel: 'wechat' as const, accountId: who.id, state: 'sending' as const };
     await manager.insert(MessageDelivery, { ...marked, tries: 1, updatedAt: new Date() });
   });
+  const before = await unknowns();
   await world.deliver();
   await world.deliver();
-  expect(world.fake.sent).toEqual([]);
+  expect([world.fake.sent, (await unknowns()) - before]).toEqual([[], 1]);
   expect(await world.deliveries(who)).toMatchObject([{ state: 'unknown', tries: 1 }]);
 });
 
@@ -175,7 +183,10 @@ test('each call of WeChat is measured once, by what came of it', async () => {
 test('a public session and event have a mini code, fetched once; a draft has none', async () => {
   const { id, eventId } = await aPublishedSession(world.desk);
   for (const path of [`/sessions/${id}/mini-code`, `/sessions/${id}/mini-code`, `/events/${eventId}/mini-code`])
-    expect(await world.app.anonymous.get(path)).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg' } });
+    expect(await world.app.anonymous.get(path)).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/jpeg' },
+    });
   const scenes = world.fake.calls.filter(({ path }) => path === CODE).map(({ body }) => body.scene);
   expect(scenes).toEqual([`s-${id}`, `e-${eventId}`]);
   expect(readScene(`s-${id}`)).toEqual({ kind: 'session', id });

@@ -39,6 +39,13 @@ export const wechatCalls = new Histogram({
   buckets: [0.03, 0.1, 0.3, 1, 3, 10],
 });
 
+/** `state`: what became of a try, by channel; `unknown` = it may have arrived, and is not sent again. */
+export const messages = new Counter({
+  name: 'openday_messages_total',
+  help: 'Messages by WeChat and SMS, and what became of them',
+  labelNames: ['channel', 'state'],
+});
+
 /** A scrape must not wait for a database that hangs. */
 const PATIENCE_MS = 1_000;
 

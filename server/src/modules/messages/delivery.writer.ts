@@ -3,6 +3,7 @@ import { type EntityManager, In, LessThan, LessThanOrEqual } from 'typeorm';
 import { databaseNow } from '../../database/clock';
 import { Database } from '../../database/database';
 import { changeRows } from '../../database/rows';
+import { messages } from '../../metrics/metrics';
 import { OutboxMessage } from '../notifications/outbox-message.entity';
 import { type Channel, type DeliveryState, MessageDelivery } from './message-delivery.entity';
 import { PhoneCall } from './phone-call.entity';
@@ -55,31 +56,35 @@ export class DeliveryWriter {
   /** What became of the marked try. Too late, when it was counted as unknown meanwhile, it changes nothing. */
   async outcome(due: Due, channel: Channel, tries: number, state: Outcome, emptied = false): Promise<void> {
     const { id: messageId } = due.message;
-    await this.database.write(async (manager) => {
+    const became = await this.database.write(async (manager) => {
       const now = await databaseNow(manager);
       const ours = { messageId, channel, tries, state: 'sending' as const };
       const next = state === 'later' ? laterAt(tries, now) : null;
       const given = state === 'later' && !next ? 'refused' : state;
       const held = await manager.update(MessageDelivery, ours, { state: given, updatedAt: now });
-      if (held.affected !== 1) return;
+      if (held.affected !== 1) return null;
       // What was sent is settled; anything else is looked at again, for another channel or for who rings.
       await manager.update(OutboxMessage, { id: messageId }, { dueAt: state === 'sent' ? null : (next ?? now) });
       if (emptied) await changeRows(manager, `UPDATE message_credits SET remaining = 0 ${OF_TEMPLATE}`, paidBy(due));
       else if (state === 'later' || (state === 'refused' && channel === 'wechat'))
         await this.giveBack(manager, due, channel);
+      return given;
     });
+    if (became) messages.inc({ channel, state: became });
   }
 
   /** Whoever had it in hand is gone: it may have been sent. */
   async lose(due: Due, channel: Channel, tries: number): Promise<boolean> {
     const { id: messageId } = due.message;
-    return this.claimed(async (manager) => {
+    const lost = await this.claimed(async (manager) => {
       const now = await databaseNow(manager);
       await claim(manager, due, now);
-      const lost = { messageId, channel, tries, state: 'sending' as const };
-      await manager.update(MessageDelivery, lost, { state: 'unknown', updatedAt: now });
+      const marked = { messageId, channel, tries, state: 'sending' as const };
+      await manager.update(MessageDelivery, marked, { state: 'unknown', updatedAt: now });
       return true;
     }, false);
+    if (lost) messages.inc({ channel, state: 'unknown' });
+    return lost;
   }
 
   /** On the list of those to be rung; of several things about one registration the last. */
