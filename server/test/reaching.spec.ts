@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tokens } from '@openday/shared/auth';
+import { dayOf } from '@openday/shared/dates';
 import type { PhoneCall, WorkWechat } from '@openday/shared/messages';
 import type { AuditLine } from '@openday/shared/people';
 import type { Programme } from '@openday/shared/places';
@@ -11,7 +12,7 @@ import { Registration } from '../src/modules/registrations/registration.entity';
 import { onMariadb } from './support/app';
 import { toldAbout } from './support/counters';
 import { fetched, linesOf } from './support/exported';
-import { anOrganizer, aPublishedSession, register } from './support/factories';
+import { anOrganizer, aPublishedSession, inHours, register } from './support/factories';
 import { MessageWorld, type Person, template } from './support/message-world';
 import { say } from './support/suggestions';
 
@@ -98,6 +99,16 @@ test('the phone list as a file: masked, whole where that is asked for and record
   const looks = await world.app.as('observer', unit.name);
   expect((await fetched(world.app, looks, '/exports/calls.csv?reveal=true')).status).toBe(403);
   expect(await linesOf(world.app, looks, 'calls.csv')).toMatchObject([{ 手机: '尾号 0516' }]);
+});
+
+test('what puts off a session of today is told at whatever hour, what moves one of another day is not', async () => {
+  const session = await aPublishedSession(world.desk, { startsAt: inHours(1), endsAt: inHours(3) });
+  const { body } = await register((await world.person()).api, session.id);
+  for (const hours of [60, 70]) await world.move(session, hours);
+  const about = { where: { subjectId: body.id, kind: 'changed' as const }, order: { id: 'ASC' as const } };
+  const told = await world.app.database.read.find(OutboxMessage, about);
+  const wasToday = dayOf(session.startsAt) === dayOf(told[0]!.createdAt.getTime());
+  expect(told.map(({ sameDay }) => sameDay)).toEqual([wasToday, false]);
 });
 
 test('what was turned off stays inside; a message nobody could get is no call where nothing depends on it', async () => {

@@ -27,6 +27,7 @@ import { Messages1795316700000 as EmbeddedMessages1795316700000 } from './migrat
 import { ImageUses1795325675129 as EmbeddedImageUses1795325675129 } from './migrations/embedded/1795325675129-imageUses';
 import { ContentChecks1795325690524 as EmbeddedContentChecks1795325690524 } from './migrations/embedded/1795325690524-contentChecks';
 import { KeptDays1795325743516 as EmbeddedKeptDays1795325743516 } from './migrations/embedded/1795325743516-keptDays';
+import { SameDay1795337713658 as EmbeddedSameDay1795337713658 } from './migrations/embedded/1795337713658-sameDay';
 import { Initial1795253423043 as MariadbInitial1795253423043 } from './migrations/mariadb/1795253423043-initial';
 import { Plans1795255594198 as MariadbPlans1795255594198 } from './migrations/mariadb/1795255594198-plans';
 import { AdmissionInFull1795263956519 as MariadbAdmissionInFull1795263956519 } from './migrations/mariadb/1795263956519-admissionInFull';
@@ -54,6 +55,7 @@ import { Messages1795316700000 as MariadbMessages1795316700000 } from './migrati
 import { ImageUses1795325675129 as MariadbImageUses1795325675129 } from './migrations/mariadb/1795325675129-imageUses';
 import { ContentChecks1795325690524 as MariadbContentChecks1795325690524 } from './migrations/mariadb/1795325690524-contentChecks';
 import { KeptDays1795325743516 as MariadbKeptDays1795325743516 } from './migrations/mariadb/1795325743516-keptDays';
+import { SameDay1795337713658 as MariadbSameDay1795337713658 } from './migrations/mariadb/1795337713658-sameDay';
 
 type Migrations = (new () => MigrationInterface)[];
 
@@ -85,6 +87,7 @@ export const MARIADB_MIGRATIONS: Migrations = [
   MariadbImageUses1795325675129,
   MariadbContentChecks1795325690524,
   MariadbKeptDays1795325743516,
+  MariadbSameDay1795337713658,
 ];
 export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedInitial1795253423043,
@@ -114,4 +117,5 @@ export const EMBEDDED_MIGRATIONS: Migrations = [
   EmbeddedImageUses1795325675129,
   EmbeddedContentChecks1795325690524,
   EmbeddedKeptDays1795325743516,
+  EmbeddedSameDay1795337713658,
 ];

@@ -8,6 +8,7 @@ const standing = (kind: MessageKind, more: Partial<Standing> = {}): Standing => 
   kind,
   createdAt: china('2026-09-04 12:00'),
   startsAt: china('2026-09-06 09:00'),
+  sameDay: false,
   holds: true,
   rings: kind === 'changed',
   ...more,
@@ -22,6 +23,11 @@ const wechat: Plan = { do: 'send', channel: 'wechat' };
 const sms: Plan = { do: 'send', channel: 'sms' };
 const nothing: Plan = { do: 'nothing' };
 const until = (moment: Date): Plan => ({ do: 'wait', until: moment });
+
+/** At six in the morning, to a day of next week. */
+const putOff = standing('changed', {
+  ...{ createdAt: china('2026-09-06 06:09'), startsAt: china('2026-09-12 09:00'), sameDay: true },
+});
 
 const cases: [rule: string, Standing, Reach, Tried[], now: Date, Plan][] = [
   ['WeChat first', standing('registered'), all, [], NOON, wechat],
@@ -81,6 +87,8 @@ const cases: [rule: string, Standing, Reach, Tried[], now: Date, Plan][] = [
     NIGHT,
     wechat,
   ],
+  ['nor what was to be today, and is put off', putOff, all, [], china('2026-09-06 06:10'), wechat],
+  ['which can wait once it is over', putOff, all, [], china('2026-09-07 00:01'), until(china('2026-09-07 08:00'))],
   [
     'and what is lost is lost at night too',
     standing('changed'),

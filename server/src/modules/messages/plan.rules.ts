@@ -10,6 +10,8 @@ export interface Standing {
   createdAt: Date;
   /** Of the session it is about. */
   startsAt: Date | null;
+  /** It undoes what was to be on the day it was written. */
+  sameDay: boolean;
   /** Whether it still says what is so: a reminder of a cancelled place does not. */
   holds: boolean;
   /** Who cannot be reached is rung: it is about a registration of theirs. */
@@ -60,14 +62,8 @@ const answerUntil = ({ kind, createdAt }: Standing, now: Date): Date | null => {
   return wait ? new Date(createdAt.getTime() + wait) : null;
 };
 
-export function planOf(
-  standing: Standing,
-  reach: Reach,
-  tried: Tried[],
-  now: Date,
-  quiet = true,
-): Plan {
-  const { kind, startsAt, holds, rings } = standing;
+export function planOf(standing: Standing, reach: Reach, tried: Tried[], now: Date, quiet = true): Plan {
+  const { kind, createdAt, startsAt, sameDay, holds, rings } = standing;
   const lost = tried.find(({ state }) => state === 'sending');
   if (lost) return { do: 'lose', channel: lost.channel, tries: lost.tries };
   if (tried.some(({ state }) => state === 'unknown')) return rings ? { do: 'ring', why: 'unknown' } : { do: 'nothing' };
@@ -79,6 +75,6 @@ export function planOf(
   const answer = mayAllow ? answerUntil(standing, now) : null;
   if (answer) return { do: 'wait', until: answer };
   if (!channel) return rings ? { do: 'ring', why: 'unreached' } : { do: 'nothing' };
-  const until = quietUntil(kind, startsAt, now, quiet);
+  const until = quietUntil(kind, [...(startsAt ? [startsAt] : []), ...(sameDay ? [createdAt] : [])], now, quiet);
   return until ? { do: 'wait', until } : { do: 'send', channel };
 }

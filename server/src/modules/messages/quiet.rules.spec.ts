@@ -23,7 +23,7 @@ describe('quiet hours are 21:00 to 8:00 in China', () => {
     ['dateSet', '2026-09-06 06:10', '2026-09-06 09:00', '2026-09-06 08:00'],
   ];
   test.each(cases)('%s at %s about %s waits until %s', (kind, now, startsAt, until) => {
-    expect(quietUntil(kind, startsAt === null ? null : china(startsAt), china(now))).toEqual(until && china(until));
+    expect(quietUntil(kind, startsAt === null ? [] : [china(startsAt)], china(now))).toEqual(until && china(until));
   });
 });
 
@@ -49,10 +49,10 @@ describe('reminders keep out of the night', () => {
         const startsAt = new Date(china('2026-09-06 00:00').getTime() + minute * 60_000);
         const { from, until } = reminderSpan(kind, startsAt);
         expect(from < until && until <= startsAt).toBe(true);
-        expect([quietUntil(kind, startsAt, from), quietUntil(kind, startsAt, new Date(until.getTime() - 1))]).toEqual([
-          null,
-          null,
-        ]);
+        expect([
+          quietUntil(kind, [startsAt], from),
+          quietUntil(kind, [startsAt], new Date(until.getTime() - 1)),
+        ]).toEqual([null, null]);
       }
   });
 });

@@ -24,11 +24,11 @@ function nightOf(moment: Date): { from: Date; to: Date } | null {
   return moment >= from ? { from, to: new Date(to.getTime() + DAY_MS) } : null;
 }
 
-/** Until when a message waits; null = it may go now. `startsAt`: of the session it is about; `quiet`: there are quiet hours. */
-export function quietUntil(kind: MessageKind, startsAt: Date | null, now: Date, quiet = true): Date | null {
+/** Until when a message waits; null = it may go now. `days`: what it is about lies, or lay, on these; `quiet`: there are quiet hours. */
+export function quietUntil(kind: MessageKind, days: Date[], now: Date, quiet = true): Date | null {
   const night = quiet ? nightOf(now) : null;
   if (!night) return null;
-  const today = startsAt !== null && dayOf(startsAt.getTime()) === dayOf(now.getTime());
+  const today = days.some((day) => dayOf(day.getTime()) === dayOf(now.getTime()));
   return KINDS[kind].urgent && today ? null : night.to;
 }
 

@@ -68,6 +68,7 @@ export class ReachReader {
       const standing = {
         kind,
         createdAt: message.createdAt,
+        sameDay: message.sameDay,
         startsAt: about?.session?.startsAt ?? null,
         holds: holds(kind, about, now, quietHours),
         rings: rings && about?.registration != null,

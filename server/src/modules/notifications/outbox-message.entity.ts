@@ -1,5 +1,5 @@
 import type { MessageKind } from '@openday/shared/messages';
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { CodeColumn, IdColumn, InstantColumn, PrimaryId, TextColumn } from '../../database/columns';
 
 /** Someone is to be told something: written in the transaction that causes it. */
@@ -14,6 +14,8 @@ export class OutboxMessage {
   @IdColumn() subjectId: string;
   /** The unit's own words on why; null = it gave none. */
   @TextColumn(100, { nullable: true }) note: string | null;
+  /** It undoes what was to be on the day it was written, whatever day that is now: quiet hours do not hold it up on that day. */
+  @Column({ type: 'boolean', default: false }) sameDay: boolean;
   /** When it is to be looked at for sending, which is also the claim of the replica that does; null = settled, or never sent. */
   @Index()
   @InstantColumn({ nullable: true })

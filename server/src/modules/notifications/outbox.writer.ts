@@ -14,6 +14,8 @@ export interface Told {
   subjectId: string;
   /** The unit's own words on why. */
   note?: string | null;
+  /** It undoes what was to be today. */
+  sameDay?: boolean;
 }
 
 /** Writes who is to be told inside the transaction that causes it, so nothing is told that did not happen. */
@@ -30,6 +32,7 @@ export class OutboxWriter {
       OutboxMessage,
       told.map((one) => ({
         note: null,
+        sameDay: false,
         ...one,
         id: this.ids.next(),
         dueAt: this.isDue(one.kind) ? now : null,

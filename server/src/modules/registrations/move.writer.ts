@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { momentText } from '@openday/shared/dates';
+import { dayOf, momentText } from '@openday/shared/dates';
 import type { RegistrantMove } from '@openday/shared/registrants';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { databaseNow } from '../../database/clock';
@@ -75,7 +75,8 @@ export class MoveWriter {
       ...{ id: there, sessionId, quotaId: pool.id, status: 'confirmed', createdAt: now, updatedAt: now },
     });
     const { accountId } = registration;
-    await this.outbox.append(manager, [{ kind: 'moved', accountId, subjectId: there, note: reason }], now);
+    const sameDay = dayOf(from.startsAt.getTime()) === dayOf(now.getTime());
+    await this.outbox.append(manager, [{ kind: 'moved', accountId, subjectId: there, note: reason, sameDay }], now);
     return there;
   }
 

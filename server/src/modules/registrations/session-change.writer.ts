@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@openday/shared/dates';
 import type { ErrorDetail } from '@openday/shared/wire';
 import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Caller } from '../../http/access';
@@ -30,7 +31,7 @@ import {
   effects,
 } from './session-change.rules';
 import { isSeated, LIVE } from './standing.rules';
-import { everybody, followers } from './told.queries';
+import { everybody, followers, withNote } from './told.queries';
 
 /** What was done to people. */
 export interface Affected {
@@ -109,7 +110,8 @@ export class SessionChangeWriter {
     await manager.update(EventSession, { id }, { ...times, venueId: venue.id });
     await this.moveReserves(manager, state, wanted);
     if (news) await this.clampHolds(manager, id, times.startsAt);
-    await this.outbox.append(manager, withNote(told, change.reason), now);
+    const sameDay = dayOf(row.startsAt.getTime()) === dayOf(now.getTime());
+    await this.outbox.append(manager, withNote(told, change.reason, sameDay), now);
     await this.toFront(manager, over, live, now);
     const waiting = state.waiting + displacedSeats;
     await this.seats.give(manager, state, { ...over.reduce(giveBack, wanted), waiting }, now);
@@ -214,7 +216,5 @@ export class SessionChangeWriter {
   }
 }
 
-const withNote = (told: Told[], note: string | undefined): Told[] =>
-  told.map((one) => ({ ...one, note: note ?? null }));
 const shrinks = ({ pools }: SessionState, quotaId: string): boolean =>
   pools.some(({ id, capacity, taken }) => id === quotaId && taken > capacity);

@@ -33,3 +33,7 @@ export async function followers(
   const told = new Set((await manager.findBy(OutboxMessage, about)).map(({ accountId }) => accountId));
   return accounts.flatMap((accountId) => (told.has(accountId) ? [] : { kind, accountId, subjectId: eventId }));
 }
+
+/** With the unit's own words; `sameDay`: it undoes what was to be today. */
+export const withNote = (told: Told[], note: string | undefined, sameDay = false): Told[] =>
+  told.map((one) => ({ ...one, note: note ?? null, sameDay }));
