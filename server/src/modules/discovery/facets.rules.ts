@@ -61,31 +61,14 @@ export class FacetMemory {
   }
 }
 
-/** How many slots have all of them. */
-export function countOf(facets: readonly Facet[]): number {
-  if (facets.length === 1) return facets[0]!.count;
-  let count = 0;
-  eachWord(facets, (_, bits) => {
-    for (; bits; bits &= bits - 1) count++;
-  });
-  return count;
-}
-
 /** The slots that have all of them. */
 export function slotsOf(facets: readonly Facet[]): number[] {
-  const slots: number[] = [];
-  eachWord(facets, (word, bits) => {
-    for (; bits; bits &= bits - 1) slots.push(word * 32 + 31 - Math.clz32(bits & -bits));
-  });
-  return slots;
-}
-
-/** Words of 32 slots in which some have all of them. */
-function eachWord(facets: readonly Facet[], take: (word: number, bits: number) => void): void {
   const [one, ...others] = facets.map((facet) => facet.words);
+  const slots: number[] = [];
   for (let word = 0; word < one!.length; word++) {
     let bits = one![word]!;
     for (let i = 0; bits && i < others.length; i++) bits &= others[i]![word] ?? 0;
-    if (bits) take(word, bits);
+    for (; bits; bits &= bits - 1) slots.push(word * 32 + 31 - Math.clz32(bits & -bits));
   }
+  return slots;
 }

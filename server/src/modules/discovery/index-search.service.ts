@@ -5,14 +5,12 @@ import { FORMS } from '@openday/shared/forms';
 import { TOPICS } from '@openday/shared/topics';
 import type { Current } from './discovery.reader';
 import { candidatesOf, gather } from './gather.rules';
-import { facetsOf, matchOf } from './match.rules';
+import { facetsOf, matchOf, near } from './match.rules';
 import { Summary } from './summary.rules';
 import { type After, PAUSE, squareOf, walk } from './walk.rules';
 
 /** Ms of searching after which others have the processor. */
 const SLICE_MS = 5;
-/** Sessions passed on a walk in the time in which one candidate is gathered. */
-const PASSED = 6;
 
 /** Searches the index, in slices. */
 @Injectable()
@@ -24,8 +22,8 @@ export class IndexSearch {
   async find({ index, now }: Current, query: FindQuery, after: After | null, most: number): Promise<number[]> {
     const facets = facetsOf(index, query);
     const match = matchOf(index, facets, query, now);
-    const candidates = candidatesOf(index.lists, facets, query);
-    const patience = candidates ? candidates.count * PASSED : Infinity;
+    const candidates = candidatesOf(index, facets, query, now);
+    const patience = candidates?.effort ?? Infinity;
     const [turn, effort, slots] = [new Turn(), { passed: 0 }, [] as number[]];
     const square = squareOf(index, query);
     for (let from = after, isDone = false; !isDone; ) {
@@ -36,7 +34,7 @@ export class IndexSearch {
           slots.push(slot);
           if (slots.length >= most) return slots;
         } else if (effort.passed > patience) {
-          const all = gather(index, candidates!.slots(), match, query, after, most);
+          const all = gather(index, candidates!.parts(), match, query, after, most);
           const gathered: number[] = [];
           for (const one of all)
             if (one === PAUSE) await turn.give();
@@ -57,7 +55,7 @@ export class IndexSearch {
 
   async summary({ index, now }: Current, query: FindQuery): Promise<FindSummary> {
     const { table, organizers } = index;
-    const match = matchOf(index, facetsOf(index, query), query, now);
+    const match = near(index, matchOf(index, facetsOf(index, query), query, now), query);
     const [summary, turn] = [new Summary(), new Turn()];
     // By time, whatever the point: a summary has no order, and its radius is part of the match.
     const { lng: _lng, lat: _lat, ...byTime } = query;

@@ -3,7 +3,6 @@ import { formsMeant, holds, names, searchWords } from '../events/search.rules';
 import type { Facet } from './facets.rules';
 import type { ShownIndex } from './shown-index.rules';
 import { formBits, topicNumber } from './shown-table.rules';
-import { squareTo } from './venue-map.rules';
 
 /** Whether a listed session is wanted. */
 export type Match = (slot: number) => boolean;
@@ -27,35 +26,38 @@ export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible
       of(
         `unit ${organizer}`,
         () => heldUnder(index, organizer),
-        () => index.heldBy(organizer),
+        () => index.unitsUnder(organizer).flatMap((number) => index.lists.organizer(number).slots),
       ),
     );
   if (accessible) asked.push(of('accessible', () => (slot) => venues.stepFree[table.venue(slot)]!));
   for (const word of searchWords(q ?? '')) asked.push(of(`word ${word}`, () => meets(index, word)));
-  return asked;
+  // The rarest first: most sessions are out after one look.
+  return asked.sort((a, b) => a.count - b.count);
 }
 
-/** All of a query's filters; whether it is over, and when it starts, too. */
-export function matchOf({ table, venues }: ShownIndex, facets: readonly Facet[], query: FindQuery, now: number): Match {
-  const { past = false, open, lng, lat, radius } = query;
+/** All of a query's filters but how far it may be; whether it is over, and when it starts, too. */
+export function matchOf({ table }: ShownIndex, facets: readonly Facet[], query: FindQuery, now: number): Match {
+  const { past = false, open } = query;
   const [from, to] = [query.from ? Date.parse(query.from) : 0, query.to ? Date.parse(query.to) : Infinity];
-  const square = lng !== undefined && lat !== undefined ? squareTo({ lng, lat }) : null;
-  const within = square && radius !== undefined ? radius ** 2 : Infinity;
   return (slot) => {
     for (const facet of facets) if (!facet.has(slot)) return false;
     if (table.end(slot) <= now !== past) return false;
     const start = table.start(slot);
-    if (start < from || start >= to) return false;
-    if (open && !table.open(slot, now)) return false;
-    return within === Infinity || square!(venues.all[table.venue(slot)]!) <= within;
+    return start >= from && start < to && (!open || table.open(slot, now));
   };
 }
 
+/** Those that match and are not too far from a query's point. */
+export function near({ table, venues }: ShownIndex, match: Match, { lng, lat, radius }: FindQuery): Match {
+  if (lng === undefined || lat === undefined || radius === undefined) return match;
+  const [square, most] = [venues.squareTo({ lng, lat }), radius ** 2];
+  return (slot) => match(slot) && square(table.venue(slot)) <= most;
+}
+
 /** Whether the unit that holds a session is that one or below it. */
-function heldUnder({ table, organizers }: ShownIndex, organizerId: string): Match {
-  const part = `/${organizerId}/`;
-  const under = once((organizer) => organizers[organizer]!.path.includes(part));
-  return (slot) => under(table.organizer(slot));
+function heldUnder(index: ShownIndex, organizerId: string): Match {
+  const under = new Set(index.unitsUnder(organizerId));
+  return (slot) => under.has(index.table.organizer(slot));
 }
 
 /** Whether theme, unit, venue or form meet a word. */

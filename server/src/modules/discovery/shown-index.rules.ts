@@ -28,7 +28,7 @@ export interface CardText {
 }
 
 /** Cards kept written out: a page is mostly of those that were on one a moment ago. */
-const CARDS = 50_000;
+const CARDS = 100_000;
 
 /** What discovery knows, in memory: the public sessions, their venues and units. Holds no connection and no clock. */
 export class ShownIndex {
@@ -38,8 +38,7 @@ export class ShownIndex {
   readonly organizers: ShownOrganizer[] = [];
   readonly plainNames: string[] = [];
   private readonly numbers = new Map<string, number>();
-  /** Every slot of a unit, listed or not. */
-  private readonly byOrganizer: Set<number>[] = [];
+  private readonly under = new Map<string, number[]>();
   readonly facets = new FacetMemory();
   /** By slot. */
   readonly cards = new Recent<number, CardText>(CARDS);
@@ -83,7 +82,19 @@ export class ShownIndex {
     return this.venueTexts[number];
   }
 
+  /** The numbers of a unit and of all below it. */
+  unitsUnder(id: string): number[] {
+    const part = `/${id}/`;
+    const known = this.under.get(id);
+    if (known) return known;
+    const units = [...this.organizers.keys()].filter((number) => this.organizers[number]!.path.includes(part));
+    // An id that is no unit's is not kept: anybody can ask for as many as he likes.
+    if (units.length) this.under.set(id, units);
+    return units;
+  }
+
   private renamed(): void {
+    this.under.clear();
     this.facets.clear();
     this.lists.version++;
     this.cards.clear();
@@ -96,21 +107,10 @@ export class ShownIndex {
 
   /** Lists a session that is placed. */
   put(row: ShownRow): void {
-    const [known, organizer] = [this.table.find(row.id), this.findOrganizer(row.organizerId)];
-    if (known >= 0) this.byOrganizer[this.table.organizer(known)]?.delete(known);
-    const slot = this.table.put(row, this.venues.find(row.venueId), organizer);
-    this.byOrganizer[organizer] ??= new Set();
-    this.byOrganizer[organizer].add(slot);
+    const slot = this.table.put(row, this.venues.find(row.venueId), this.findOrganizer(row.organizerId));
     this.facets.changed(slot);
     this.lists.list(slot);
     this.cards.delete(slot);
-  }
-
-  /** The slots of a unit and all below it, listed or not. */
-  *heldBy(organizerId: string): Generator<number> {
-    const part = `/${organizerId}/`;
-    for (const [number, { path }] of this.organizers.entries())
-      if (path.includes(part)) yield* this.byOrganizer[number] ?? [];
   }
 
   /** Takes a session off the lists. */

@@ -7,22 +7,26 @@ const CHINA_MS = 8 * 3_600_000;
 /** Days since 1970 on China's clock. */
 export const dayNumber = (at: number): number => Math.floor((at + CHINA_MS) / DAY_MS);
 
-/** Slots in order of start and id, and their starts beside them: a walk reads what lies together. */
+/** Slots in order of start and id, their starts and venues beside them: who goes through a list reads what lies together. */
 export interface Listed {
   slots: number[];
   starts: number[];
+  venues: number[];
 }
-const NONE: Listed = { slots: [], starts: [] };
+const newList = (): Listed => ({ slots: [], starts: [], venues: [] });
+const NONE = newList();
 
-/** The slots that are on show, by venue and by day, each list in order of start and id. */
+/** The slots that are on show, by venue, by unit and by day, each list in order of start and id. */
 export class ShownLists {
   readonly table = new ShownTable();
   private readonly byVenue: Listed[] = [];
+  private readonly byOrganizer: Listed[] = [];
   private readonly byDay = new Map<number, Listed>();
   /** The days there are, in order. */
   readonly days: number[] = [];
   /** Where each slot is listed, so that it is found again; -1 = nowhere. */
   private listedVenue: number[] = [];
+  private listedOrganizer: number[] = [];
   private listedStart: number[] = [];
   /** Ms from start to end of the longest session there ever was: a search by end starts this much earlier. */
   longest = 0;
@@ -30,33 +34,39 @@ export class ShownLists {
   version = 0;
 
   venue = (venue: number): Listed => this.byVenue[venue] ?? NONE;
+  organizer = (organizer: number): Listed => this.byOrganizer[organizer] ?? NONE;
   day = (day: number): Listed => this.byDay.get(day) ?? NONE;
   isListed = (slot: number): boolean => (this.listedVenue[slot] ?? -1) >= 0;
 
-  /** Puts a slot where its venue and start now say. */
+  /** Puts a slot where its venue, unit and start now say. */
   list(slot: number): void {
     this.version++;
-    const [venue, start] = [this.table.venue(slot), this.table.start(slot)];
+    const [venue, organizer, start] = [this.table.venue(slot), this.table.organizer(slot), this.table.start(slot)];
     this.longest = Math.max(this.longest, this.table.end(slot) - start);
-    if (this.listedVenue[slot] === venue && this.listedStart[slot] === start) return;
+    const isSame = this.listedOrganizer[slot] === organizer && this.listedStart[slot] === start;
+    if (this.listedVenue[slot] === venue && isSame) return;
     if (this.isListed(slot)) this.unlist(slot);
-    this.byVenue[venue] ??= { slots: [], starts: [] };
-    this.insert(this.byVenue[venue], slot);
-    this.insert(this.dayOf(start), slot);
     this.listedVenue[slot] = venue;
+    this.listedOrganizer[slot] = organizer;
     this.listedStart[slot] = start;
+    for (const list of this.listsOf(slot)) {
+      const at = this.from(list, start, this.table.key(slot));
+      list.slots.splice(at, 0, slot);
+      list.starts.splice(at, 0, start);
+      list.venues.splice(at, 0, venue);
+    }
   }
 
   /** Takes a slot off; nothing where it is off already. */
   unlist(slot: number): void {
     if (!this.isListed(slot)) return;
     this.version++;
-    const [venue, start] = [this.listedVenue[slot]!, this.listedStart[slot]!];
-    for (const list of [this.byVenue[venue]!, this.dayOf(start)]) {
-      const at = this.from(list, start, this.table.key(slot));
+    for (const list of this.listsOf(slot)) {
+      const at = this.from(list, this.listedStart[slot]!, this.table.key(slot));
       if (list.slots[at] !== slot) continue;
       list.slots.splice(at, 1);
       list.starts.splice(at, 1);
+      list.venues.splice(at, 1);
     }
     this.listedVenue[slot] = -1;
   }
@@ -73,18 +83,18 @@ export class ShownLists {
     return low;
   }
 
-  private insert(list: Listed, slot: number): void {
-    const start = this.table.start(slot);
-    const at = this.from(list, start, this.table.key(slot));
-    list.slots.splice(at, 0, slot);
-    list.starts.splice(at, 0, start);
+  private listsOf(slot: number): Listed[] {
+    const [venue, organizer] = [this.listedVenue[slot]!, this.listedOrganizer[slot]!];
+    this.byVenue[venue] ??= newList();
+    this.byOrganizer[organizer] ??= newList();
+    return [this.byVenue[venue], this.byOrganizer[organizer], this.dayOf(this.listedStart[slot]!)];
   }
 
   private dayOf(start: number): Listed {
     const day = dayNumber(start);
     const known = this.byDay.get(day);
     if (known) return known;
-    const list: Listed = { slots: [], starts: [] };
+    const list = newList();
     this.byDay.set(day, list);
     const later = this.days.findIndex((other) => other > day);
     this.days.splice(later < 0 ? this.days.length : later, 0, day);

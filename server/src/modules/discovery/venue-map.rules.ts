@@ -21,21 +21,13 @@ const METRES_PER_DEGREE = 111_320;
 /** Venues newer than the tree are looked through one by one, up to so many. */
 const NEWCOMERS = 64;
 
-/** Squared metres to a point: flat-earth, exact to 0.1 % within a district, in whole numbers that compare as in SQL. */
-export function squareTo({ lng, lat }: Point): (venue: Point) => number {
-  const perLng = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
-  return (v) =>
-    Math.round(
-      (v.lat - lat) * METRES_PER_DEGREE * (v.lat - lat) * METRES_PER_DEGREE +
-        (v.lng - lng) * perLng * (v.lng - lng) * perLng,
-    );
-}
-
 /** Venues by number, and where they are. */
 export class VenueMap {
   readonly all: ShownVenue[] = [];
   readonly plainNames: string[] = [];
   readonly stepFree: boolean[] = [];
+  /** Longitude and latitude by number, together: where they are is asked far more often than what they are called. */
+  private points = new Float64Array(128);
   private readonly numbers = new Map<string, number>();
   private tree: KDBush | null = null;
 
@@ -46,6 +38,8 @@ export class VenueMap {
     const number = known < 0 ? this.all.length : known;
     const before = this.all[number];
     this.all[number] = venue;
+    if (number * 2 === this.points.length) this.points = grown(this.points);
+    this.points.set([venue.lng, venue.lat], number * 2);
     this.plainNames[number] = comparable(venue.name);
     this.stepFree[number] = venue.access.some((note) => STEP_FREE.includes(note));
     this.numbers.set(venue.id, number);
@@ -54,19 +48,31 @@ export class VenueMap {
   }
 
   /**
+   * Squared metres from a point to a venue: flat-earth, exact to 0.1 % within a district, in whole numbers that compare as
+   * in SQL.
+   */
+  squareTo({ lng, lat }: Point): (venue: number) => number {
+    const perLng = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
+    return (venue) => {
+      const [toLng, toLat] = [this.points[venue * 2]! - lng, this.points[venue * 2 + 1]! - lat];
+      return Math.round(toLat * METRES_PER_DEGREE * toLat * METRES_PER_DEGREE + toLng * perLng * toLng * perLng);
+    };
+  }
+
+  /**
    * Venues round a point within so many metres, nearest first, in rings: each time all those between two distances,
    * with their squares. Those nearer than `fromSquare` are left out.
    */
   *rings(point: Point, fromSquare: number, radius: number): Generator<{ venue: number; square: number }[]> {
     const tree = this.built();
-    const square = squareTo(point);
+    const square = this.squareTo(point);
     const most = Math.min(radius, EVERYWHERE);
     let [inner, outer] = [fromSquare - 1, Math.min(most, Math.max(FIRST_RING, Math.sqrt(fromSquare) * 2))];
     for (;;) {
       const ring = [];
       let covered = 0;
       for (const venue of this.boxed(tree, point, outer)) {
-        const away = square(this.all[venue]!);
+        const away = square(venue);
         if (away > outer ** 2) continue;
         covered++;
         if (away > inner) ring.push({ venue, square: away });
@@ -100,3 +106,9 @@ export class VenueMap {
 const FIRST_RING = 250;
 /** Metres; China from end to end. */
 const EVERYWHERE = 8_000_000;
+
+function grown(points: Float64Array): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(points.length * 2);
+  more.set(points);
+  return more;
+}

@@ -1,8 +1,7 @@
 import type { FindQuery } from '@openday/shared/find';
-import type { Match } from './match.rules';
+import { type Match, near } from './match.rules';
 import type { ShownIndex } from './shown-index.rules';
 import { dayNumber, type Listed, type ShownLists } from './shown-lists.rules';
-import { squareTo } from './venue-map.rules';
 
 /** A place in a list: after this session. */
 export interface After {
@@ -34,7 +33,7 @@ export function walk(
   after: After | null,
   effort: Effort = { passed: 0 },
 ): Generator<number> {
-  if (query.past) return backwards(index.lists, match, query, now, after, effort);
+  if (query.past) return backwards(index.lists, near(index, match, query), query, now, after, effort);
   const { lng, lat, radius = Infinity } = query;
   const earliest = Math.max(now - index.lists.longest, query.from ? Date.parse(query.from) : 0);
   const span = { earliest, latest: query.to ? Date.parse(query.to) : Infinity };
@@ -45,8 +44,8 @@ export function walk(
 /** Squared metres from a query's point to a session, as its place in the list; 0 where the list is by time. */
 export function squareOf(index: ShownIndex, { lng, lat, past }: FindQuery): (slot: number) => number {
   if (past || lng === undefined || lat === undefined) return () => 0;
-  const square = squareTo({ lng, lat });
-  return (slot) => square(index.venues.all[index.table.venue(slot)]!);
+  const square = index.venues.squareTo({ lng, lat });
+  return (slot) => square(index.table.venue(slot));
 }
 
 interface Span {
@@ -136,5 +135,5 @@ function merged(all: Listed[], { table }: ShownLists): Listed {
   const slots = all
     .flatMap((list) => list.slots)
     .sort((a, b) => table.start(a) - table.start(b) || (table.key(a) < table.key(b) ? -1 : 1));
-  return { slots, starts: slots.map((slot) => table.start(slot)) };
+  return { slots, starts: slots.map((slot) => table.start(slot)), venues: slots.map((slot) => table.venue(slot)) };
 }
