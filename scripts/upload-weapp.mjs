@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from './builds.mjs';
 import { ROOT } from './process.mjs';
 
-/** Fetched when it is used, into npm's cache: it brings 180 packages, old Babels among them, that nothing else here needs. */
+/** Fetched when it is used, into npm's cache: it brings a thousand packages, old Babels among them, that nothing else here needs. */
 const TOOL = 'miniprogram-ci@2.1.42';
 const MB = 1024 * 1024;
 /** WeChat's, of each package and of all. */

@@ -48,9 +48,9 @@ const TABLE = [
     'POST /auth/refresh', 'POST /auth/logout', 'POST /auth/logout/everywhere'),
 
   row(SELF, 'GET /me', 'GET /me/export', 'GET /me/follows', 'GET /me/consents', 'GET /me/settings', 'GET /me/restrictions',
-    'GET /me/suggestions', 'GET /me/sign-in', 'GET /me/devices', 'GET /me/messages',
+    'GET /me/suggestions', 'GET /me/sign-in', 'GET /me/devices', 'DELETE /me/devices/:id', 'GET /me/messages',
     'GET /me/messages/unread', 'GET /me/message-credits'),
-  row(SELF_ACT, 'PATCH /me', 'POST /me/consents', 'POST /me/consents/withdraw', 'PATCH /me/settings', 'DELETE /me/devices/:id',
+  row(SELF_ACT, 'PATCH /me', 'POST /me/consents', 'POST /me/consents/withdraw', 'PATCH /me/settings',
     'POST /me/messages/read', 'POST /me/message-credits'),
   row(ACT_SELF, 'GET /me/work-wechat', 'POST /me/work-wechat', 'DELETE /me/work-wechat'),
   row(RESIDENT, 'GET /me/erasure', 'DELETE /me', 'POST /me/phone', 'POST /me/phone/wechat', 'DELETE /me/phone',
