@@ -2,6 +2,8 @@ import { Recent } from './recent.rules';
 
 /** Properties remembered, each a bit for each session: 125 kB for a million. */
 const REMEMBERED = 256;
+/** Combinations of them whose number of sessions is remembered. */
+const COUNTED = 4096;
 
 /** The sessions that have one property: a bit for each slot. */
 export class Facet {
@@ -10,6 +12,7 @@ export class Facet {
   count = 0;
 
   constructor(
+    readonly name: string,
     private readonly holds: (slot: number) => boolean,
     size: number,
     among: Iterable<number> | null,
@@ -40,14 +43,24 @@ export class Facet {
 /** Facets asked for lately, kept true while sessions change. */
 export class FacetMemory {
   private readonly known = new Recent<string, Facet>(REMEMBERED);
+  private readonly counts = new Recent<string, number>(COUNTED);
 
   /** The facet of a name, made from `holds` where nobody asked for it lately; no slot but those `among` has it. */
   of(name: string, size: number, holds: () => (slot: number) => boolean, among?: () => Iterable<number>): Facet {
     const known = this.known.get(name);
     if (known) return known;
-    const facet = new Facet(holds(), size, among?.() ?? null);
+    const facet = new Facet(name, holds(), size, among?.() ?? null);
     this.known.set(name, facet);
     return facet;
+  }
+
+  /** How many slots had all of them when somebody first asked: to count again takes longer than most searches. */
+  countOf(facets: readonly Facet[]): number {
+    if (facets.length === 1) return facets[0]!.count;
+    const name = facets.map((facet) => facet.name).join();
+    const count = this.counts.get(name) ?? slotsOf(facets).length;
+    this.counts.set(name, count);
+    return count;
   }
 
   /** A slot was written. */
@@ -58,6 +71,7 @@ export class FacetMemory {
   /** A name, a place or a unit's path changed. */
   clear(): void {
     this.known.clear();
+    this.counts.clear();
   }
 }
 

@@ -49,11 +49,9 @@ function stretches(lists: ShownLists, all: Listed[], from: number, to: number): 
   };
 }
 
-/** How many have all of several facets is guessed, as if they had nothing to do with each other. */
-function alike({ table }: ShownIndex, facets: readonly Facet[]): Candidates {
-  const guess = facets.reduce((share, { count }) => (share * count) / table.size, table.size);
+function alike({ table, facets: memory }: ShownIndex, facets: readonly Facet[]): Candidates {
   return {
-    effort: guess * FOUND + (table.size / 32) * WORD,
+    effort: memory.countOf(facets) * FOUND + (table.size / 32) * WORD,
     parts: () => {
       const slots = slotsOf(facets);
       return [{ slots, venues: slots.map((slot) => table.venue(slot)) }];
