@@ -9,11 +9,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { Config } from './config';
-import { serveH5 } from './http/h5';
+import { ownScripts, serveH5 } from './http/h5';
 import { Leaving } from './http/leaving';
 import { serveMetrics } from './http/metrics';
 import { serveOpenApi } from './http/openapi';
 import { throttle } from './http/throttle';
+import { gauge } from './metrics/metrics';
+import { newestBackup } from './operation/newest-backup';
 
 const MB = 1024 * 1024;
 /** A pasted planning sheet: 400,000 characters, up to six bytes each as JSON may write them. */
@@ -59,7 +61,7 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
         imgSrc: ["'self'", 'data:', 'blob:', ...(config.mapTiles ? [config.mapTiles] : [])],
         mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        scriptSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'", ...(config.h5Dir ? ownScripts(config.h5Dir) : [])],
         workerSrc: ["'self'", 'blob:'],
         // blob: what the browser's own file chooser hands over, to be uploaded.
         connectSrc: ["'self'", 'blob:'],
@@ -79,6 +81,11 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-cache');
     });
   serveMetrics(app, config.metricsToken);
+  const { backupDir } = config;
+  if (backupDir)
+    gauge('openday_backup_timestamp_seconds', 'When the newest backup was made; 0 = there is none', () =>
+      Math.round((newestBackup(backupDir)?.madeAt ?? 0) / 1000),
+    );
   serveOpenApi(app);
   if (config.h5Dir) await serveH5(app, config.h5Dir);
   await app.init();

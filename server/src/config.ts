@@ -29,6 +29,8 @@ export class Config {
   metricsToken: string | null;
   /** Seals backups; null = none are made. */
   backupKey: Buffer | null;
+  /** Where they are, so that their age is told; null = nobody is. */
+  backupDir: string | null;
   /** How long a server that was told to stop still answers, for balancers to notice. */
   drainMs: number;
   logLevel: string;
@@ -137,6 +139,7 @@ export function loadConfig(env: Env): Config {
     indexKeys,
     metricsToken,
     backupKey,
+    backupDir: env.BACKUP_DIR || null,
     drainMs: drain * 1000,
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     accountLimit,

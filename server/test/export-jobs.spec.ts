@@ -90,7 +90,7 @@ test('what a server left half made when it was killed is taken up by another, an
     await manager.update(ExportJob, { id: job!.id }, half);
   });
   const dead = await rowOf(job!.id);
-  await test_.app.get(ExportsJob).run();
+  await test_.app.get(ExportsJob).look();
   expect(await ended(job!.id)).toMatchObject({ state: 'done', done: MANY });
   const writer = test_.app.get(ExportJobWriter);
   await expect(writer.keep(dead, 7, Buffer.from('late'), 900)).rejects.toBeInstanceOf(ClaimLost);
@@ -106,7 +106,7 @@ test('a job that ends its server again and again is given up; one that is not do
   await ended(job!.id);
   const again = { state: 'running' as const, fence: 5, leaseUntil: new Date(Date.now() - 1000) };
   await test_.database.write((manager) => manager.update(ExportJob, { id: job!.id }, again));
-  await test_.app.get(ExportsJob).run();
+  await test_.app.get(ExportsJob).look();
   expect(await ended(job!.id)).toMatchObject({ state: 'failed' });
   expect(await desk.refused('GET', `/exports/${job!.id}/file`)).toMatchObject({
     status: 409,
@@ -125,13 +125,13 @@ test('who was put out, or moved to another unit, gets no file made any more', as
   await seatPeople(test_.app, session.id, Array(5_001).fill(1));
   const account = await test_.database.read.findOneByOrFail(Account, { organizerId: unit.id });
   const { job } = await ask({ session: session.id }, leaving);
-  await test_.app.get(ExportsJob).run();
+  await test_.app.get(ExportsJob).look();
   const gone = { state: 'waiting' as const, fence: 1, leaseUntil: null };
   await test_.database.write(async (manager) => {
     await manager.update(Account, { id: account.id }, { disabledAt: new Date() });
     await manager.update(ExportJob, { id: job!.id }, gone);
   });
-  await test_.app.get(ExportsJob).run();
+  await test_.app.get(ExportsJob).look();
   expect((await rowOf(job!.id)).state).toBe('failed');
 });
 

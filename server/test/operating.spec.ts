@@ -1,10 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listen } from '../src/app';
 import { leave } from '../src/http/leaving';
+import { ExportsJob } from '../src/modules/exports/exports.job';
+import { DeliveryJob } from '../src/modules/messages/delivery.job';
+import { WebhookJob } from '../src/modules/webhooks/webhook.job';
+import { backupName } from '../src/operation/backup-name.rules';
 import { examine } from '../src/operation/doctor';
 import { onMariadb, startApp, type TestApp } from './support/app';
 import { residents } from './support/counters';
@@ -12,6 +16,8 @@ import { aPublishedSession, register, theDistrict } from './support/factories';
 import { openProxy } from './support/proxy';
 
 const TOKEN = 'read-by-prometheus';
+/** A script that stands in the page. */
+const OWN = 'document.title';
 
 let test_: TestApp;
 let sessionId: string;
@@ -21,8 +27,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'openday-operating-'));
   const pages = join(folder, 'h5');
   mkdirSync(pages);
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>开放日</title>');
-  test_ = await startApp({ METRICS_TOKEN: TOKEN, H5_DIR: pages });
+  writeFileSync(join(pages, 'index.html'), `<!doctype html><title>开放日</title><script>${OWN}</script>`);
+  test_ = await startApp({ METRICS_TOKEN: TOKEN, H5_DIR: pages, BACKUP_DIR: join(folder, 'backups') });
   const desk = await theDistrict(test_);
   sessionId = (await aPublishedSession(desk, { quotas: [{ name: '居民', capacity: 2000 }], partyMax: 5 })).id;
 });
@@ -31,11 +37,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What Prometheus reads. */
+const told = async () =>
+  (await test_.app.inject({ method: 'GET', url: '/metrics', headers: { authorization: `Bearer ${TOKEN}` } })).body;
+
 test('metrics tell how the opening second goes, to who has the token, and nothing of anybody', async () => {
   const [one] = await residents(test_, '公孙指标');
   const ask = (headers: Record<string, string>) => test_.app.inject({ method: 'GET', url: '/metrics', headers });
   expect([(await ask({})).statusCode, (await ask({ authorization: 'Bearer other' })).statusCode]).toEqual([401, 401]);
-  const told = async () => (await ask({ authorization: `Bearer ${TOKEN}` })).body;
   const before = await told();
   await register(one!, sessionId);
   await register(one!, sessionId);
@@ -57,6 +66,17 @@ test('metrics tell how the opening second goes, to who has the token, and nothin
   expect(body).not.toMatch(/公孙|[^.\d]\d{19}|NaN/);
 });
 
+test('the age of the newest backup is in the metrics, and that there is none', async () => {
+  const { backupDir } = test_.config;
+  const madeAt = async () => figure(await told(), 'openday_backup_timestamp_seconds');
+  expect(await madeAt()).toBe(0);
+  mkdirSync(backupDir!);
+  writeFileSync(join(backupDir!, 'erasures.log'), '');
+  expect(await madeAt()).toBe(0);
+  writeFileSync(join(backupDir!, backupName(new Date())), '');
+  expect(Math.abs((await madeAt()) - Date.now() / 1000)).toBeLessThan(60);
+});
+
 /** The metrics are the process's: other servers in it have counted before. */
 const figure = (metrics: string, name: string): number =>
   Number(
@@ -65,6 +85,30 @@ const figure = (metrics: string, name: string): number =>
       .find((line) => line.startsWith(`${name} `))
       ?.slice(name.length) ?? 0,
   );
+
+test.each([
+  { job: 'ExportsJob.run', table: 'export_jobs', look: () => test_.app.get(ExportsJob).look() },
+  { job: 'DeliveryJob.run', table: 'outbox_messages', look: () => test_.app.get(DeliveryJob).look() },
+  { job: 'WebhookJob.run', table: 'site_news', look: () => test_.app.get(WebhookJob).run() },
+])('a run of $job that cannot read the database is counted as failed, and the next one goes on', async (one) => {
+  const rename = (from: string, to: string) =>
+    test_.database.write((manager) => manager.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+  const failures = async () => figure(await told(), `openday_job_failures_total{job="${one.job}"}`);
+  const failing = async () => figure(await told(), `openday_job_failing{job="${one.job}"}`);
+  const done = async () => figure(await told(), `openday_job_done_timestamp_seconds{job="${one.job}"}`);
+  // One that had begun before.
+  await one.look();
+  const before = await failures();
+  await rename(one.table, 'away');
+  await Promise.allSettled([one.look()]);
+  expect(await failures()).toBeGreaterThan(before);
+  expect(await failing()).toBe(1);
+  await rename('away', one.table);
+  const ended = await done();
+  await one.look();
+  expect(await done()).toBeGreaterThan(ended);
+  expect(await failing()).toBe(0);
+});
 
 test('pages and answers say what a browser may do with them: run the page’s own code, show it in no frame, guess no type', async () => {
   for (const url of ['/', `/api/sessions/${sessionId}`, '/api/nothing']) {
@@ -78,7 +122,7 @@ test('pages and answers say what a browser may do with them: run the page’s ow
       "form-action 'self'",
     ])
       expect(policy).toContain(rule);
-    expect(policy).toMatch(/script-src 'self'[^;]*;/);
+    expect(policy).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(OWN).digest('base64')}';`);
     expect(policy).not.toMatch(/unsafe-eval|\*|http:/);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
   }

@@ -170,6 +170,25 @@ test('a replica whose clock is an hour behind keeps its worker number when it re
   await ids.renew();
 });
 
+test('a new replica takes a number nobody had, or the one free the longest: leases that only look over are left alone', async () => {
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  const leases = () => test_.database.read.find(WorkerLease, { order: { expiresAt: 'DESC' } });
+  const start = async () => {
+    await new Ids(test_.database).lease();
+    return (await leases())[0]?.worker;
+  };
+  const held = (await leases()).map(({ worker }) => worker);
+  // As when the database's clock leaps ahead.
+  await test_.database.write((manager) => manager.updateAll(WorkerLease, { expiresAt: hoursAgo(1) }));
+  expect(held).not.toContain(await start());
+  const had = new Set((await leases()).map(({ worker }) => worker));
+  const others = Array.from({ length: 1024 }, (_, worker) => worker).filter((worker) => !had.has(worker));
+  const rows = others.map((worker) => ({ worker, holder: 'gone', expiresAt: hoursAgo(worker === 777 ? 3 : 2) }));
+  await test_.database.write((manager) => manager.insert(WorkerLease, rows));
+  expect(await start()).toBe(777);
+  await test_.app.get(Ids).renew();
+});
+
 test('while the worker lease is lost, writing is refused as busy', async () => {
   const ids = test_.app.get(Ids);
   Object.assign(ids, { heldUntil: 0 });

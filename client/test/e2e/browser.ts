@@ -21,7 +21,7 @@ const DESK = { width: 1280, height: 900 };
 
 /** One person's browser: own storage, own sign-in. */
 export class Visitor {
-  /** What broke in the page's scripts. */
+  /** What broke in the page's scripts, or was kept from them by the content security policy. */
   readonly errors: string[] = [];
 
   private constructor(
@@ -31,6 +31,9 @@ export class Visitor {
   ) {
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.errors.push(message.text());
+    });
   }
 
   /** `scale`: pixels drawn for each px. */

@@ -12,6 +12,7 @@ import { WorkerLease } from './worker-lease.entity';
 /** Ids count milliseconds from here, so that they have 19 digits from 2017 to 2079 and sort as text. */
 const EPOCH = new Date('2010-01-01T00:00:00Z');
 const LEASE_MS = 60_000;
+const NUMBERS = 1024;
 
 /**
  * Makes 64-bit, time-ordered ids that no other replica makes: each holds one of 1024 worker numbers, leased from the
@@ -38,24 +39,29 @@ export class Ids {
     return id.toString();
   }
 
+  /**
+   * A number nobody ever had; once all were had, the one that has lain free the longest. When the database's clock leaps
+   * ahead every lease looks over, and this one is.
+   */
   async lease(): Promise<void> {
     const asked = performance.now();
     this.worker = await this.database.write(async (manager) => {
       const leases = manager.getRepository(WorkerLease);
       const now = await databaseNow(manager);
       const until = new Date(now.getTime() + LEASE_MS);
-      const free = await leases.findOne({ where: { expiresAt: LessThan(now) }, order: { worker: 'ASC' } });
-      if (free) {
-        const claim = await leases.update(
-          { worker: free.worker, expiresAt: LessThan(now) },
-          { holder: this.holder, expiresAt: until },
-        );
-        if (claim.affected === 1) return free.worker;
+      const next = ((await leases.maximum('worker', {})) ?? -1) + 1;
+      if (next < NUMBERS) {
+        await leases.insert({ worker: next, holder: this.holder, expiresAt: until });
+        return next;
       }
-      const worker = (await leases.maximum('worker', {})) ?? -1;
-      if (worker >= 1023) throw new Error('all 1024 worker numbers are leased');
-      await leases.insert({ worker: worker + 1, holder: this.holder, expiresAt: until });
-      return worker + 1;
+      for (;;) {
+        const over = { expiresAt: LessThan(now) };
+        const free = await leases.findOne({ where: over, order: { expiresAt: 'ASC' } });
+        if (!free) throw new Error('all 1024 worker numbers are leased');
+        const { worker } = free;
+        const claim = await leases.update({ worker, ...over }, { holder: this.holder, expiresAt: until });
+        if (claim.affected === 1) return worker;
+      }
     });
     this.heldUntil = asked + LEASE_MS - 5_000;
   }

@@ -1,11 +1,20 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+/** The scripts that stand in the page itself, as its content security policy names them. Throws where nothing is built. */
+export function ownScripts(folder: string): string[] {
+  const file = join(folder, 'index.html');
+  if (!existsSync(file)) throw new Error(`no H5 build in ${folder}: run the client's build:h5`);
+  const page = readFileSync(file, 'utf8');
+  const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+  return [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => `'sha256-${hash(text)}'`);
+}
+
 /** Serves the built H5 pages; hashed files may be kept for ever, the page itself never. */
 export async function serveH5(app: NestFastifyApplication, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`no H5 build in ${folder}: run the client's build:h5`);
   await app.register(fastifyStatic, {
     root: folder,
     prefix: '/',

@@ -50,7 +50,8 @@ export class SignInEnds implements OnApplicationBootstrap {
   async look(): Promise<void> {
     const { read } = this.database;
     const now = (await databaseNow(read)).getTime();
-    const since = new Date(Math.max(this.lookedAt - OVERLAP_MS, now - KEPT_MS));
+    // `now` is before it where the clock went back.
+    const since = new Date(Math.max(Math.min(this.lookedAt, now) - OVERLAP_MS, now - KEPT_MS));
     const sql = 'SELECT id FROM sign_ins WHERE endedAt > ?';
     const rows = (await read.query(sql, [since.toISOString().slice(0, -1).replace('T', ' ')])) as { id: string }[];
     // Two sets in turn, so that what ended long ago is forgotten.

@@ -7,6 +7,7 @@ const done = new Gauge({
 });
 const took = new Gauge({ name: 'openday_job_seconds', help: 'How long its last run took', labelNames: ['job'] });
 const failed = new Counter({ name: 'openday_job_failures_total', help: 'Runs that threw', labelNames: ['job'] });
+const failing = new Gauge({ name: 'openday_job_failing', help: '1 where its last run threw', labelNames: ['job'] });
 
 type Run<T> = TypedPropertyDescriptor<(...args: never[]) => Promise<T>>;
 
@@ -20,9 +21,11 @@ export function Job<T>(owner: object, method: string, descriptor: Run<T>): void 
     try {
       const result = await run.apply(this, args);
       done.setToCurrentTime({ job });
+      failing.set({ job }, 0);
       return result;
     } catch (error) {
       failed.inc({ job });
+      failing.set({ job }, 1);
       throw error;
     } finally {
       ended();

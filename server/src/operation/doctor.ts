@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, ConfigError, loadConfig } from '../config';
 import { embeddedFile } from '../database/data-source';
-import { isBackupName } from './backup-name.rules';
 import { examineDatabase } from './database-doctor';
 import { bad, type Finding, good, warning } from './finding';
+import { newestBackup } from './newest-backup';
 
 const GB = 1024 ** 3;
 const HOUR_MS = 3_600_000;
@@ -41,7 +41,7 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     config.metricsToken
       ? good('监控：/metrics 有令牌')
       : warning('没有 METRICS_TOKEN，/metrics 不开放', '生成一个写进环境，再让 Prometheus 带上它'),
-    backups(config, env.BACKUP_DIR),
+    backups(config),
     ...(config.wechat ? [await wechat(config.wechat.api)] : []),
     await server(config),
   ];
@@ -63,17 +63,16 @@ function pages({ h5Dir }: Config): Finding {
     : bad(`${h5Dir} 里没有 index.html`, '先 pnpm build h5，或改 H5_DIR');
 }
 
-function backups({ backupKey }: Config, folder: string | undefined): Finding {
+function backups({ backupKey, backupDir }: Config): Finding {
   if (!backupKey)
     return warning('没有 BACKUP_KEY，不能备份', 'openssl rand -base64 32 生成，写进环境，另抄一份放到别处');
-  if (!folder) return warning('没有 BACKUP_DIR，不知道备份在哪', '设成备份的目录，doctor 就会查最近一份有多旧');
-  const names = existsSync(folder) ? readdirSync(folder).filter(isBackupName).sort() : [];
-  const last = names.at(-1);
-  if (!last) return bad(`${folder} 里没有备份`, `pnpm backup ${folder}，再设成每晚自动做`);
-  const hours = (Date.now() - statSync(join(folder, last)).mtimeMs) / HOUR_MS;
+  if (!backupDir) return warning('没有 BACKUP_DIR，不知道备份在哪', '设成备份的目录，doctor 就会查最近一份有多旧');
+  const last = newestBackup(backupDir);
+  if (!last) return bad(`${backupDir} 里没有备份`, `pnpm backup ${backupDir}，再设成每晚自动做`);
+  const hours = (Date.now() - last.madeAt) / HOUR_MS;
   return hours > BACKUP_HOURS
     ? bad(`最近的备份是 ${Math.floor(hours)} 小时前的`, '看定时任务的日志：systemctl status openday-backup')
-    : good(`最近的备份：${last}`);
+    : good(`最近的备份：${last.name}`);
 }
 
 /** Any answer will do: what it says of the secret is in the log of who asks. */

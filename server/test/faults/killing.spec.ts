@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabaseProxy } from '../support/database-proxy';
 import { faultLuck } from '../support/fault-run';
 import { type Answer, fire } from '../support/load';
 import { startMariadb, type ThrowAwayMariadb } from '../support/mariadb';
@@ -92,6 +93,46 @@ test.each(['mariadb', 'embedded'])(
     expect(changedAnswers(journal)).toEqual([]);
     expect(await scene.faults(journal)).toEqual([]);
     expect(await scene.taken()).toBe(2 * SIZE.residents);
+    scene.remove();
+  },
+);
+
+/** The trips of the transaction that registers, in their order. COMMIT goes with the rows. */
+const STEPS = [/FROM `event_sessions`[^;]*FOR UPDATE/, /UPDATE quotas/, /INSERT INTO `registrations`.*COMMIT$/s];
+const POINTS = STEPS.flatMap((step) => (['before', 'after'] as const).map((when) => ({ step, when })));
+
+test.each(['server', 'database'] as const)(
+  'A7 kill -9 of the %s before and after each step: what was acknowledged is stored, and asking again gives one seat',
+  async (victim) => {
+    const PARTIES = 10;
+    const scene = await makeScene(mariadb.url, 1_000_000, PARTIES * POINTS.length);
+    const proxy = await openDatabaseProxy(mariadb.port);
+    const url = new URL(scene.env.DATABASE_URL ?? '');
+    url.port = String(proxy.port);
+    const env = { ...scene.env, DATABASE_URL: url.href };
+    let server = await serve(env);
+    for (const [i, { step, when }] of POINTS.entries()) {
+      const tokens = scene.tokens.slice(i * PARTIES, (i + 1) * PARTIES);
+      const load = (patient: boolean) =>
+        scene.load([server.port], { requests: PARTIES, tokens, key: `point-${i}`, patient });
+      const journal: Answer[] = [];
+      const hear = (answer: Answer) => void journal.push(answer);
+      const ended = new AbortController();
+      const killed = proxy.at(step, when, victim === 'server' ? server.kill : mariadb.crash);
+      void killed.then(() => ended.abort());
+      await fire(load(false), hear, ended.signal);
+      await killed;
+      if (victim === 'server') server = await serve(env);
+      else await mariadb.start();
+      const { statuses } = await fire(load(true), hear);
+      expect({ step, when, seats: statuses[201] }).toEqual({ step, when, seats: PARTIES });
+      expect(Object.keys(statuses).filter((status) => !['201', '503'].includes(status))).toEqual([]);
+      expect(changedAnswers(journal)).toEqual([]);
+      expect(await scene.faults(journal)).toEqual([]);
+      expect(await scene.taken()).toBe(2 * PARTIES * (i + 1));
+    }
+    await server.stop();
+    await proxy.close();
     scene.remove();
   },
 );

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, fire } from '../support/load';
 import { startMariadb } from '../support/mariadb';
+import { shiftedClock, slowDisk } from '../support/preloaded';
 import { changedAnswers, makeScene } from '../support/scene';
 import { type ServerProcess, startServer } from '../support/server-process';
 
@@ -19,13 +20,6 @@ let serving: ServerProcess | null = null;
 afterEach(async () => {
   await serving?.kill();
 });
-
-/** What makes a process's flushes take a fifth of a second, as a worn disk's or a full controller's do. Needs a C compiler. */
-function slowDisk(folder: string): Record<string, string> {
-  const library = join(folder, 'slow-disk.so');
-  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(__dirname, '../support/slow-disk.c'), '-ldl']);
-  return { LD_PRELOAD: library, SLOW_DISK_US: '200000' };
-}
 
 /** A disk of so many MB; temporary folders are made on it until it is removed. Needs root, as tests in CI have. */
 function smallDisk(megabytes: number) {
@@ -86,13 +80,11 @@ test.each([
 test.each(['embedded', 'mariadb'])(
   'on a slow disk everybody gets a seat or is told "busy", and the server goes on answering (%s)',
   async (db) => {
-    const folder = mkdtempSync(join(tmpdir(), 'openday-slow-'));
-    chmodSync(folder, 0o755);
-    const slow = slowDisk(folder);
-    const mariadb = db === 'mariadb' ? await startMariadb({ durable: true, env: slow }) : null;
+    const slow = slowDisk();
+    const mariadb = db === 'mariadb' ? await startMariadb({ durable: true, env: slow.env }) : null;
     try {
       const scene = await makeScene(mariadb?.url ?? null, 1_000_000, RESIDENTS);
-      serving = await startServer({ ...scene.env, ...(db === 'embedded' && slow) });
+      serving = await startServer({ ...scene.env, ...(db === 'embedded' && slow.env) });
       let [slowest, going] = [0, true];
       const probing = (async () => {
         for (; going; await wait(100)) {
@@ -118,30 +110,27 @@ test.each(['embedded', 'mariadb'])(
     } finally {
       await serving?.kill();
       await mariadb?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      slow.remove();
     }
   },
 );
 
-test.each(['embedded', 'mariadb'])(
-  'a clock that jumps hours ahead and back under load loses nobody, and no id is given twice (%s)',
-  async (db) => {
-    const folder = mkdtempSync(join(tmpdir(), 'openday-clock-'));
-    const clock = join(folder, 'clock');
-    const set = (hours: number) => writeFileSync(clock, String(hours * 3_600_000));
-    set(0);
-    const mariadb = db === 'mariadb' ? await startMariadb() : null;
+test.each(['embedded database', 'server', 'database'])(
+  'the clock of the %s leaps hours ahead and back under load: nobody is lost, and no id is given twice',
+  async (whose) => {
+    const clock = shiftedClock();
+    const mariadb =
+      whose === 'embedded database' ? null : await startMariadb(whose === 'database' ? { env: clock.env } : {});
     try {
       const scene = await makeScene(mariadb?.url ?? null, 1_000_000, RESIDENTS);
-      const shift = `--require ${join(__dirname, '../support/shifted-clock.cjs')}`;
-      serving = await startServer({ ...scene.env, NODE_OPTIONS: shift, SHIFTED_CLOCK: clock });
+      serving = await startServer({ ...scene.env, ...(whose !== 'database' && clock.env) });
       const journal: Answer[] = [];
-      const jumps = [2, -2, 1, -1, 0];
+      const leaps = [2, -2, 1, -1, 0];
       const { statuses } = await fire(scene.load([serving.port], { patient: true, conns: 16 }), (answer) => {
         journal.push(answer);
-        if (journal.length % Math.ceil(RESIDENTS / 8) === 0) set(jumps.shift() ?? 0);
+        if (journal.length % Math.ceil(RESIDENTS / 8) === 0) clock.leap(leaps.shift() ?? 0);
       });
-      expect(jumps).toEqual([]);
+      expect(leaps).toEqual([]);
       expect(Object.keys(statuses).filter((status) => !['201', '503'].includes(status))).toEqual([]);
       expect(statuses[201]).toBe(RESIDENTS);
       expect(changedAnswers(journal)).toEqual([]);
@@ -150,7 +139,7 @@ test.each(['embedded', 'mariadb'])(
     } finally {
       await serving?.kill();
       await mariadb?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      clock.remove();
     }
   },
 );

@@ -33,7 +33,7 @@ export class MessageWorld {
     readonly texts: { phone: string; template: string; fields: Record<string, string> }[],
   ) {}
 
-  static async start(): Promise<MessageWorld> {
+  static async start(env: Record<string, string> = {}): Promise<MessageWorld> {
     const texts: MessageWorld['texts'] = [];
     const fake = await FakeWechat.start();
     const gateway = await serveOutside((_, body, response) => {
@@ -46,6 +46,7 @@ export class MessageWorld {
       ...fake.env,
       ...(Object.fromEntries(templates) as Record<string, string>),
       ...{ WECHAT_TIMEOUT_MS: '30000', SMS_URL: gateway.url, SMS_TOKEN: 'sixteen-letters-of-it', QUIET_HOURS: 'off' },
+      ...env,
     });
     return new MessageWorld(fake, gateway, app, await theDistrict(app), texts);
   }
@@ -79,8 +80,8 @@ export class MessageWorld {
 
   /** Until nothing is due; the first may be a look that had begun before. */
   async deliver(app = this.app.app): Promise<void> {
-    await app.get(DeliveryJob).run();
-    await app.get(DeliveryJob).run();
+    await app.get(DeliveryJob).look();
+    await app.get(DeliveryJob).look();
   }
 
   /** To another hour, which everybody in it is told. */

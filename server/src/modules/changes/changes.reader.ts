@@ -1,20 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../database/database';
-import { changesSince } from './changes.queries';
+import { changesSince, type Look } from './changes.queries';
 import type { Changed } from './shown-change.entity';
 
 const SECOND = 1000;
-/** What is told is looked for again this long: a transaction may say it and commit a little later. */
-const OVERLAP_MS = 5 * SECOND;
 /** Own changes are looked for at most so often. */
 const APART_MS = 25;
-/** Changes are kept for an hour: what was not asked for half as long is to be made anew. */
+/** Changes are kept for a day: what was not asked for half an hour is to be made anew. */
 const MISSED_MS = 1800 * SECOND;
 
 /** Keeps one copy of something in memory up to date by what transactions of any replica told; looks only when asked. */
 export class ChangesReader {
   private seen = new Set<string>();
-  private since = '';
+  private last: Look | null = null;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private toldSeen = -1;
   private offsetMs = 0;
@@ -38,9 +36,8 @@ export class ChangesReader {
 
   /** To be called before the copy is made: what is told from then on is taken. */
   async begin(): Promise<void> {
-    const { now } = await changesSince(this.database.read, '9999-12-31 00:00:00.000');
+    this.mark(await changesSince(this.database.read, null));
     this.seen = new Set();
-    this.mark(now);
   }
 
   /** Resolves once all is taken that this process committed before, and others a second ago. Throws where the database is away. */
@@ -66,17 +63,17 @@ export class ChangesReader {
     const early = APART_MS - (performance.now() - this.lookedAt);
     if (early > 0) await wait(early);
     const [began, told] = [performance.now(), this.database.told];
-    const { now, changes } = await changesSince(this.database.read, this.since);
+    const { changes, ...look } = await changesSince(this.database.read, this.last);
     const fresh = changes.flatMap(({ id, changed }) => (this.seen.has(id) ? [] : changed));
     await this.take(fresh);
     this.seen = new Set(changes.map(({ id }) => id));
-    this.mark(now);
+    this.mark(look);
     this.lookedAt = began;
     this.toldSeen = told;
   }
 
-  private mark(now: Date): void {
-    this.offsetMs = now.getTime() - Date.now();
-    this.since = new Date(now.getTime() - OVERLAP_MS).toISOString().slice(0, -1).replace('T', ' ');
+  private mark(look: Look): void {
+    this.offsetMs = look.now.getTime() - Date.now();
+    this.last = look;
   }
 }

@@ -12,7 +12,7 @@ export interface Changed {
   counts?: string[];
 }
 
-/** That a transaction changed what lists show: every replica reads it a moment later; dropped within the hour. */
+/** That a transaction changed what lists show: every replica reads it a moment later; dropped after a day. */
 @Entity('shown_changes')
 @Index(['at'])
 export class ShownChange {

@@ -1,25 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { changesSince, forgetChanges } from '../changes/changes.queries';
+import { changesSince, forgetChanges, type Look } from '../changes/changes.queries';
 import { buildIndex, readChanged, readOn } from './shown.reader';
 import type { ShownIndex } from './shown-index.rules';
 
 const SECOND = 1000;
-/** What is told is looked for again this long: a transaction may say it and commit a little later. */
-const OVERLAP_MS = 5 * SECOND;
 /** Older than this the index answers nothing. */
 const USABLE_MS = 4 * SECOND;
 /** Own changes are looked for at most so often. */
 const APART_MS = 25;
-/** Changes are kept for an hour; an index that missed half of it is built anew. */
+/** An index that missed so much is built anew. */
 const MISSED_MS = 1800 * SECOND;
-const KEPT_MS = 3600 * SECOND;
+/** Far longer than that, and than a clock leaps. */
+const KEPT_MS = 86_400 * SECOND;
 const RETRY_MS = 5 * SECOND;
 /** Sessions read again every second in turn, so that what nobody told of is found as well. */
 const AGAIN = 200;
-/** After every change there will be. */
-const NEVER = '9999-12-31 00:00:00.000';
 
 /** The index, no older than a second where the database answers, and what its clock says. */
 export interface Current {
@@ -43,7 +40,7 @@ export class DiscoveryReader implements OnApplicationBootstrap, OnModuleDestroy 
   /** `performance.now()` when the last look began. */
   private lookedAt = Number.NEGATIVE_INFINITY;
   private toldSeen = -1;
-  private since = '';
+  private last: Look | null = null;
   private seen = new Set<string>();
   /** Database clock minus this process's. */
   private offsetMs = 0;
@@ -120,7 +117,7 @@ export class DiscoveryReader implements OnApplicationBootstrap, OnModuleDestroy 
 
   /** Reads again what was told and not seen yet; without an index only the clock. */
   private async follow(index: ShownIndex | null): Promise<void> {
-    const { now, changes } = await changesSince(this.database.read, index ? this.since : NEVER);
+    const { changes, ...look } = await changesSince(this.database.read, index && this.last);
     const fresh = changes.filter(({ id }) => !this.seen.has(id));
     if (index && fresh.length)
       await readChanged(
@@ -129,8 +126,8 @@ export class DiscoveryReader implements OnApplicationBootstrap, OnModuleDestroy 
         fresh.map(({ changed }) => changed),
       );
     this.seen = new Set(changes.map(({ id }) => id));
-    this.offsetMs = now.getTime() - Date.now();
-    this.since = new Date(now.getTime() - OVERLAP_MS).toISOString().slice(0, -1).replace('T', ' ');
+    this.offsetMs = look.now.getTime() - Date.now();
+    this.last = look;
   }
 
   private async build(): Promise<void> {

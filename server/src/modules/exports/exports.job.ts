@@ -36,13 +36,14 @@ export class ExportsJob implements BeforeApplicationShutdown {
     );
   }
 
-  /** Until nothing waits. */
+  /** Until nothing waits, or the database is away: then looked for again in seconds. Never throws. */
   @Interval(LOOK_MS)
-  @Job
-  run(): Promise<void> {
-    this.working ??= this.all().finally(() => {
-      this.working = null;
-    });
+  look(): Promise<void> {
+    this.working ??= this.run()
+      .catch((error) => this.log.error(error, 'exports'))
+      .finally(() => {
+        this.working = null;
+      });
     return this.working;
   }
 
@@ -60,16 +61,12 @@ export class ExportsJob implements BeforeApplicationShutdown {
     await this.working;
   }
 
-  private async all(): Promise<void> {
-    try {
-      while (!this.stopping) {
-        const job = await this.jobs.claim();
-        if (!job) return;
-        await this.one(job);
-      }
-    } catch (error) {
-      // The database is away; looked for again in seconds.
-      this.log.error(error, 'exports');
+  @Job
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      const job = await this.jobs.claim();
+      if (!job) return;
+      await this.one(job);
     }
   }
 

@@ -73,7 +73,7 @@ export class ExportsService {
       await this.audit.append(manager, { accountId: caller.id, ...actOf(caller, asked) });
       return job;
     });
-    void this.job.run();
+    void this.job.look();
     return { rows: total, job: presentExportJob(made) };
   }
 

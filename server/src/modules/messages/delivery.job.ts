@@ -46,13 +46,14 @@ export class DeliveryJob implements BeforeApplicationShutdown {
     private readonly sms: SmsClient,
   ) {}
 
-  /** Until nothing is due. */
+  /** Until nothing is due, or the database is away: then looked for again in seconds. Never throws. */
   @Interval('messages', LOOK_MS)
-  @Job
-  run(): Promise<void> {
-    this.working ??= this.all().finally(() => {
-      this.working = null;
-    });
+  look(): Promise<void> {
+    this.working ??= this.run()
+      .catch((error) => this.log.error(error, 'messages'))
+      .finally(() => {
+        this.working = null;
+      });
     return this.working;
   }
 
@@ -62,13 +63,9 @@ export class DeliveryJob implements BeforeApplicationShutdown {
     await this.working;
   }
 
-  private async all(): Promise<void> {
-    try {
-      while (!this.stopping && (await this.piece()));
-    } catch (error) {
-      // The database is away; looked for again in seconds.
-      this.log.error(error, 'messages');
-    }
+  @Job
+  private async run(): Promise<void> {
+    while (!this.stopping && (await this.piece()));
   }
 
   /** Whether anything became of what is due: then there may be more. */

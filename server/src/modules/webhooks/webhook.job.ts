@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { In, IsNull, LessThan } from 'typeorm';
 import { databaseNow } from '../../database/clock';
@@ -27,8 +27,6 @@ const KEPT_DAYS = 30;
  */
 @Injectable()
 export class WebhookJob {
-  private readonly log = new Logger(WebhookJob.name);
-
   constructor(
     private readonly database: Database,
     private readonly ids: Ids,
@@ -44,16 +42,10 @@ export class WebhookJob {
   @Interval('webhooks', 15_000)
   @Job
   async run(): Promise<number> {
-    try {
-      await this.sort();
-      const arrived = await this.deliverDue();
-      await this.forget();
-      return arrived;
-    } catch (error) {
-      // Tried again in seconds, from where it stands.
-      this.log.error(error, 'webhooks');
-      return 0;
-    }
+    await this.sort();
+    const arrived = await this.deliverDue();
+    await this.forget();
+    return arrived;
   }
 
   /** News to those who listen: sites of the session's unit and of the units above it. */
