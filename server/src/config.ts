@@ -93,13 +93,11 @@ export function loadConfig(env: Env): Config {
   if (databaseUrl && !/^(mysql|mariadb):\/\/.+\/.+/.test(databaseUrl))
     problems.push('DATABASE_URL: mysql://user:password@host:3306/database');
   const databasePool = Number(env.DATABASE_POOL ?? 10);
-  if (!Number.isInteger(databasePool) || databasePool < 2)
-    problems.push('DATABASE_POOL: a number of connections, at least 2');
+  if (!Number.isInteger(databasePool) || databasePool < 2) problems.push('DATABASE_POOL: connections, at least 2');
   const metricsToken = env.METRICS_TOKEN || null;
   if (metricsToken && metricsToken.length < 16) problems.push('METRICS_TOKEN: at least 16 characters');
   const backupKey = env.BACKUP_KEY ? Buffer.from(env.BACKUP_KEY, 'base64') : null;
-  if (backupKey && !isStrongKey(backupKey))
-    problems.push('BACKUP_KEY: a base64 32-byte key, e.g. from `openssl rand -base64 32`');
+  if (backupKey && !isStrongKey(backupKey)) problems.push('BACKUP_KEY: 32 bytes, `openssl rand -base64 32`');
   const drain = Number(env.DRAIN_SECONDS ?? (production ? 10 : 0));
   if (!(drain >= 0 && drain <= 300)) problems.push('DRAIN_SECONDS: 0 to 300');
   const accountLimit = Number(env.ACCOUNT_LIMIT ?? 1_200);
