@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   await listen(app, config.port, config.host);
   const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost');
   console.info(`OpenDay 开放日: ${address}`);
-  for (const ip of networkAddresses())
+  // For trying with phones; in production there is a proxy in front, and a sandbox around.
+  for (const ip of config.production ? [] : networkAddresses())
     console.info(`同一网络的手机: ${config.https ? 'https' : 'http'}://${ip}:${new URL(address).port}`);
   if (config.demo) console.info(demoSignIns(address));
 }
