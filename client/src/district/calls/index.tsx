@@ -53,16 +53,17 @@ function Calls({ on, onPick }: { on: Part; onPick: (part: Part) => void }) {
   const changed = () => void client.invalidateQueries({ queryKey: ['calls'] });
   return (
     <>
-      <Segmented
-        label={words.title}
-        options={[
-          { key: 'todo', text: words.todo },
-          { key: 'done', text: words.done },
-        ]}
-        on={on}
-        onPick={onPick}
-      />
-      <View className="gap gap--small" />
+      <View className="parts">
+        <Segmented
+          label={words.title}
+          options={[
+            { key: 'todo', text: words.todo },
+            { key: 'done', text: words.done },
+          ]}
+          on={on}
+          onPick={onPick}
+        />
+      </View>
       {list.isPending && <Skeleton cards={4} height={72} />}
       {list.isError && items.length === 0 && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (

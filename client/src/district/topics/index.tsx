@@ -51,7 +51,7 @@ function Rounds() {
     <>
       {most.length > 0 && <Notice>{`${words.matters}：${most.join('，')}`}</Notice>}
       {may && (
-        <Button kind="white" icon="plus" onTap={() => setAdding(true)}>
+        <Button kind="white" icon="plus" className="add" onTap={() => setAdding(true)}>
           {words.add}
         </Button>
       )}

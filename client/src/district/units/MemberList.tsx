@@ -71,7 +71,7 @@ export function MemberList({ units, of, onAll }: MemberListProps) {
       {may && (
         <>
           <View className="gap" />
-          <Button kind="white" icon="useradd" onTap={() => setAdding('new')}>
+          <Button kind="white" icon="useradd" className="add" onTap={() => setAdding('new')}>
             {words.add}
           </Button>
         </>

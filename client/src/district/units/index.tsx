@@ -1,4 +1,4 @@
-import { MEMBER_ROLES, type Unit, type UnitFigures } from '@openday/shared/people';
+import type { Unit, UnitFigures } from '@openday/shared/people';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
@@ -99,14 +99,10 @@ function Tree({ units, onChange, onPeople }: TreeProps) {
         <View key={unit.id} className="unit" style={{ paddingLeft: `${16 + 20 * (depths.get(unit.id) ?? 0)}px` }}>
           <View className="grow">
             <View className="strong">{unit.name}</View>
+            {unit.people.length > 0 && <View className="unit__sub">{peopleOf(unit)}</View>}
             <View className="unit__sub">
               {[words.programmes(unit.own.programmes), figures(unit.own)].filter(Boolean).join(' · ')}
             </View>
-            {peopleOf(unit).map((line) => (
-              <View key={line} className="unit__sub">
-                {line}
-              </View>
-            ))}
             {units.some(({ parentId }) => parentId === unit.id) && figures(unit.withBelow) && (
               <View className="unit__sub">{words.withBelow(figures(unit.withBelow))}</View>
             )}
@@ -127,12 +123,12 @@ function Tree({ units, onChange, onPeople }: TreeProps) {
 
 const figures = ({ sessions, suggestions, owed }: UnitFigures): string => words.figures(sessions, suggestions, owed);
 
-/** By what they may do: 经办 李某、王某. */
-const peopleOf = ({ people }: Unit): string[] =>
-  MEMBER_ROLES.flatMap((role) => {
-    const names = people.filter((one) => one.role === role).map(({ name }) => name);
-    return names.length ? words.people(district.members.roles[role], names) : [];
-  });
+/** By what they may do: 经办 李某、王某 · 只看不改 赵某. */
+const peopleOf = ({ people }: Unit): string =>
+  (['district', 'organizer', 'observer'] as const)
+    .map((role) => ({ role, names: people.filter((one) => one.role === role).map(({ name }) => name) }))
+    .flatMap(({ role, names }) => (names.length ? words.people(district.members.roles[role], names) : []))
+    .join(' · ');
 
 /** How far below the first each stands: they come in the order of the tree. */
 function depthsOf(units: Unit[]): Map<string, number> {

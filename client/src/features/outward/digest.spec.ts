@@ -10,8 +10,10 @@ const undated = aPlanRow({ state: 'announced', eventId: '2', index: 2, decided: 
 
 test('one text has every item that is public, each with its time, its unit and its own link', () => {
   const items = sentOut([dated, undated], UNITS, NOW);
-  expect(digestOf('开放月计划', items, (event) => `https://open.example/${event}`).split('\n\n')).toEqual([
-    '开放月计划',
+  expect(
+    digestOf('2026年政府开放月活动统计表', items, (event) => `https://open.example/${event}`).split('\n\n'),
+  ).toEqual([
+    '2026年政府开放月',
     '共 2 项，免费参加，点链接看详情和报名。',
     '1. 走进便民服务中心\n时间：9月11日 周五 上午9:00–11:00\n主办：高新区九州街道\n报名：https://open.example/1',
     '2. 看农场\n时间：9月上旬，日期待定\n主办：高新区九州街道\n报名：https://open.example/2',

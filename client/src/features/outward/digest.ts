@@ -5,6 +5,9 @@ import { outgoing } from '@/lib/text/outward';
 
 const { digestText: words } = outgoing.outward;
 
+/** What a sheet is called as a sheet: 2026年政府开放月活动计划表. */
+const SHEET = /(活动)?(计划|统计|安排|汇总|一览)+表$/;
+
 /** One of a sheet's rows that residents can see. */
 export interface SentOut {
   eventId: Id;
@@ -31,7 +34,7 @@ export function digestOf(title: string, items: readonly SentOut[], linkOf: (even
       .filter(Boolean)
       .join('\n'),
   );
-  return [title, words.lead(items.length), ...parts].join('\n\n');
+  return [title.replace(SHEET, ''), words.lead(items.length), ...parts].join('\n\n');
 }
 
 function isOver({ state, decided: { endsAt, moreTimes = [] } }: PlanRow, now: number): boolean {

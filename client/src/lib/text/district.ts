@@ -20,7 +20,7 @@ export const district = {
     withBelow: (words: string) => `含下级：${words}`,
     programmes: (n: number) => (n > 0 ? `${n} 份计划` : ''),
     people: (role: string, names: string[]) =>
-      `${role}：${names.slice(0, 4).join('、')}${names.length > 4 ? ` 等 ${names.length} 人` : ''}`,
+      `${role} ${names.slice(0, 4).join('、')}${names.length > 4 ? ` 等 ${names.length} 人` : ''}`,
     members: (n: number) => (n > 0 ? `${n} 人` : '没有人'),
     membersOf: (name: string, n: number) => `${name}，${n > 0 ? `${n} 人能登录` : '还没有人能登录'}`,
     change: '改',

@@ -63,6 +63,4 @@ export const exportWords = {
   rows: (total: number) => `${total} 行`,
   gone: (when: string) => `${when}删掉`,
   download: '下载',
-  empty: '没有在后台生成的表',
-  emptySub: '短的表点一下就下载，不在这里。',
 };

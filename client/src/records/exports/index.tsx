@@ -5,7 +5,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
-import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
 import { Notice } from '@/components/Notice';
@@ -40,15 +39,14 @@ const LISTS = [
 ] as const;
 const LIVE_MS = 1_500;
 
-/** Every list as a file, and the long ones with how far they are. */
+/** The long files with how far they are, where one is led to when one is asked for; and every list. */
 export default function ExportsPage() {
   return (
     <Desk on="exports" title={words.title} sub={words.sub}>
       {() => (
         <>
-          <Lists />
-          <View className="sec">{words.made}</View>
           <Jobs />
+          <Lists />
         </>
       )}
     </Desk>
@@ -59,7 +57,7 @@ function Lists() {
   const [kind, setKind] = useState<(typeof LISTS)[number] | null>(null);
   return (
     <>
-      <View className="sec sec--first">{words.fresh}</View>
+      <View className="sec">{words.fresh}</View>
       <Group>
         {LISTS.map((one, i) => (
           <Cell key={one} className={i ? 'rule' : undefined} sub={words.kindSub[one]} onTap={() => setKind(one)}>
@@ -83,15 +81,10 @@ function Jobs() {
   });
   if (jobs.isPending) return <Skeleton cards={2} />;
   if (jobs.isError && !jobs.data) return <Failed failure={jobs.error} onAgain={() => void jobs.refetch()} />;
-  if (jobs.data.items.length === 0) {
-    return (
-      <Empty icon="doc" title={words.empty}>
-        {words.emptySub}
-      </Empty>
-    );
-  }
+  if (jobs.data.items.length === 0) return null;
   return (
     <>
+      <View className="sec sec--first">{words.made}</View>
       {jobs.isError && (
         <Notice kind="bad" icon="offline">
           {jobs.error.message}

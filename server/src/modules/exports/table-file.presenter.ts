@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { ExportFormat } from '@openday/shared/exports';
 import { writeCsvStream } from 'hucre/csv';
-import { writeXlsxStream } from 'hucre/xlsx';
-import { sheetColumn } from '../reports/sheet-column.rules';
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
+import { sheetColumn, sheetOf } from '../reports/sheet.rules';
 import { type Cell, safeCell, type Table } from './table.rules';
 
 export const FILE_TYPES: Record<ExportFormat, string> = {
@@ -11,8 +11,12 @@ export const FILE_TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
+/** Rows of a list that somebody prints. */
+const PRINTED = 2_000;
+
 /** The file, byte by byte as it is asked for: rows are read no faster than somebody takes them. */
 export function fileOf(table: Table, format: ExportFormat): Readable {
+  if (format === 'xlsx' && table.total <= PRINTED) return Readable.from(printed(table), { objectMode: false });
   const titles = table.columns.map(({ title }) => title);
   const stream =
     format === 'csv'
@@ -24,6 +28,14 @@ export function fileOf(table: Table, format: ExportFormat): Readable {
           freezePane: { rows: 1 },
         });
   return Readable.fromWeb(stream as ReadableStream<Uint8Array>);
+}
+
+/** A short list at once: what is written row by row knows no pages, and no head. */
+async function* printed({ name, columns, rows }: Table): AsyncGenerator<Uint8Array> {
+  const lines: Cell[][] = [columns.map(({ title }) => title)];
+  for await (const row of rows()) lines.push(row);
+  const widths = columns.map(({ width }) => width);
+  yield await writeXlsx({ sheets: [sheetOf(name, lines, widths)] });
 }
 
 async function* safeRows(table: Table, titles: string[]): AsyncGenerator<Cell[]> {

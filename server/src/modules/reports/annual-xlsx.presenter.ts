@@ -2,10 +2,7 @@ import type { AnnualEvidence, AnnualFigureKind, AnnualReport } from '@openday/sh
 import { dayOf } from '@openday/shared/dates';
 import { writeXlsx } from 'hucre/xlsx';
 import { changeWords, FIGURE_NAMES, SOURCE_NAMES } from './annual-words.rules';
-import { safeText } from './safe-text.rules';
-import { sheetColumn } from './sheet-column.rules';
-
-type Line = (string | number | null)[];
+import { type Line, sheetOf } from './sheet.rules';
 
 /** The figures on the first sheet, the months, and the rows behind each figure on a sheet of its own. */
 export async function presentAnnualXlsx(
@@ -26,20 +23,6 @@ export async function presentAnnualXlsx(
 }
 
 const WIDTHS = [8, 14, 32, 28, 14, 14, 14, 20];
-const HEAD = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFEFEFEF' } },
-} as const;
-
-const sheetOf = (name: string, lines: Line[], widths: number[]) => ({
-  name,
-  rows: lines.map((line) => line.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-  columns: widths.map(sheetColumn),
-  freezePane: { rows: 1 },
-  pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  cells: new Map(widths.map((width, i) => [`0,${i}`, { style: { ...sheetColumn(width).style, ...HEAD } }])),
-});
-
 function figureLines({ figures, before, year }: AnnualReport): Line[] {
   const known = (kind: AnnualFigureKind) => before?.figures.find((one) => one.kind === kind)?.value ?? null;
   return [
