@@ -7,6 +7,7 @@ import { loadConfig } from '../../config';
 import { Database } from '../../database/database';
 import { Ids } from '../../database/ids';
 import { migrate } from '../../database/migrate';
+import { AuditWriter } from '../audit/audit.writer';
 import { Organizer } from '../organizers/organizer.entity';
 import { AccountsService } from './accounts.service';
 import { hashPassword } from './password.rules';
@@ -40,9 +41,12 @@ async function main([role, username, unit]: string[]): Promise<void> {
       await manager.insert(Organizer, organizer);
     }
     if (!organizer) throw new Error(`no unit is called ${unit}: ${units.map((one) => one.name).join('、')}`);
-    await context
+    const account = await context
       .get(AccountsService)
       .create(manager, { role: role as Role, username, passwordHash, name: username, organizerId: organizer.id });
+    // By nobody who is signed in: whoever has the machine.
+    const made = { accountId: null, act: 'member.create', target: ['account', account.id] as [string, string] };
+    await context.get(AuditWriter).append(manager, made);
   });
   await context.close();
   console.info(`${username} (${role}, ${unit}): ${password}`);
