@@ -34,6 +34,12 @@ export async function eventScenes(url, unit, me) {
     { file: 'event-share', who: me, ...at(full), steps: (page) => tap(page, '分享') },
     { file: 'event-poster', who: me, full: true, route: 'more/poster/index', query: at(full).query },
     { file: 'event-queueing', who: me, ...at(full), busy: true, steps: queues },
+    {
+      file: 'event-cut-short',
+      who: me,
+      ...at(full),
+      stored: { unanswered: { session: full.id, by: me.tokens.account.id, key: 'cut-short', body: { seats: 3 } } },
+    },
     { file: 'event-offline', ...at(full), stored: { events: { [event.id]: { at: AT, event } } }, before: cutApi },
     { file: 'event-failed', ...at(full), before: cutApi },
     { file: 'event-loading', ...at(full), before: slowApi },

@@ -1,7 +1,7 @@
 // 找活动, 日历 and 办过的: every state a resident can find them in.
 
 import { dayAt, Person } from './person.mjs';
-import { tap, tapLabel } from './steps.mjs';
+import { asLastSeen, tap, tapLabel } from './steps.mjs';
 
 const DISCOVER = 'pages/discover/index';
 const CALENDAR = 'pages/calendar/index';
@@ -64,13 +64,13 @@ export async function findScenes(url) {
       await page.getByText(/^看这 \d+ 场$/).click();
     }),
     at('loading', (page) => unanswered(page)),
-    at('offline', (page) => cutOff(page)),
+    at('offline', asLastSeen('found', 'month')),
     at('failed', (page) => failing(page)),
     on('calendar'),
     on('calendar-day', (page) => tapDay(page, dayAt(4, '09:30'))),
     on('calendar-next-month', (page) => tapLabel(page, '下个月')),
     on('calendar-loading', (page) => unanswered(page)),
-    on('calendar-offline', (page) => cutOff(page)),
+    on('calendar-offline', asLastSeen('found', 'month')),
     on('calendar-failed', (page) => failing(page)),
     { file: 'past', who: me, route: 'more/past/index' },
     { file: 'past-nothing', who: me, route: 'more/past/index', steps: (page) => search(page, '潜水艇') },
@@ -93,14 +93,6 @@ async function unanswered(page) {
   await page.route('**/api/sessions*', () => undefined);
   await page.route('**/api/sessions/**', () => undefined);
   await page.reload();
-}
-
-async function cutOff(page) {
-  // What is kept for later is kept once it is here.
-  await page.waitForFunction(() => localStorage.getItem('found') ?? localStorage.getItem('month'));
-  await page.route('**/api/**', (route) => route.abort());
-  await page.reload();
-  await page.getByText('再试一次', { exact: true }).first().waitFor();
 }
 
 async function failing(page) {

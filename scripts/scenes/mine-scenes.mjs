@@ -1,6 +1,6 @@
 // What is kept of a resident: seen, taken along, deleted; what they follow, for whom they register, what is sent.
 import { Person } from './person.mjs';
-import { tap } from './steps.mjs';
+import { asLastSeen, tap } from './steps.mjs';
 
 /** Scenes of the pages under 我; `who` has something on each of them, `nobody` has nothing. */
 export async function mineScenes(url) {
@@ -26,6 +26,7 @@ export async function mineScenes(url) {
     { part: 'mine', file: 'me', who, route: 'pages/me/index', full: true },
     { part: 'mine', file: 'me-nobody', route: 'pages/me/index', full: true },
     scene('my-data', 'my-data', { full: true }),
+    scene('my-data-offline', 'my-data', { steps: asLastSeen('views') }),
     scene('my-data-new', 'my-data', { who: nobody, full: true }),
     scene('withdraw', 'my-data', { steps: (page) => tap(page, '撤回', 'first') }),
     scene('erase', 'erase', { full: true }),

@@ -1,7 +1,7 @@
 // What a resident says afterwards in every state, and what the unit does with it.
 import { setTimeout as wait } from 'node:timers/promises';
 import { inHours, inMinutes, Person } from './person.mjs';
-import { press, tap, tapLabel } from './steps.mjs';
+import { asLastSeen, press, tap, tapLabel } from './steps.mjs';
 
 const LINE = '小区东门的路灯晚上不亮，老人散步看不清路。';
 const ANSWER = '和物业一起查过，东门 3 盏灯线路老化。昨晚已换好，三盏都亮了。再有不亮的，随时告诉我们。';
@@ -109,6 +109,7 @@ export async function voiceScenes(url) {
     progress('progress-rated', solved),
     progress('progress-back', back),
     progress('progress-add', asked, { steps: (page) => tap(page, '再补充一句') }),
+    progress('progress-offline', taken, { steps: asLastSeen('views') }),
     progress('progress-gone', { id: handed.suggestionId }),
     scene('mine', me, 'voice/mine/index'),
     scene('mine-none', stranger, 'voice/mine/index'),

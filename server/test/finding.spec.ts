@@ -81,6 +81,7 @@ const filters = () =>
     q: maybe('社保', '议事 居民', '建管部', '参观', 'openday', '高新交警', 'canguan', '没有这个'),
     open: maybe(true),
     accessible: maybe(true),
+    walkIn: maybe(true),
     past: maybe(true),
     limit: constantFrom(1, 7, 20),
   }).map(({ place, unit, ...rest }) => ({
@@ -128,6 +129,7 @@ test('each filter finds only what it says', async () => {
   await every({ form: 'council' }, ({ forms }) => forms.includes('council'));
   await every({ topic: 'health' }, ({ topic }) => topic === 'health');
   await every({ accessible: true }, ({ venue }) => venue.access.some((note) => note === 'ramp' || note === 'lift'));
+  await every({ walkIn: true }, ({ mode }) => mode === 'none');
   await every({ organizer: units[1]!.id }, ({ organizer }) => organizer.id === units[1]!.id);
   await every({ organizer: units[0]!.id }, ({ organizer }) => organizer.id !== units[2]!.id);
   await every({ open: true }, ({ phase }) => ['open', 'walkIn', 'ongoing'].includes(phase));

@@ -1,4 +1,5 @@
 import {
+  asOfText,
   clockOf,
   clockRangeText,
   clockText,
@@ -43,6 +44,11 @@ describe('times are written as people in China say them', () => {
 
   test('a deadline has no weekday', () => {
     expect(momentText('2026-09-09T09:00:00.000Z', now)).toBe('9月9日 下午5:00');
+  });
+
+  test('what was seen today is told by the clock, what was seen before with its day', () => {
+    expect(asOfText('2026-09-04T01:05:00.000Z', now)).toBe('上午9:05');
+    expect(asOfText('2026-09-03T12:00:00.000Z', now)).toBe('9月3日 晚上8:00');
   });
 
   test('a day that is still yesterday in UTC belongs to the day in China', () => {

@@ -55,6 +55,11 @@ export function momentText(at: Instant, now: number): string {
   return `${dateText(at, now)} ${clockText(at)}`;
 }
 
+/** When something was seen last: `上午10:20`, with its day where that is not today's. */
+export function asOfText(at: Instant, now: number): string {
+  return dayOf(at) === dayOf(now) ? clockText(at) : momentText(at, now);
+}
+
 /** Days on the calendar from now to then: today 0, tomorrow 1, yesterday −1. */
 export function daysUntil(at: Instant, now: number): number {
   const day = (instant: Instant | number) => Math.floor(local(instant).getTime() / DAY_MS);

@@ -24,6 +24,8 @@ export interface FindQuery {
   open?: boolean;
   /** Only venues with a step-free way in. */
   accessible?: boolean;
+  /** Only where nobody registers: one just comes. */
+  walkIn?: boolean;
   /** Those that are over, instead of those that are not. */
   past?: boolean;
 }
@@ -46,6 +48,6 @@ export interface FindSummary {
   /** Most first; a session of two forms counts in both. */
   forms: { form: Form; sessions: number }[];
   topics: { topic: Topic; sessions: number }[];
-  /** The units that hold them, most first; one unit's sub-tree counts under it as well. At most 100. */
+  /** The units that hold them, most first; one unit's sub-tree counts under it as well. At most 500. */
   organizers: { id: Id; name: string; sessions: number }[];
 }

@@ -37,6 +37,8 @@ export async function forgetAccount(): Promise<void> {
   store('tickets', null);
   store('mine', null);
   store('events', null);
+  store('views', null);
+  store('unanswered', null);
   store('family', null);
   store('knownSessions', null);
   store('sayDrafts', null);

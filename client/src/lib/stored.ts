@@ -1,8 +1,11 @@
 import type { Tokens } from '@openday/shared/auth';
 import type { EventDetail } from '@openday/shared/events';
+import type { MyData, MyFollows } from '@openday/shared/me';
+import type { Message } from '@openday/shared/messages';
 import type { PlanDecisions } from '@openday/shared/plans';
-import type { Registration, Ticket } from '@openday/shared/registrations';
+import type { NewRegistration, Registration, Ticket } from '@openday/shared/registrations';
 import type { SessionCard } from '@openday/shared/sessions';
+import type { Suggestion, SuggestionCard } from '@openday/shared/suggestions';
 import type { Id, Instant, Point } from '@openday/shared/wire';
 import Taro from '@tarojs/taro';
 
@@ -23,6 +26,10 @@ export interface Stored {
   events: Record<Id, { at: Instant; event: EventDetail }>;
   /** My registrations as last seen, to show without network. */
   mine: { at: Instant; items: Registration[] };
+  /** Other pages of one's own as last seen, to show without network: when, and by whom. */
+  views: Record<string, { at: Instant; by: Id; data: KeptViews[keyof KeptViews] }>;
+  /** A registration that was sent and not answered yet: asked about where the app was closed meanwhile. */
+  unanswered: Unanswered;
   /** Tickets by registration, so that the code shows without network. */
   tickets: Record<Id, Ticket>;
   /** The party of last time: how many, and the names of those who came along where they were asked. */
@@ -51,6 +58,24 @@ export interface Stored {
   eventForms: { place: string; stands: string; form: object }[];
   /** A sheet's text pasted and not imported yet. */
   planPaste: string;
+}
+
+/** Pages of one's own that open without network, by name; lists as far as they were fetched. */
+export interface KeptViews {
+  myData: MyData;
+  follows: MyFollows;
+  messages: Message[];
+  suggestions: SuggestionCard[];
+  [one: `suggestion:${Id}`]: Suggestion;
+}
+
+export interface Unanswered {
+  session: Id;
+  /** The account it is for. */
+  by: Id;
+  /** Sent again under the same key, it is the same registration. */
+  key: string;
+  body: NewRegistration;
 }
 
 /** A paper list half typed: people of each ticked party, and the sums as typed. No names. */

@@ -27,9 +27,11 @@ export function PinMap(props: PinMapProps) {
     };
   }, []);
 
-  const { pins, place, fit } = props;
+  const { pins, place, fit, chosen } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list of points is another view
   useEffect(() => map.current?.look(), [fit, place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one is chosen
+  useEffect(() => map.current?.show(), [chosen?.lng, chosen?.lat]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn follows what is handed in
   useEffect(() => map.current?.draw(), [pins, place]);
 

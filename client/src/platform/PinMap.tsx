@@ -21,6 +21,8 @@ export interface PinMapProps {
   place: (MapPoint & { name: string }) | null;
   /** What is in sight first, and again when it becomes another list. */
   fit: MapPoint[];
+  /** The one that is chosen: comes into sight where it is not; the web's only. */
+  chosen?: MapPoint;
   /** Radii round the place, metres. */
   rings: { metres: number; words: string }[];
   /** Large type: how much larger. */

@@ -1,6 +1,7 @@
 import L, { type LatLngExpression, type Layer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './drawn-map.scss';
+import { type Box, bubbleBox, dotBox, LabelRoom, nameBox, PLACE_SIDES, placeBoxes, ringBox } from './map-labels.h5';
 import type { MapPin, MapPoint, PinMapProps } from './PinMap';
 
 export interface DrawnMap {
@@ -8,8 +9,17 @@ export interface DrawnMap {
   draw: () => void;
   /** Brings what is to be in sight into view. */
   look: () => void;
+  /** Brings the chosen one into view where it is not. */
+  show: () => void;
   remove: () => void;
 }
+
+const NO_MAP: DrawnMap = {
+  draw: () => undefined,
+  look: () => undefined,
+  show: () => undefined,
+  remove: () => undefined,
+};
 
 type To = (point: MapPoint) => LatLngExpression;
 type From = (at: { lng: number; lat: number }) => MapPoint;
@@ -17,7 +27,7 @@ type From = (at: { lng: number; lat: number }) => MapPoint;
 /** Draws into an element what `props` says, then and at each `draw`. */
 export async function drawMap(element: HTMLElement, props: () => PinMapProps): Promise<DrawnMap> {
   const { to, from } = await datum();
-  if (!element.isConnected) return { draw: () => undefined, look: () => undefined, remove: () => undefined };
+  if (!element.isConnected) return NO_MAP;
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
   const { words: said, scale: type } = props();
   L.control.zoom({ position: 'topright', zoomInTitle: said.closer, zoomOutTitle: said.farther }).addTo(map);
@@ -26,23 +36,32 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   const layers = L.layerGroup().addTo(map);
 
   const draw = () => {
-    const { pins, place, rings } = props();
+    const { pins, place, rings, scale: type } = props();
     layers.clearLayers();
     // Rings say how far things are; without them the scale does.
     scale.getContainer()?.toggleAttribute('hidden', place !== null);
     const add = (layer: Layer) => layers.addLayer(layer);
+    const at = (point: MapPoint) => map.latLngToContainerPoint(to(point));
+    const room = new LabelRoom(map.getSize());
+    for (const box of boxesOver(element)) room.take(box);
+    for (const pin of pins) room.take(bubbleBox(at(pin), pin.words, type));
     if (place) {
-      for (const ring of rings) add(circle(to(place), ring.metres));
-      for (const ring of rings) {
-        const at = inSight(
-          map,
-          [1, -1].map((way) => to(north(place, way * ring.metres))),
-        );
-        if (at) add(words(at, 'pinmap__ring', ring.words));
-      }
-      add(words(to(place), 'pinmap__place', place.name));
+      room.take(dotBox(at(place)));
+      const side = PLACE_SIDES[room.takeFirst(placeBoxes(at(place), place.name, type))] ?? 'right';
+      add(words(to(place), 'pinmap__dot', ''));
+      add(words(to(place), `pinmap__place pinmap__place--${side}`, place.name));
     }
-    const named = MAP_TILES ? new Set<string>() : namesWithRoom(map, pins, place, to);
+    // The shown one's comes first; streets that are drawn have names of their own.
+    const named = new Set<string>();
+    for (const pin of MAP_TILES ? [] : [...pins].sort((a, b) => Number(b.on) - Number(a.on)))
+      if (room.takeFirst([nameBox(at(pin), pin.name, type)]) === 0) named.add(pin.key);
+    if (place)
+      for (const ring of rings) {
+        add(circle(to(place), ring.metres));
+        const round = BEARINGS.map((bearing) => pointAt(place, ring.metres, bearing));
+        const free = round[room.takeFirst(round.map((point) => ringBox(at(point), ring.words, type)))];
+        if (free) add(words(to(free), 'pinmap__ring', ring.words));
+      }
     for (const pin of pins) add(bubble(pin, to(pin), named.has(pin.key), () => props().onPick(pin.key)));
   };
   const look = () => {
@@ -52,9 +71,13 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
     if (bounds.isValid())
       map.fitBounds(bounds, {
         paddingTopLeft: [72 * type, 72 * type],
-        paddingBottomRight: [76 * type, 44 * type],
+        paddingBottomRight: [76 * type, 56 * type],
         maxZoom: 15,
       });
+  };
+  const show = () => {
+    const { chosen } = props();
+    if (chosen && !map.getBounds().contains(to(chosen))) map.panTo(to(chosen), { animate: false });
   };
   map.on('zoomend', () => {
     draw();
@@ -70,6 +93,7 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   return {
     draw,
     look,
+    show,
     remove: () => {
       sized.disconnect();
       map.remove();
@@ -115,30 +139,15 @@ function bubble(pin: MapPin, at: LatLngExpression, named: boolean, onPick: () =>
   return marker.on('click', onPick);
 }
 
-/** Pixels of a character, a bubble's height with its foot, and a name's height. */
-const [CHAR, BUBBLE, NAME] = [14, 48, 22];
-
-type Box = [left: number, top: number, right: number, bottom: number];
-
-/** The pins whose name covers no bubble, no other name and not the resident's place; the shown one's comes first. */
-function namesWithRoom(map: L.Map, pins: MapPin[], place: PinMapProps['place'], to: To): Set<string> {
-  const box = (point: MapPoint, wide: number, top: number, bottom: number, left = -wide / 2): Box => {
-    const { x, y } = map.latLngToContainerPoint(to(point));
-    return [x + left, y + top, x + left + wide, y + bottom];
-  };
-  const taken = pins.map((pin) => box(pin, pin.words.length * CHAR, -BUBBLE, 0));
-  if (place) taken.push(box(place, place.name.length * CHAR + 30, -10, 10, -14));
-  const named = new Set<string>();
-  for (const pin of [...pins].sort((a, b) => Number(b.on) - Number(a.on))) {
-    const own = box(pin, Math.min(pin.name.length * CHAR, 150), 2, NAME);
-    if (own[0] < 0 || own[2] > map.getSize().x || taken.some((other) => overlap(own, other))) continue;
-    taken.push(own);
-    named.add(pin.key);
-  }
-  return named;
+/** What lies over the map: its own buttons and the page's. */
+function boxesOver(map: HTMLElement): Box[] {
+  const { left: x, top: y } = map.getBoundingClientRect();
+  const beside = [...(map.parentElement?.children ?? [])].filter((each) => each !== map);
+  return [...map.querySelectorAll('.leaflet-control'), ...beside].map((each) => {
+    const { left, top, right, bottom } = each.getBoundingClientRect();
+    return [left - x, top - y, right - x, bottom - y];
+  });
 }
-
-const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 /** Leaflet's scale knows `km` and `m` only. */
 function inChinese(scale: HTMLElement | undefined): void {
@@ -157,17 +166,15 @@ function words(at: LatLngExpression, className: string, text: string): Layer {
   return L.marker(at, { icon, interactive: false, keyboard: false });
 }
 
-/** The first of the points where words are not cut by the map's edge. */
-function inSight(map: L.Map, points: LatLngExpression[]): LatLngExpression | undefined {
-  const { x: wide, y: high } = map.getSize();
-  return points.find((point) => {
-    const { x, y } = map.latLngToContainerPoint(point);
-    return x > EDGE && x < wide - EDGE && y > EDGE / 2 && y < high - EDGE;
-  });
+/** Where a ring's words may stand, degrees from north: above and below first. */
+const BEARINGS = [0, 180, 90, 270, 45, 315, 135, 225];
+
+/** A point so many metres off. */
+function pointAt({ lng, lat }: MapPoint, metres: number, bearing: number): MapPoint {
+  const turn = (bearing * Math.PI) / 180;
+  const degrees = metres / 111_320;
+  return {
+    lng: lng + (degrees * Math.sin(turn)) / Math.cos((lat * Math.PI) / 180),
+    lat: lat + degrees * Math.cos(turn),
+  };
 }
-
-/** Half of what `10 公里` takes, px. */
-const EDGE = 36;
-
-/** A point so many metres north. */
-const north = ({ lng, lat }: MapPoint, metres: number): MapPoint => ({ lng, lat: lat + metres / 111_320 });

@@ -29,17 +29,28 @@ const SEVEN_A_LINE = '.cal__day, .day';
 /** A line of the plan's list is pressed as a whole and has its box to tick inside: to be two things side by side. */
 const KNOWN = /^nested-interactive: .*(#row-|rows__one)/;
 
-/** Serious and critical findings of axe-core in what is in sight, contrast included; a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** Serious and critical findings of axe-core in what is in sight, contrast included; a line each. `rule`: of that one alone. */
+export async function axeFindings(page: Page, rule?: string): Promise<string[]> {
   // Through the debugger: the page's own content policy takes no script of ours.
   await page.evaluate(source);
+  const options = { resultTypes: ['violations'], ...(rule && { runOnly: { type: 'rule', values: [rule] } }) };
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`))
     .filter((line) => !KNOWN.test(line));
+}
+
+/** What moves by itself, but for the sign that something is at work. */
+export function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.getAnimations().flatMap(({ effect, playState }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      return playState === 'running' && !target?.matches('.spin') ? [target?.className ?? ''] : [];
+    }),
+  );
 }
 
 /** What can be pressed in sight and is smaller than `least` px either way, with its size. */

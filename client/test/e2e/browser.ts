@@ -5,7 +5,8 @@ export const BROWSER_ARGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
 ];
-const PATIENCE_MS = 15_000;
+/** Only not to hang: beside other browsers on two cores a page takes its time. */
+const PATIENCE_MS = 30_000;
 
 /** Chromium, without a window. `camera`: an .mjpeg file that its camera sees, over and over. */
 export function openBrowser(camera?: string): Promise<Browser> {

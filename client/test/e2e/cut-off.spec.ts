@@ -66,6 +66,8 @@ test('signing out leaves nothing of one’s own on the phone', async () => {
   await registers(resident, theme, '令狐女士', 1);
   await resident.goTo('pages/mine/index');
   await resident.sees(theme);
+  await resident.goTo('more/my-data/index');
+  await resident.sees('导出一份');
   // What anybody sees of the programme is not their own.
   const kept = () =>
     resident.page.evaluate(() => JSON.stringify({ ...localStorage, found: undefined, month: undefined }));

@@ -1,6 +1,7 @@
 import type { DoorCounts } from '@openday/shared/check-in';
 import { Account } from '../support/account';
 import { Visitor } from './browser';
+import { recordsPaper } from './door';
 import { opened } from './opening';
 
 const here = opened();
@@ -31,8 +32,7 @@ test('a helper joins by the unit’s link, types the paper in, is taken off, and
   await helper.type('现场来访一共几位', '5');
   await helper.type('现场数的总人数', '6');
   await helper.tap('照纸名单重数', 'radio');
-  await helper.tap('记下 5 人');
-  await helper.sees('全部传完');
+  await recordsPaper(helper, '记下 5 人');
   expect(await countsOf()).toMatchObject({ checkedIn: 5, handCount: 6, devices: [{ name: '东门', operator: '小张' }] });
 
   await helper.goTo(`staff/roster/index?id=${id}`);

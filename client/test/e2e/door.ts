@@ -59,3 +59,11 @@ export async function letsIn(door: Visitor, people: number, cases: string[]): Pr
   }
   return answers;
 }
+
+/** Records what is ticked and typed from a paper list; the server has it once this ends. */
+export async function recordsPaper(door: Visitor, button: string): Promise<void> {
+  await door.tap(button);
+  // That nothing waits is also said before anything is recorded.
+  await door.sees('先勾一份，或填一个数');
+  await door.sees('全部传完');
+}

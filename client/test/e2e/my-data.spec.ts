@@ -25,6 +25,16 @@ test('A39 a resident takes their data along as a file, deletes the account by it
   expect(data.registrations.map(({ registration }) => registration.session.id)).toEqual([session.id]);
   expect(data.consents).toMatchObject([{ kind: 'privacy', withdrawnAt: null }]);
 
+  // Without network: as last seen, but for what must be whole and of now.
+  await me.losesNetwork();
+  await me.page.reload();
+  await me.sees(/没连上，下面截至/);
+  await me.sees('污水厂开放日');
+  expect(await me.page.getByText('导出一份').count()).toBe(0);
+  await me.context.setOffline(false);
+  await me.tap('再试一次');
+  await me.sees('导出一份');
+
   await me.tap(/^删除账号/);
   await me.sees('1 份报名会取消，名额马上让给后面的人');
   await me.tap('删除我的账号');

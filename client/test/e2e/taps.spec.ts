@@ -83,6 +83,8 @@ test('the waiting list takes three taps; cancelling three; the ticket two; the w
   await visitor.tap('同意并排候补，1 人');
   await visitor.sees('排在第 1 位');
   expect(await waiting()).toBe(3);
+  // The ticket lies over the activity's page once it is there: only then is another page gone to.
+  await visitor.sees('排上候补了');
 
   await first.post(`/registrations/${held.id}/cancel`);
   const again = async () => {

@@ -78,5 +78,9 @@ test('without network what is written stays on the phone, and is sent once there
   await resident.sees('地址写的是旧馆');
   const kept = await resident.page.evaluate(() => localStorage.getItem('sayDrafts') ?? '');
   expect(kept).not.toContain('旧馆');
+  await resident.losesNetwork();
+  await resident.page.reload();
+  await resident.sees(/没连上，下面截至/);
+  await resident.sees('地址写的是旧馆');
   await resident.leave();
 });

@@ -22,6 +22,8 @@ test('a seat given back goes to the first who waits', async () => {
   await second.type('怎么称呼您', '司马女士');
   await second.tap('进去看看');
   await second.tap('同意并排候补，1 人');
+  // The activity's page says the place a moment before the ticket lies over it.
+  await second.sees('排上候补了');
   await second.sees('排在第 1 位');
 
   await first.tap('来不了');
@@ -29,7 +31,13 @@ test('a seat given back goes to the first who waits', async () => {
   await first.sees('您取消了');
   await first.leave();
 
+  // Looked at in the list alone, the code is in the phone: the door may be without network.
+  await second.goTo('pages/mine/index');
+  await second.sees('出示入场码');
+  await second.page.waitForFunction(() => localStorage.getItem('tickets')?.includes('"confirmed"'));
+  await second.losesNetwork();
   await second.page.reload();
+  await second.tap('出示入场码');
   await codeOf(second, 1).waitFor();
   await second.leave();
 });
@@ -45,7 +53,8 @@ test('another time is a line of 消息; who has not seen it stands on the phone 
   await away.register(session, 2);
   await unit.patch(`/sessions/${session.id}`, { ...hours(40), confirm: true, reason: '场地检修' });
 
-  await reader.goTo('more/inbox/index');
+  // What was new stays marked once the server knows that it was read.
+  await Promise.all([reader.page.waitForResponse(/\/me\/messages\/read$/), reader.goTo('more/inbox/index')]);
   await reader.sees('活动有变化');
   await reader.sees(/场地检修/);
   await reader.page.getByText('新', { exact: true }).filter({ visible: true }).first().waitFor();

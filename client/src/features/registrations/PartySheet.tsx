@@ -13,6 +13,7 @@ import { registering } from '@/lib/text/registering';
 import { unnamed } from './missing';
 import { CompanionFields, PartySize } from './PartyFields';
 import { companionsOf, poolOf } from './party-form';
+import { bringTicket } from './useTicket';
 
 const { party: words, missing } = registering;
 
@@ -41,8 +42,10 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
           ...(asks?.asksChildren && { children }),
         },
       }),
-    onSuccess: async () => {
+    onSuccess: async ({ status }) => {
       onClose();
+      // The code says how many come.
+      if (status === 'confirmed') bringTicket(registration.id);
       await client.invalidateQueries();
     },
   });

@@ -1,14 +1,18 @@
+import type { Registration } from '@openday/shared/registrations';
+import type { SessionDetail } from '@openday/shared/sessions';
 import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { open } from '@/lib/routes';
 import { say } from '@/lib/say';
+import { readStored, store } from '@/lib/stored';
 import { setTokens } from '@/lib/tokens';
 import { renderPage } from '../../../test/support/page';
 import { aRegistration, aSession, aTicket } from '../../../test/support/wire';
 import { attemptOf } from './attempts';
 import { RegisterSheet } from './RegisterSheet';
+import { useCutShort } from './useCutShort';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn() }));
 jest.mock('@/lib/say', () => ({ say: jest.fn(), sayFailure: jest.fn() }));
@@ -19,7 +23,8 @@ const calls = api as unknown as jest.Mock<Promise<unknown>, [string, Record<stri
 const sent = () => calls.mock.calls.filter(([route]) => route === REGISTER).map(([, options]) => options);
 let nth = 0;
 /** Each test its own session: what is on its way outlives a page. */
-const anotherSession = () => aSession({ id: `70000000000000001${++nth}`, theme: '走进社保大厅' });
+const anotherSession = (over: Partial<SessionDetail> = {}) =>
+  aSession({ id: `70000000000000001${++nth}`, theme: '走进社保大厅', ...over });
 
 function signIn(id: string) {
   const account = { id, role: 'resident' as const, name: '王女士', phoneLast4: '0000', over60: false, organizer: null };
@@ -61,6 +66,56 @@ test('whoever leaves the page keeps their turn under the same key, is told, and 
   expect(sent()).toHaveLength(3);
   expect(say).toHaveBeenCalledWith('走进社保大厅：报上了');
   expect(open).not.toHaveBeenCalled();
+});
+
+function Back({ session }: { session: SessionDetail }) {
+  useCutShort(session);
+  return null;
+}
+
+describe('where the app was closed while it waited for the turn', () => {
+  const body = { seats: 3 };
+  /** Back on the page of a session that something was sent for, and not answered. */
+  async function comesBack(standing: Registration[], over: Partial<SessionDetail> = {}) {
+    const session = anotherSession(over);
+    store('unanswered', { session: session.id, by: '1', key: 'old', body });
+    calls.mockImplementation(async (route) => {
+      if (route === 'GET /registrations') return { items: standing, nextCursor: null };
+      return route === REGISTER ? aRegistration({ seats: 3 }) : aTicket();
+    });
+    renderPage(<Back session={session} />);
+    await act(() => jest.advanceTimersByTimeAsync(10));
+  }
+  afterEach(() => expect(readStored('unanswered')).toBeNull());
+
+  test('what was sent is kept until it is answered', async () => {
+    busyTimes(1);
+    const { session } = await pressAndWait();
+    expect(readStored('unanswered')).toMatchObject({ session: session.id, by: '1', body: { seats: 1 } });
+    await act(() => jest.advanceTimersByTimeAsync(12_000));
+  });
+
+  test('who agrees goes on under the same key, and is told what came of it', async () => {
+    await comesBack([aRegistration({ status: 'cancelled' })]);
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '接着报名 3 人？' }));
+    expect(sent()).toMatchObject([{ idempotencyKey: 'old', body }]);
+    expect(say).toHaveBeenCalledWith('走进社保大厅：报上了');
+  });
+
+  test('what came to stand all the same is neither asked about nor sent', async () => {
+    await comesBack([aRegistration()]);
+    expect(Taro.showModal).not.toHaveBeenCalled();
+    expect(sent()).toEqual([]);
+  });
+
+  test('who does not want it any more sends nothing; too late is said', async () => {
+    jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: '' });
+    await comesBack([]);
+    await comesBack([], { phase: 'closed' });
+    expect(Taro.showModal).toHaveBeenCalledTimes(1);
+    expect(say).toHaveBeenCalledWith('上次没有报上');
+    expect(sent()).toEqual([]);
+  });
 });
 
 test('coming back finds the turn as it stands, and sends nothing anew', async () => {

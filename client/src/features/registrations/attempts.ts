@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
 import { newKey } from '@/lib/new-key';
+import { readStored, store, type Unanswered } from '@/lib/stored';
 import { currentTokens } from '@/lib/tokens';
 import { registerPatiently, type Wait } from './register-patiently';
 
@@ -33,6 +34,18 @@ export function attemptOf(session: Id): RegisterState {
   return useStates.getState()[session] ?? FORM;
 }
 
+/** What was sent for the session, and not answered before the app was closed; null where there is nothing of the kind. */
+export function unanswered(session: Id): Unanswered | null {
+  const kept = readStored('unanswered');
+  const mine = kept?.session === session && kept.by === currentTokens()?.account.id;
+  return mine && !attempts.get(session)?.running ? kept : null;
+}
+
+/** What became of it is known, or nobody wants to know. */
+export function settle(session: Id): void {
+  if (readStored('unanswered')?.session === session) store('unanswered', null);
+}
+
 /**
  * Sends one registration until it is answered. One body has one key, however often it is sent. Resolves with null where
  * it was refused or given up; `attemptOf` then says why.
@@ -42,13 +55,17 @@ export async function attempt(session: Id, body: NewRegistration): Promise<Regis
   const before = attempts.get(session);
   // A second press while the first is on its way is the same press.
   if (before?.running) return null;
-  const key = before?.body === text ? before.key : newKey();
+  const cut = unanswered(session);
+  const known = before ?? (cut && { body: JSON.stringify(cut.body), key: cut.key });
+  const key = known?.body === text ? known.key : newKey();
   const running = new AbortController();
   attempts.set(session, { body: text, key, running });
   const { seats } = body;
   const since = Date.now();
   const account = currentTokens()?.account.id;
   const show = (state: RegisterState) => useStates.setState({ [session]: state });
+  // An answer may be an ID number, which is kept nowhere in plain.
+  if (account && !body.answers?.length) keep({ session, by: account, key, body });
   show({ step: 'sending', since, seats });
   const send = () => {
     // Somebody else has signed in on this phone meanwhile.
@@ -68,10 +85,13 @@ export async function attempt(session: Id, body: NewRegistration): Promise<Regis
       random: Math.random,
     });
     show(FORM);
+    settle(session);
     return registration;
   } catch (failure) {
     const refusal = failure instanceof ApiError ? failure : null;
     show({ step: 'form', refusal });
+    // Nothing was reached: it may stand all the same.
+    if (refusal?.code !== 'OFFLINE') settle(session);
     if (!refusal && !running.signal.aborted) throw failure;
     return null;
   } finally {
@@ -87,6 +107,15 @@ export function giveUp(session: Id): void {
 /** A refusal that was read is not shown again when the sheet is opened anew. */
 export function forgetRefusal(session: Id): void {
   if (attemptOf(session).step === 'form') useStates.setState({ [session]: FORM });
+}
+
+function keep(sent: Unanswered): void {
+  try {
+    store('unanswered', sent);
+  } catch (failure) {
+    // Only for who closes the app meanwhile: a full phone does without.
+    console.info('attempt not kept', failure);
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -78,12 +78,13 @@ export function useRegistrations() {
     enabled: account !== null,
     refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data?.pages.flatMap((page) => page.items))),
   });
-  const { data, isError } = pages;
+  const { data, isError, errorUpdateCount } = pages;
   useEffect(() => {
     const [first] = data?.pages ?? [];
     if (first) keepMine(first.items);
   }, [data]);
-  const kept = isError ? readStored('mine') : null;
+  // It stays while it is asked for again.
+  const kept = isError || (!data && errorUpdateCount > 0) ? readStored('mine') : null;
   return {
     ...pages,
     registrations: data?.pages.flatMap((page) => page.items) ?? kept?.items ?? [],

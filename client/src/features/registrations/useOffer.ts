@@ -4,7 +4,7 @@ import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { say, sayFailure } from '@/lib/say';
 import { standingWords as words } from '@/lib/text/standing';
-import { fetchTicket } from './useTicket';
+import { bringTicket } from './useTicket';
 
 export interface Offer {
   accept: () => void;
@@ -23,7 +23,7 @@ export function useOffer({ id }: Registration): Offer {
     mutationFn: () => api('POST /registrations/:id/confirm', { params: { id } }),
     onSuccess: () => {
       say(words.accepted);
-      fetchTicket(id).catch(console.info);
+      bringTicket(id);
     },
     onError: sayFailure,
     // Also after a refusal: the time may have passed, and the page must say so.

@@ -6,17 +6,13 @@ import { useAskMessages } from '@/features/messages/useAskMessages';
 import { ApiError } from '@/lib/api-error';
 import { changeProfile } from '@/lib/auth';
 import { open, routes } from '@/lib/routes';
-import { say } from '@/lib/say';
 import { readStored, store } from '@/lib/stored';
-import { eventWords as words } from '@/lib/text/event';
 import { useAccount } from '@/lib/tokens';
-import { attemptOf } from './attempts';
-import { noteSessions } from './known-session';
 import { type Missing, missing, refusedFields } from './missing';
+import { keepOutcome, sayMeanwhile } from './outcome';
 import { isFull, mostSeats, newPartyForm, newRegistration, type PartyForm } from './party-form';
 import { usePrivacyConsent } from './usePrivacyConsent';
 import { useRegister } from './useRegister';
-import { fetchTicket } from './useTicket';
 
 type Party = Pick<PartyForm, 'seats' | 'companions'>;
 
@@ -108,14 +104,5 @@ function keep(registration: Registration, form: PartyForm): void {
     // A session that only counts says nothing about the names of last time.
     store('family', { seats: form.seats, names: names.length > 0 ? names : (readStored('family')?.names ?? []) });
   }
-  noteSessions([registration]);
-  // The code is in the phone before the resident leaves; the ticket page fetches again where this fails.
-  if (registration.status === 'confirmed') fetchTicket(registration.id).catch(console.info);
-}
-
-/** Whoever looks at something else by now is told there, and taken nowhere. */
-function sayMeanwhile(session: SessionDetail, registration: Registration | null): void {
-  const state = attemptOf(session.id);
-  if (registration) say(words.through(session.theme, registration.status === 'confirmed'));
-  else if (state.step === 'form' && state.refusal) say(state.refusal.message);
+  keepOutcome(registration);
 }

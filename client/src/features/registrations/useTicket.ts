@@ -1,9 +1,10 @@
-import type { Ticket } from '@openday/shared/registrations';
+import type { Registration, Ticket } from '@openday/shared/registrations';
 import type { Id } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
+import { queryClient } from '@/lib/query';
 import { useInSight } from '@/lib/useInSight';
 import { keepTicket, keptTicket } from './tickets';
 import { pollEvery } from './useMine';
@@ -21,9 +22,29 @@ export interface TicketState {
 }
 
 /** Fetches a ticket and keeps it in the phone; `saved` is false where there was no room. */
-export async function fetchTicket(id: Id, signal?: AbortSignal): Promise<{ ticket: Ticket; saved: boolean }> {
+async function fetchTicket(id: Id, signal?: AbortSignal): Promise<{ ticket: Ticket; saved: boolean }> {
   const ticket = await api('GET /registrations/:id/ticket', { params: { id }, signal });
   return { ticket, saved: keepTicket(ticket) };
+}
+
+/** Fetches a ticket into the phone, and for the page that shows it, which fetches it again where this fails. */
+export function bringTicket(id: Id): void {
+  void queryClient.prefetchQuery({ ...ticketQuery(id), staleTime: 0 });
+}
+
+const ticketQuery = (id: Id) => ({
+  queryKey: ['ticket', id],
+  queryFn: ({ signal }: { signal: AbortSignal }) => fetchTicket(id, signal),
+});
+
+/** Fetches the codes of seats held that this phone has not, or has from before a change: the door may be without network. */
+export function fetchLacking(registrations: Registration[]): void {
+  for (const { id, status, seats, session } of registrations) {
+    const kept = keptTicket(id);
+    const known = kept?.status === status && kept.seats === seats && kept.startsAt === session.startsAt;
+    const over = session.cancelled || Date.parse(session.endsAt) < serverNow();
+    if (status === 'confirmed' && !known && !over) bringTicket(id);
+  }
 }
 
 /** How often the ticket asks who is in while people come in. */
@@ -53,8 +74,7 @@ export function useTicket(id: Id): TicketState {
   const [stored] = useState(() => keptTicket(id));
   const shown = useInSight();
   const fresh = useQuery({
-    queryKey: ['ticket', id],
-    queryFn: ({ signal }) => fetchTicket(id, signal),
+    ...ticketQuery(id),
     refetchInterval: ({ state }) => pollEvery(shown, state.data ? [state.data.ticket.status] : []),
   });
   return {

@@ -37,7 +37,7 @@ export interface SessionMapProps {
 export function SessionMap({ list, total }: SessionMapProps) {
   const { sessions, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const place = usePlace((state) => state.place);
-  const large = useLargeType((state) => state.large);
+  const type = useLargeType((state) => state.large) ? 1.3 : 1;
   const [shown, setShown] = useState<Id | null>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
@@ -63,7 +63,7 @@ export function SessionMap({ list, total }: SessionMapProps) {
   }, [first, last, place]);
   const level = zoom ?? zoomFor(fit, ...PHONE_PX);
   const from = Math.max(0, Math.min(block - IN_SIGHT, sessions.length - DRAWN));
-  const pins = useMemo(() => pinsOf(sessions.slice(from, from + DRAWN), level), [sessions, from, level]);
+  const pins = useMemo(() => pinsOf(sessions.slice(from, from + DRAWN), level, type), [sessions, from, level, type]);
   const now = serverNow();
 
   return (
@@ -79,8 +79,9 @@ export function SessionMap({ list, total }: SessionMapProps) {
           }))}
           place={place}
           fit={fit}
+          chosen={on && { lng: on.venue.lng, lat: on.venue.lat }}
           rings={place ? rings(place, fit) : []}
-          scale={large ? 1.3 : 1}
+          scale={type}
           words={words}
           onPick={(key) => setShown(nextIn(pins.find((pin) => pin.key === key) ?? NO_PIN, on?.id))}
           onZoom={setZoom}

@@ -17,8 +17,9 @@ test('every filter reaches the server, words without the spaces around them', ()
     organizer: { id: '7', name: '城管局' },
     open: true,
     accessible: true,
+    walkIn: true,
   };
-  const asked = { q: '停车', form: 'talk', topic: 'city', organizer: '7', open: true, accessible: true };
+  const asked = { q: '停车', form: 'talk', topic: 'city', organizer: '7', open: true, accessible: true, walkIn: true };
   expect(findQuery(filters, NOW)).toEqual(asked);
 });
 

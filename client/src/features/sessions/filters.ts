@@ -17,6 +17,8 @@ export interface Filters {
   organizer: { id: Id; name: string } | null;
   open: boolean;
   accessible: boolean;
+  /** Nobody registers. */
+  walkIn: boolean;
 }
 
 export type Narrowing = keyof Filters;
@@ -29,11 +31,12 @@ export const NO_FILTERS: Filters = {
   organizer: null,
   open: false,
   accessible: false,
+  walkIn: false,
 };
 
 const DAY_MS = 86_400_000;
 /** What is given up most easily comes first. */
-const IN_ORDER: Narrowing[] = ['day', 'open', 'form', 'topic', 'accessible', 'organizer', 'q'];
+const IN_ORDER: Narrowing[] = ['day', 'open', 'walkIn', 'form', 'topic', 'accessible', 'organizer', 'q'];
 
 /** What the list is narrowed by. */
 export function narrowings(filters: Filters): Narrowing[] {
@@ -56,6 +59,7 @@ export function findQuery(filters: Filters, now: number): FindQuery {
     ...(organizer && { organizer: organizer.id }),
     ...(filters.open && { open: true }),
     ...(filters.accessible && { accessible: true }),
+    ...(filters.walkIn && { walkIn: true }),
     ...(q && { q }),
   };
 }

@@ -1,3 +1,4 @@
+import { bubbleBox, LabelRoom, nameBox } from '@/platform/map-labels.h5';
 import { aSession } from '../../../test/support/wire';
 import { pinWords } from './pin-words';
 import { nextIn, pinsOf, ringsFor, zoomFor } from './pins';
@@ -18,6 +19,26 @@ test('bubbles that would cover one another become one, and part again closer up'
   expect(keys(15)).toEqual([['1', '2'], ['3']]);
   expect(keys(17)).toEqual([['1'], ['2'], ['3']]);
   expect(keys(9)).toEqual([['1', '2', '3']]);
+});
+
+test('larger letters make larger bubbles, and more of them one', () => {
+  const sessions = [at('1', 0), at('2', 520)];
+  expect(pinsOf(sessions, 15)).toHaveLength(2);
+  expect(pinsOf(sessions, 15, 1.3)).toHaveLength(1);
+});
+
+test('a name gives way to what stands before it, and to the map’s edge', () => {
+  const room = new LabelRoom({ x: 390, y: 300 });
+  const [here, below, edge] = [
+    { x: 200, y: 100 },
+    { x: 210, y: 150 },
+    { x: 380, y: 250 },
+  ];
+  for (const at of [here, below]) room.take(bubbleBox(at, '9月10日 剩 6', 1));
+  expect(room.takeFirst([nameBox(here, '先锋社区党群服务中心', 1.3)])).toBe(-1);
+  expect(room.takeFirst([nameBox(edge, '先锋社区党群服务中心', 1)])).toBe(-1);
+  expect(room.takeFirst([nameBox(below, '先锋社区', 1)])).toBe(0);
+  expect(room.takeFirst([nameBox(below, '先锋社区', 1), nameBox({ x: 60, y: 60 }, '先锋社区', 1)])).toBe(1);
 });
 
 test('sessions at one venue are one bubble however close one looks', () => {

@@ -14,13 +14,14 @@ const WIDE_PX = 118;
 const HIGH_PX = 46;
 const TILE_PX = 256;
 
-/** Bubbles for sessions at a map's zoom (Web Mercator levels); those that would overlap become one. */
-export function pinsOf(sessions: readonly SessionCard[], zoom: number): Pin[] {
+/** Bubbles for sessions at a map's zoom (Web Mercator levels); those that would overlap, `type` times as large, become one. */
+export function pinsOf(sessions: readonly SessionCard[], zoom: number, type = 1): Pin[] {
+  const [wide, high] = [WIDE_PX * type, HIGH_PX * type];
   const pins: (Pin & { at: [number, number] })[] = [];
   for (const session of sessions) {
     const { lng, lat } = session.venue;
     const at = pixelOf({ lng, lat }, zoom);
-    const near = pins.find((pin) => Math.abs(pin.at[0] - at[0]) < WIDE_PX && Math.abs(pin.at[1] - at[1]) < HIGH_PX);
+    const near = pins.find((pin) => Math.abs(pin.at[0] - at[0]) < wide && Math.abs(pin.at[1] - at[1]) < high);
     if (near) near.sessions.push(session);
     else pins.push({ key: session.id, point: { lng, lat }, sessions: [session], at });
   }

@@ -2,6 +2,13 @@
 export const eventWords = {
   queueing: '正在替您排队',
   queueingSub: '轮到了自动报上。离开这一页也接着排，别退出就行。',
+  cutShort: {
+    title: (n: number) => `接着报名 ${n} 人？`,
+    content: '上次没有等到结果，现在还没报上。接着报不会重复。',
+    yes: '接着报',
+    no: '不报了',
+    missed: '上次没有报上',
+  },
   queueingLook: (n: number) => `正在报名 ${n} 人`,
   through: (theme: string, seated: boolean) => `${theme}：${seated ? '报上了' : '交上去了'}`,
   ask: '问一问',

@@ -9,6 +9,8 @@ export const everyone = {
   offline: '没有网络，连上以后再试一次。',
   notOurs: '服务没打开，请稍等几秒再试。',
   again: '再试一次',
+  trying: '正在连',
+  kept: (at: string) => `没连上，下面截至 ${at}`,
   close: '关上',
   seen: '知道了',
   /** Where a map takes network. */

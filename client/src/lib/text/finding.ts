@@ -39,6 +39,7 @@ export const finding = {
     only: '只看',
     open: '还有名额',
     accessible: '无障碍',
+    walkIn: '不用报名',
     organizer: '哪个单位',
     topic: '什么主题',
     any: '都行',
@@ -59,12 +60,14 @@ export const finding = {
     line: (before: string, what: string) => `${before}没有${what}活动`,
     accessible: '无障碍的',
     open: '还报得上的',
+    walkIn: '不用报名的',
     words: (q: string) => `没有找到“${q}”`,
     of: (unit: string) => `${unit}的`,
     sub: (what: string, n: number, day: string) => `${what} ${n} 场，最近的在 ${day}`,
     gives: {
       day: '别的日子有',
       open: '不管名额，有',
+      walkIn: '要报名的有',
       form: '别的形式有',
       topic: '别的主题有',
       accessible: '不限无障碍，有',
@@ -75,6 +78,7 @@ export const finding = {
     see: {
       day: (n: number) => `看别的日子的 ${n} 场`,
       open: (n: number) => `不管名额，看 ${n} 场`,
+      walkIn: (n: number) => `要报名的也看，${n} 场`,
       form: (n: number) => `看别的形式的 ${n} 场`,
       topic: (n: number) => `看别的主题的 ${n} 场`,
       accessible: (n: number) => `不限无障碍，看 ${n} 场`,
@@ -135,7 +139,6 @@ export const finding = {
     nextIs: (day: string) => `看 ${day} 的`,
     undated: '日子还没定的',
     undatedAside: '定了告诉您',
-    stored: (at: string) => `没有网络，下面截至 ${at}`,
   },
 
   unit: {

@@ -4,11 +4,11 @@ export const progress = {
   link: '大家的意见办到哪了',
   none: '还没有收到意见',
   noneSub: '有人提了，办到哪一步这里都看得到',
-  noProgramme: '不属于哪一次开放月的',
+  noProgramme: '平时的开放日',
   received: '收到',
   answered: '答复了',
   declared: '单位说办结',
-  confirmed: '本人说解决了',
+  confirmed: '本人说解决',
   rest: (partly: number, unsolved: number) => `本人说一部分 ${partly} 条，没解决 ${unsolved} 条`,
   phone: (solved: number, partly: number, unsolved: number) =>
     `电话回访：解决 ${solved} 条，一部分 ${partly} 条，没解决 ${unsolved} 条`,

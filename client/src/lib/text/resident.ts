@@ -28,7 +28,6 @@ export const resident = {
     nothingAtAll: '现在没有排好日子的活动',
     nothingAtAllSub: '下面这些还没定日子，可以先关注',
     showAll: '看全部活动',
-    stored: (at: string) => `没有网络，下面截至 ${at}`,
     storedFoot: (at: string) => `${at} 存下的，有网再报`,
     ticketWorks: '您的入场码照样能用',
   },

@@ -8,7 +8,7 @@ export const ticketWords = {
   unsaved: '手机没有空间，入场码没存下，进场时要有网络',
   queued: '排上候补了。',
   queuedSub: '轮到了，“我的活动”最上面会写。',
-  waitHow: '轮到了“消息”里马上有，您允许了微信或短信，也发给您。',
+  waitHow: '轮到了，“消息”里马上有；您允许了微信或短信，也发给您。',
   waitDirect: '轮到了名额直接归您，这里就有入场码。',
   waitHours: (hours: number) => `轮到了给您留 ${hours} 小时，最晚留到开始。要在这里点“确认来”，过时让给后面的人。`,
   offlineWorks: '没有网络也能用，不用截图',

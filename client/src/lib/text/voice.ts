@@ -142,6 +142,5 @@ export const voice = {
       waiting: (question: string) => `单位想公开“${question}”和答复，待审：有人看过才公开。`,
       refused: (_: string, reason: string) => `没有公开：${reason}。您的事照常办理；想公开，可以换个说法再补充一句。`,
     } satisfies Record<Publication['state'], (question: string, reason: string) => string>,
-    asOf: (clock: string) => `没有网络，这是 ${clock} 看到的`,
   },
 };

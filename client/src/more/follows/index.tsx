@@ -5,12 +5,14 @@ import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Skeleton } from '@/components/Skeleton';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { useMyFollows } from '@/features/follows/useMyFollows';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
+import { useKeptView } from '@/lib/kept-views';
 import { open, openTab, routes } from '@/lib/routes';
 import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
@@ -21,14 +23,17 @@ const { follows: words } = mineData;
 /** 我关注的: units and activities, with what comes next of each; let go by one tap, and taken back by another. */
 export default function FollowsPage() {
   const account = useAccount();
-  const { data, isPending, isError, error, refetch } = useMyFollows();
-  useDidShow(() => void (account && refetch()));
+  const found = useMyFollows();
+  const { data, keptAt } = useKeptView('follows', found);
+  const again = () => void found.refetch();
+  useDidShow(() => void (account && again()));
   const empty = data && data.organizers.length + data.events.length === 0;
   return (
     <Page>
       {!account && <SignInFirst />}
-      {account && isPending && <Skeleton cards={3} height={72} />}
-      {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
+      {account && found.isPending && !data && <Skeleton cards={3} height={72} />}
+      {found.isError && !data && <Failed failure={found.error} onAgain={again} />}
+      {keptAt && <KeptNotice at={keptAt} busy={found.isFetching} onAgain={again} />}
       {empty && (
         <Empty
           icon="bell"

@@ -8,6 +8,7 @@ import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
@@ -15,6 +16,7 @@ import { Tag } from '@/components/Tag';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
+import { useKeptView } from '@/lib/kept-views';
 import { open, routes } from '@/lib/routes';
 import { messageWords } from '@/lib/text/messages';
 import { useAccount } from '@/lib/tokens';
@@ -36,8 +38,10 @@ export default function InboxPage() {
     staleTime: 0,
     gcTime: 0,
   });
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const newest = items.find(({ unread }) => unread)?.at;
+  const fetched = list.data?.pages.flatMap((page) => page.items);
+  const { data: items = [], keptAt } = useKeptView('messages', { ...list, data: fetched });
+  const again = () => void list.refetch();
+  const newest = fetched?.find(({ unread }) => unread)?.at;
   useEffect(() => {
     if (!newest) return;
     api('POST /me/messages/read', { body: { upTo: newest } })
@@ -53,8 +57,9 @@ export default function InboxPage() {
   }
   return (
     <Page>
-      {list.isPending && <Skeleton cards={4} height={88} />}
-      {list.isError && items.length === 0 && <Failed failure={list.error} onAgain={() => void list.refetch()} />}
+      {list.isPending && !keptAt && <Skeleton cards={4} height={88} />}
+      {list.isError && items.length === 0 && <Failed failure={list.error} onAgain={again} />}
+      {keptAt && <KeptNotice at={keptAt} busy={list.isFetching} onAgain={again} />}
       {list.isSuccess && items.length === 0 && (
         <Empty icon="bell" title={words.none}>
           {words.noneSub}

@@ -8,12 +8,14 @@ import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Skeleton } from '@/components/Skeleton';
 import { ProfileSheet } from '@/features/accounts/ProfileSheet';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
+import { useKeptView } from '@/lib/kept-views';
 import { open, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
@@ -21,25 +23,30 @@ import { useAccount } from '@/lib/tokens';
 import { saveFile } from '@/platform/save-file';
 import { Agreed } from './Agreed';
 import { KeptRegistrations } from './KeptRegistrations';
+import { keptData } from './kept-data';
 
 const { data: words } = mineData;
 
 /** 我的资料: everything that is kept of me, to see, take along, correct and delete. */
 export default function MyDataPage() {
   const account = useAccount();
-  const { data, isPending, isError, error, refetch } = useQuery({
+  const found = useQuery({
     queryKey: ['my-data', account?.id],
     queryFn: ({ signal }) => api('GET /me/export', { signal }),
     enabled: account !== null,
     staleTime: 0,
   });
-  useDidShow(() => void (account && refetch()));
+  const kept = useKeptView('myData', { ...found, data: found.data && keptData(found.data) });
+  const data = found.data ?? kept.data;
+  const again = () => void found.refetch();
+  useDidShow(() => void (account && again()));
   return (
     <Page>
       {!account && <SignInFirst />}
-      {account && isPending && <Skeleton cards={4} height={96} />}
-      {isError && !data && <Failed failure={error} onAgain={() => void refetch()} />}
-      {account && data && <All data={data} onChanged={() => void refetch()} />}
+      {account && found.isPending && !data && <Skeleton cards={4} height={96} />}
+      {found.isError && !data && <Failed failure={found.error} onAgain={again} />}
+      {kept.keptAt && <KeptNotice at={kept.keptAt} busy={found.isFetching} onAgain={again} />}
+      {account && data && <All data={data} onChanged={again} />}
     </Page>
   );
 }
@@ -56,17 +63,21 @@ function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
       <Person account={data.account} onChange={() => setChanging(true)} />
       <KeptRegistrations items={data.registrations} />
       <Agreed consents={data.consents} onChanged={onChanged} />
-      <Group head={words.records}>
-        {data.records.map(({ table, title, rows }) => (
-          <Cell key={table} value={words.count(rows.length)}>
-            {title}
-          </Cell>
-        ))}
-      </Group>
-      <Button kind="white" icon="download" onTap={save}>
-        {words.export}
-      </Button>
-      <View className="gap" />
+      {data.records.length > 0 && (
+        <>
+          <Group head={words.records}>
+            {data.records.map(({ table, title, rows }) => (
+              <Cell key={table} value={words.count(rows.length)}>
+                {title}
+              </Cell>
+            ))}
+          </Group>
+          <Button kind="white" icon="download" onTap={save}>
+            {words.export}
+          </Button>
+          <View className="gap" />
+        </>
+      )}
       <Leave resident={data.account.role === 'resident'} />
       {changing && (
         <ProfileSheet

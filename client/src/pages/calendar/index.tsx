@@ -1,11 +1,10 @@
-import { clockText, dayOf } from '@openday/shared/dates';
+import { dayOf } from '@openday/shared/dates';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
-import { Phrase } from '@/components/Phrase';
 import { MonthGrid, MonthLegend } from '@/features/sessions/MonthGrid';
 import { useMonth } from '@/features/sessions/useMonth';
 import { Tabs } from '@/features/tabs/Tabs';
@@ -37,11 +36,7 @@ export default function CalendarPage() {
 
   return (
     <Page foot="tabs">
-      {storedAt && (
-        <Notice icon="offline" act={{ text: everyone.again, onTap: again }}>
-          <Phrase>{words.stored(clockText(storedAt))}</Phrase>
-        </Notice>
-      )}
+      {storedAt && <KeptNotice at={storedAt} onAgain={again} />}
       <Group>
         <MonthGrid
           month={month}

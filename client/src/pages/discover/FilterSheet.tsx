@@ -16,6 +16,7 @@ import { DayPick } from './DayPick';
 import { OptionList } from './OptionList';
 
 const { filter: words } = finding;
+const ONLY = ['open', 'walkIn', 'accessible'] as const;
 
 export interface FilterSheetProps {
   filters: Filters;
@@ -67,11 +68,8 @@ export function FilterSheet({ filters, onUse, onClose }: FilterSheetProps) {
           <View className="filter__name">{words.only}</View>
           <Picks
             label={words.only}
-            options={[
-              { key: 'open', text: words.open, on: draft.open },
-              { key: 'accessible', text: words.accessible, on: draft.accessible },
-            ]}
-            onPick={(key) => set(key === 'open' ? { open: !draft.open } : { accessible: !draft.accessible })}
+            options={ONLY.map((key) => ({ key, text: words[key], on: draft[key] }))}
+            onPick={(key) => set({ [key]: !draft[key] })}
           />
         </View>
       </Group>

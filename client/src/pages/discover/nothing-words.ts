@@ -7,7 +7,7 @@ const { nothing: words } = finding;
 
 /** `这个周末没有无障碍的活动`: what was looked for and is not there. */
 export function nothingWords(filters: Filters, now: number): string {
-  const { day, organizer, form, topic, open, accessible } = filters;
+  const { day, organizer, form, topic, open, accessible, walkIn } = filters;
   const q = filters.q.trim();
   if (q) return words.words(q);
   const on = day === 'today' || day === 'tomorrow' || day === 'weekend' ? words.on[day] : null;
@@ -16,6 +16,7 @@ export function nothingWords(filters: Filters, now: number): string {
     organizer && words.of(organizer.name),
     accessible && words.accessible,
     open && words.open,
+    walkIn && words.walkIn,
     topic && TOPIC_WORDS[topic],
     form && FORM_WORDS[form],
   ];

@@ -7,6 +7,7 @@ import { useAttempt } from '@/features/registrations/attempts';
 import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { PartySheet } from '@/features/registrations/PartySheet';
 import { RegisterSheet } from '@/features/registrations/RegisterSheet';
+import { useCutShort } from '@/features/registrations/useCutShort';
 import { LIVE } from '@/features/registrations/useMine';
 import { useMyRestrictions } from '@/features/registrations/useMyRestrictions';
 import { useOffer } from '@/features/registrations/useOffer';
@@ -34,6 +35,7 @@ export type EventSheet = 'share' | 'register' | 'leave' | 'fewer' | null;
 
 /** The one button, which says what happens now; sharing, and the one other act that fits. */
 export function EventBar({ event, session, mine, onChange, sheet, onSheet: setSheet }: EventBarProps) {
+  useCutShort(session);
   const attempt = useAttempt(session?.id);
   const queueing = attempt.step === 'form' ? null : attempt;
   // Asked with the page, not when all press the button at once.

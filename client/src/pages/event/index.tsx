@@ -1,4 +1,4 @@
-import { clockText, rangeText, windowText } from '@openday/shared/dates';
+import { rangeText, windowText } from '@openday/shared/dates';
 import type { EventDetail } from '@openday/shared/events';
 import type { Registration } from '@openday/shared/registrations';
 import type { SessionDetail } from '@openday/shared/sessions';
@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
-import { Notice } from '@/components/Notice';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { FollowPill } from '@/features/follows/FollowAct';
@@ -83,7 +83,7 @@ interface OpenedProps {
 }
 
 function Opened({ opened, session, onPick }: OpenedProps) {
-  const { event, keptAt, again } = opened;
+  const { event, keptAt, busy, again } = opened;
   const mine = useMine(session?.id);
   // Kept on the phone from before there were any.
   const images = event.images ?? [];
@@ -91,11 +91,7 @@ function Opened({ opened, session, onPick }: OpenedProps) {
   const forms = event.forms.map((form) => FORM_WORDS[form]).join('、');
   return (
     <Page foot="bar">
-      {keptAt && (
-        <Notice icon="offline" act={{ text: everyone.again, onTap: again }}>
-          <Phrase>{eventWords.kept(clockText(keptAt))}</Phrase>
-        </Notice>
-      )}
+      {keptAt && <KeptNotice at={keptAt} words={eventWords.kept} busy={busy} onAgain={again} />}
       <Cover image={images[0]} />
       <View className="hero">
         <View className="title">

@@ -15,6 +15,8 @@ export interface OpenedEvent {
   /** When it was fetched, where it is shown from the phone because the server was not reached. */
   keptAt: Instant | null;
   failure: Error | null;
+  /** It is being asked for. */
+  busy: boolean;
   /** The unit took it down, or it never was. */
   gone: boolean;
   again: () => void;
@@ -42,12 +44,15 @@ export function useEvent(opened: OpenedFor): OpenedEvent {
   }, [data]);
 
   const gone = opened.nowhere || (error instanceof ApiError && error.code === 'NOT_FOUND');
-  const kept = error && !gone ? keptEvent(id) : null;
+  // It stays while it is asked for again.
+  const missed = error ?? (!data && found.errorUpdateCount > 0);
+  const kept = missed && !gone ? keptEvent(id) : null;
   return {
     event: data ?? kept?.event ?? null,
     // Also where it was fetched before: what is looked at is no longer what holds.
     keptAt: kept?.at ?? null,
     failure: error,
+    busy: found.isFetching,
     gone,
     again: () => (opened.event ? void found.refetch() : opened.again()),
   };

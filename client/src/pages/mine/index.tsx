@@ -1,4 +1,3 @@
-import { clockText } from '@openday/shared/dates';
 import type { Registration } from '@openday/shared/registrations';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -6,7 +5,7 @@ import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { GroupHead } from '@/components/Group';
-import { Notice } from '@/components/Notice';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
@@ -15,11 +14,11 @@ import { CancelSheet } from '@/features/registrations/CancelSheet';
 import { KeptTicket } from '@/features/registrations/KeptTicket';
 import { noteSessions } from '@/features/registrations/known-session';
 import { useRegistrations } from '@/features/registrations/useMine';
+import { fetchLacking } from '@/features/registrations/useTicket';
 import { Tabs } from '@/features/tabs/Tabs';
 import { serverNow } from '@/lib/clock';
 import { open, openTab, routes } from '@/lib/routes';
 import { say } from '@/lib/say';
-import { everyone } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
 import { useAccount } from '@/lib/tokens';
 import { ComingCard, OfferedCard, PastCard, WaitingCard } from './MineCards';
@@ -44,10 +43,13 @@ function Registrations() {
   useDidShow(() => void list.refetch());
   const { data } = list;
   useEffect(() => {
-    if (data) noteSessions(data.pages.flatMap(({ items }) => items));
+    if (!data) return;
+    const items = data.pages.flatMap((page) => page.items);
+    noteSessions(items);
+    fetchLacking(items);
   }, [data]);
 
-  if (list.isPending) return <Skeleton cards={3} height={172} />;
+  if (list.isPending && !list.keptAt) return <Skeleton cards={3} height={172} />;
   if (list.isError && list.registrations.length === 0) {
     return (
       <>
@@ -71,9 +73,7 @@ function Registrations() {
   return (
     <>
       {list.keptAt && (
-        <Notice icon="offline" act={{ text: everyone.again, onTap: () => void list.refetch() }}>
-          <Phrase>{words.kept(clockText(list.keptAt))}</Phrase>
-        </Notice>
+        <KeptNotice at={list.keptAt} words={words.kept} busy={list.isFetching} onAgain={() => void list.refetch()} />
       )}
       {offered.length > 0 && <GroupHead>{words.offered}</GroupHead>}
       {offered.map((registration) => (

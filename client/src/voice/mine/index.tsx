@@ -1,4 +1,3 @@
-import { clockText } from '@openday/shared/dates';
 import type { SuggestionCard } from '@openday/shared/suggestions';
 import { View } from '@tarojs/components';
 import { BottomBar } from '@/components/BottomBar';
@@ -7,7 +6,7 @@ import { Cell } from '@/components/Cell';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
@@ -17,6 +16,7 @@ import { SignInButton } from '@/features/accounts/SignInButton';
 import { dateOnly } from '@/features/suggestions/day-words';
 import { useMySuggestions } from '@/features/suggestions/useSuggestion';
 import { serverNow } from '@/lib/clock';
+import { useKeptView } from '@/lib/kept-views';
 import { open, routes } from '@/lib/routes';
 import { monthlyTopic, progress } from '@/lib/text/progress';
 import { voice } from '@/lib/text/voice';
@@ -51,11 +51,11 @@ export default function MySuggestionsPage() {
 
 function List() {
   const list = useMySuggestions();
-  if (list.isPending) return <Skeleton cards={4} height={96} />;
-  if (list.isError && list.items.length === 0) {
-    return <Failed failure={list.error} onAgain={() => void list.refetch()} />;
-  }
-  if (list.items.length === 0) {
+  const { data: items, keptAt } = useKeptView('suggestions', { ...list, data: list.data && list.items });
+  const again = () => void list.refetch();
+  if (list.isPending && !items) return <Skeleton cards={4} height={96} />;
+  if (list.isError && !items) return <Failed failure={list.error} onAgain={again} />;
+  if (!items || items.length === 0) {
     return (
       <Empty icon="pencil" title={words.none}>
         <Phrase>{words.noneSub}</Phrase>
@@ -64,8 +64,8 @@ function List() {
   }
   return (
     <>
-      {list.isError && <Notice icon="offline">{voice.progress.asOf(clockText(list.dataUpdatedAt))}</Notice>}
-      {list.items.map((card) => (
+      {keptAt && <KeptNotice at={keptAt} busy={list.isFetching} onAgain={again} />}
+      {items.map((card) => (
         <One key={card.id} card={card} />
       ))}
       {list.hasNextPage && (

@@ -4,7 +4,9 @@ import { View } from '@tarojs/components';
 import { Act } from '@/components/Act';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
+import { GroupHead } from '@/components/Group';
 import { Page } from '@/components/Page';
+import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { dateOnly } from '@/features/suggestions/day-words';
 import { api } from '@/lib/api';
@@ -28,7 +30,11 @@ export default function ProgressPage() {
       {items.map((one) => (
         <Figures key={one.programme?.id ?? 'none'} figures={one} />
       ))}
-      {items.length > 0 && <View className="after">{words.apart}</View>}
+      {items.length > 0 && (
+        <View className="note">
+          <Phrase>{words.apart}</Phrase>
+        </View>
+      )}
       <Answers />
     </Page>
   );
@@ -80,12 +86,16 @@ function Answers() {
   if (items.length === 0) return null;
   return (
     <>
-      <View className="sec">{words.answers}</View>
+      <GroupHead>{words.answers}</GroupHead>
       <View className="group">
         {items.map(({ id, question, answer, organizer, answeredAt }) => (
           <View key={id} className="progress__answer">
-            <View className="strong">{question}</View>
-            <View>{answer}</View>
+            <View className="strong">
+              <Phrase>{question}</Phrase>
+            </View>
+            <View>
+              <Phrase>{answer}</Phrase>
+            </View>
             <View className="progress__line">{words.by(organizer, dateOnly(answeredAt, serverNow()))}</View>
           </View>
         ))}

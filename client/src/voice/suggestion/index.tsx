@@ -1,15 +1,14 @@
-import { clockText } from '@openday/shared/dates';
 import { useRouter } from '@tarojs/taro';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
-import { Notice } from '@/components/Notice';
+import { KeptNotice } from '@/components/KeptNotice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Skeleton } from '@/components/Skeleton';
 import { SignInButton } from '@/features/accounts/SignInButton';
 import { useSuggestion } from '@/features/suggestions/useSuggestion';
 import { ApiError } from '@/lib/api-error';
-import { everyone } from '@/lib/text/everyone';
+import { useKeptView } from '@/lib/kept-views';
 import { voice } from '@/lib/text/voice';
 import { useAccount } from '@/lib/tokens';
 import { Progress } from './Progress';
@@ -22,6 +21,7 @@ export default function SuggestionPage() {
   const { params } = useRouter<{ id: string }>();
   const account = useAccount();
   const found = useSuggestion(params.id);
+  const { data, keptAt } = useKeptView(`suggestion:${params.id}`, found);
   if (!account) {
     return (
       <Page>
@@ -29,19 +29,16 @@ export default function SuggestionPage() {
       </Page>
     );
   }
-  if (found.data) {
-    const stale = found.isError && (
-      <Notice icon="offline" act={{ text: everyone.again, onTap: () => void found.refetch() }}>
-        {words.asOf(clockText(found.dataUpdatedAt))}
-      </Notice>
-    );
-    return <Progress suggestion={found.data} notice={stale} />;
+  const again = () => void found.refetch();
+  if (data) {
+    const notice = keptAt && <KeptNotice at={keptAt} busy={found.isFetching} onAgain={again} />;
+    return <Progress suggestion={data} notice={notice} />;
   }
   const gone = found.error instanceof ApiError && found.error.code === 'NOT_FOUND';
   return (
     <Page>
       {found.isPending && <Skeleton cards={2} height={180} />}
-      {found.isError && !gone && <Failed failure={found.error} onAgain={() => void found.refetch()} />}
+      {found.isError && !gone && <Failed failure={found.error} onAgain={again} />}
       {gone && (
         <Empty icon="list" title={words.gone}>
           <Phrase>{words.goneSub}</Phrase>

@@ -32,6 +32,7 @@ const queries = record({
   q: maybe('社保', '', '好'.repeat(40), '好'.repeat(41), '🚒'.repeat(40)),
   open: maybe(...FLAGS),
   accessible: maybe(...FLAGS),
+  walkIn: maybe(...FLAGS),
   past: maybe(...FLAGS),
   cursor: maybe('abc', 'a'.repeat(200), 'a'.repeat(201)),
   __extra: maybe('1'),

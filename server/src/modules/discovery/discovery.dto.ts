@@ -17,6 +17,7 @@ export class FindQueryDto {
   @IsOptional() @IsText(0, 40) q?: string;
   @IsOptional() @QueryFlag() @IsBoolean() open?: boolean;
   @IsOptional() @QueryFlag() @IsBoolean() accessible?: boolean;
+  @IsOptional() @QueryFlag() @IsBoolean() walkIn?: boolean;
   @IsOptional() @QueryFlag() @IsBoolean() past?: boolean;
 }
 type _FindQueryDto = Assert<Exact<FindQueryDto, FindQuery>>;

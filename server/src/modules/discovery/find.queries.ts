@@ -102,6 +102,7 @@ function narrow(rows: SelectQueryBuilder<EventSession>, query: FindQuery): void 
   if (query.form) rows.andWhere('e.forms LIKE :form', { form: listed(query.form) });
   if (query.topic) rows.andWhere('e.topic = :topic', { topic: query.topic });
   if (query.organizer) rows.andWhere('o.path LIKE :organizer', { organizer: `%/${query.organizer}/%` });
+  if (query.walkIn) rows.andWhere("s.mode = 'none'");
   if (query.accessible) rows.andWhere(`(${STEP_FREE.map((note) => `v.access LIKE '${listed(note)}'`).join(' OR ')})`);
   for (const [i, word] of searchWords(query.q ?? '').entries()) {
     const any = [

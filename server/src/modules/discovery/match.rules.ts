@@ -8,7 +8,7 @@ import { formBits, topicNumber } from './shown-table.rules';
 export type Match = (slot: number) => boolean;
 
 /** What a query asks of a session that neither the clock nor a seat changes. */
-export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible, q }: FindQuery): Facet[] {
+export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible, walkIn, q }: FindQuery): Facet[] {
   const { table, venues, facets } = index;
   const of = (name: string, has: () => Match, among?: () => Iterable<number>) =>
     facets.of(name, table.size, has, among);
@@ -30,6 +30,7 @@ export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible
       ),
     );
   if (accessible) asked.push(of('accessible', () => (slot) => venues.stepFree[table.venue(slot)]!));
+  if (walkIn) asked.push(of('walkIn', () => (slot) => table.walkIn(slot)));
   for (const word of searchWords(q ?? '')) asked.push(of(`word ${word}`, () => meets(index, word)));
   // The rarest first: most sessions are out after one look.
   return asked.sort((a, b) => a.count - b.count);

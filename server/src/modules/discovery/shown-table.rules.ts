@@ -106,11 +106,16 @@ export class ShownTable {
     return this.ids[slot * 2]!;
   }
 
+  /** Nobody registers. */
+  walkIn(slot: number): boolean {
+    return MODES[this.bytes[slot * BYTES + MODE]! & 7] === 'none';
+  }
+
   /** Whether a seat can be had at `now`, or nobody registers. */
   open(slot: number, now: number): boolean {
+    if (this.walkIn(slot)) return true;
     const byte = this.bytes[slot * BYTES + MODE]!;
     const mode = MODES[byte & 7];
-    if (mode === 'none') return true;
     const at = slot * TIMES;
     if (this.times[at + OPENS]! > now || this.times[at + CLOSES]! <= now) return false;
     return mode === 'draw' || ((byte & PUBLIC_POOL) !== 0 && this.seats[slot * SEATS + LEFT]! > 0);
