@@ -58,10 +58,10 @@ export const BUILDS = {
 };
 
 /**
- * Brings one build up to date and says so on the terminal, by `say`.
+ * Brings one build up to date and says so on the terminal, by `say`; `patient`: on what others leave of the processors.
  * Throws with the build's last lines when it fails or leaves nothing behind.
  */
-export async function build(name, say = console.info) {
+export async function build(name, say = console.info, patient = false) {
   const { title, folder, script, inputs, env = [], set = {}, output, clean } = BUILDS[name];
   const stamp = join(STAMPS, name);
   const wanted = fingerprint([...COMMON_INPUTS, ...inputs], env);
@@ -77,7 +77,7 @@ export async function build(name, say = console.info) {
     () => say(`  ${title}: still building, ${inSeconds((Date.now() - began) / 1000)}`),
     15_000,
   );
-  const { code, seconds, output: said } = await packageScript(folder, script, set);
+  const { code, seconds, output: said } = await packageScript(folder, script, set, patient);
   clearInterval(heartbeat);
   if (code !== 0) throw new Error(`building the ${title} failed:\n${tail(said)}`);
   if (!existsSync(join(ROOT, output))) throw new Error(`building the ${title} left no ${output}:\n${tail(said)}`);
@@ -87,11 +87,12 @@ export async function build(name, say = console.info) {
 }
 
 /** A package.json script, run as a package manager would, without needing one. */
-function packageScript(folder, script, set) {
+function packageScript(folder, script, set, patient) {
   const cwd = join(ROOT, folder);
   const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
   const path = [join(cwd, 'node_modules/.bin'), join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return run(scripts[script], [], {
+  const nicely = patient && process.platform !== 'win32' ? 'nice -n 19 ' : '';
+  return run(nicely + scripts[script], [], {
     cwd,
     shell: true,
     env: { ...process.env, ...set, PATH: path, NODE_ENV: 'production' },

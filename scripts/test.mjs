@@ -61,14 +61,17 @@ const total = { passed: 0, failed: 0 };
 const skipped = [];
 const problems = [];
 
-for (const stage of STAGES) {
+const stages = STAGES.map((stage) => {
   const wanted = stage.projects.filter(({ name }) => only.length === 0 || only.includes(name));
   const able = wanted.filter(({ needs }) => !needs || TOOLS[needs].path);
   for (const { name, needs } of wanted.filter((project) => !able.includes(project))) {
     skipped.push(`${name}: no ${TOOLS[needs].title} here (${TOOLS[needs].how})`);
   }
-  if (able.length > 0) await runStage(stage.name, able);
-}
+  return { name: stage.name, projects: able };
+}).filter(({ projects }) => projects.length > 0);
+
+const built = builds(stages.flatMap(({ projects }) => projects));
+for (const { name, projects } of stages) await runStage(name, projects);
 
 for (const line of skipped) console.info(`skipped  ${line}`);
 if (process.env.REQUIRE_ALL === '1' && skipped.length > 0) {
@@ -78,14 +81,28 @@ for (const line of problems) console.info(`FAILED   ${line}`);
 console.info(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = problems.length > 0 || total.failed > 0 ? 1 : 0;
 
-/** Builds what the stage's projects need, runs them and adds up their counts. */
+/**
+ * Builds what the projects need, each by name. The server's comes first, with the contract both clients read; these are
+ * built beside the first stage, on what it leaves of the processors.
+ */
+function builds(projects) {
+  const [server, ...clients] = new Set(projects.flatMap(({ builds: needed = [] }) => needed));
+  const first = server ? build(server) : Promise.resolve();
+  const all = new Map([
+    [server, first],
+    ...clients.map((name) => [name, first.then(() => build(name, console.info, true))]),
+  ]);
+  // Whoever waits for one hears of its failure.
+  for (const one of all.values()) one.catch(() => undefined);
+  return all;
+}
+
+/** Runs a stage's projects, once what they need is built, and adds up their counts. */
 async function runStage(title, projects) {
   const began = Date.now();
   try {
-    // The server's comes first, with the contract both clients read; they take a processor each.
-    const [server, ...clients] = new Set(projects.flatMap(({ builds = [] }) => builds));
-    if (server) await build(server);
-    await Promise.all(clients.map((name) => build(name)));
+    await built.get('server');
+    await Promise.all(projects.flatMap(({ builds: needed = [] }) => needed.map((name) => built.get(name))));
   } catch (error) {
     problems.push(`${title}: ${error.message}`);
     return;

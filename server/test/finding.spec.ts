@@ -101,7 +101,7 @@ test('the index and the database give the same page, the same next one, and the 
       const { limit: _, ...counted } = query;
       expect(await summary(counted)).toEqual(await bySql(() => summary(counted)));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

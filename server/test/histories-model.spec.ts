@@ -8,7 +8,7 @@ import { startApp, type TestApp } from './support/app';
 import { aPublishedSession, register, theDistrict } from './support/factories';
 
 /** As in histories.spec.ts, which holds more acts to less: HISTORIES=10000 for all of them. */
-const RUNS = Number(process.env.HISTORIES ?? 15);
+const RUNS = Number(process.env.HISTORIES ?? 10);
 const PEOPLE = 6;
 const PARTY_MAX = 5;
 

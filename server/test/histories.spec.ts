@@ -11,7 +11,7 @@ import { seatsOf } from './support/counters';
 import { aPublishedSession, inHours, register, theDistrict } from './support/factories';
 
 /** A6 in full: HISTORIES=10000. What fails is printed with its seed and path, to be replayed. */
-const RUNS = Number(process.env.HISTORIES ?? 12);
+const RUNS = Number(process.env.HISTORIES ?? 8);
 const PEOPLE = 8;
 
 let test_: TestApp;

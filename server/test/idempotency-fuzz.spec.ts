@@ -8,7 +8,7 @@ import { startApp, type TestApp } from './support/app';
 import { aPublishedSession, register, theDistrict } from './support/factories';
 
 /** Keys used again in every way; `IDEMPOTENCY_RUNS` for more of it. */
-const RUNS = Number(process.env.IDEMPOTENCY_RUNS ?? 12);
+const RUNS = Number(process.env.IDEMPOTENCY_RUNS ?? 8);
 const KEYS = ['one-key-for-all', 'another-key-00'];
 
 let test_: TestApp;

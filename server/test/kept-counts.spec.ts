@@ -14,7 +14,7 @@ import { shuffled } from './support/door-world';
 import { aPublishedSession, register, theDistrict } from './support/factories';
 
 /** HISTORIES=1000 for many more; what fails is printed with its seed and path, to be replayed. */
-const RUNS = Number(process.env.HISTORIES ?? 8);
+const RUNS = Number(process.env.HISTORIES ?? 5);
 const PEOPLE = 5;
 const START = Date.UTC(2026, 8, 11, 1);
 
