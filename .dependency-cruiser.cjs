@@ -28,7 +28,7 @@ const MODULES = {
   webhooks: ['events'],
   reports: ['closing'],
   // Files of lists: it reads every desk's lists, and nobody knows it.
-  exports: ['reports', 'suggestions', 'topics', 'plans', 'messages'],
+  exports: ['reports', 'suggestions', 'topics', 'plans', 'messages', 'webhooks'],
   discovery: ['closing'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts', 'attempts', 'wechat', 'sms'],

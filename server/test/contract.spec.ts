@@ -1,7 +1,7 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { type Handler, routesOf } from '../src/http/policies';
 import { startApp, type TestApp } from './support/app';
 
 let test_: TestApp;
@@ -17,20 +17,13 @@ function registeredRoutes(): string[] {
     .get(DiscoveryService)
     .getControllers()
     .flatMap(({ instance, metatype }) => {
-      const base = String(Reflect.getMetadata(PATH_METADATA, metatype as object));
-      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+      const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
       return scanner
         .getAllMethodNames(prototype)
         .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]!))
-        .map((name) => {
-          const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as number];
-          const path = [base, String(Reflect.getMetadata(PATH_METADATA, prototype[name]!))]
-            .join('/')
-            .replace(/\/+/g, '/')
-            .replace(/^\/|\/$/g, '');
-          return `${method} /api/${path.replace(/:(\w+)/g, '{$1}')}`;
-        });
+        .flatMap((name) => routesOf(metatype as Handler, prototype[name]!));
     })
+    .map((route) => route.replace(' ', ' /api').replace(/:(\w+)/g, '{$1}'))
     .filter((route) => !route.includes('/api/health/'))
     .sort();
 }

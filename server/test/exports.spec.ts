@@ -19,7 +19,7 @@ afterAll(() => test_.stop());
 
 const KINDS = [
   ...['sessions', 'attendance', 'suggestions', 'closings', 'organizers', 'venues', 'events', 'satisfaction', 'papers'],
-  ...['members', 'calls', 'restrictions', 'topics', 'programmes'],
+  ...['members', 'calls', 'restrictions', 'topics', 'programmes', 'imports', 'slots', 'sites', 'publications'],
 ];
 const FORMATS = ['csv', 'xlsx'];
 const DANGEROUS = ['=cmd|/C calc', '@SUM(A1)', '\t=1+1', '\r=1+1', '+1', '-1'];

@@ -3,7 +3,6 @@ import type {
   AskedExport,
   AuditExportQuery,
   CallsExportQuery,
-  DrawExportQuery,
   EventsExportQuery,
   ExportJob,
   MembersExportQuery,
@@ -11,6 +10,7 @@ import type {
   PlanExportQuery,
   QuestionnairesExportQuery,
   RegistrantsExportQuery,
+  SessionExportQuery,
   SessionsExportQuery,
   SuggestionsExportQuery,
 } from './exports';
@@ -91,13 +91,37 @@ export interface AnnualRoutes {
   /** 导出每月一题 (CSV) */
   'GET /exports/topics.csv': { reply: string };
   /** 导出抽签结果 (Excel) */
-  'GET /exports/draw.xlsx': { query: DrawExportQuery; reply: string };
+  'GET /exports/draw.xlsx': { query: SessionExportQuery; reply: string };
   /** 导出抽签结果 (CSV) */
-  'GET /exports/draw.csv': { query: DrawExportQuery; reply: string };
+  'GET /exports/draw.csv': { query: SessionExportQuery; reply: string };
   /** 导出计划 (Excel) */
   'GET /exports/programmes.xlsx': { reply: string };
   /** 导出计划 (CSV) */
   'GET /exports/programmes.csv': { reply: string };
+  /** 导出导入的计划表 (Excel) */
+  'GET /exports/imports.xlsx': { reply: string };
+  /** 导出导入的计划表 (CSV) */
+  'GET /exports/imports.csv': { reply: string };
+  /** 导出固定开放 (Excel) */
+  'GET /exports/slots.xlsx': { reply: string };
+  /** 导出固定开放 (CSV) */
+  'GET /exports/slots.csv': { reply: string };
+  /** 导出网站推送 (Excel) */
+  'GET /exports/sites.xlsx': { reply: string };
+  /** 导出网站推送 (CSV) */
+  'GET /exports/sites.csv': { reply: string };
+  /** 导出一场的门口人员 (Excel) */
+  'GET /exports/doorStaff.xlsx': { query: SessionExportQuery; reply: string };
+  /** 导出一场的门口人员 (CSV) */
+  'GET /exports/doorStaff.csv': { query: SessionExportQuery; reply: string };
+  /** 导出一场发过的话 (Excel) */
+  'GET /exports/messages.xlsx': { query: SessionExportQuery; reply: string };
+  /** 导出一场发过的话 (CSV) */
+  'GET /exports/messages.csv': { query: SessionExportQuery; reply: string };
+  /** 导出公开前要看的 (Excel) */
+  'GET /exports/publications.xlsx': { reply: string };
+  /** 导出公开前要看的 (CSV) */
+  'GET /exports/publications.csv': { reply: string };
 
   /** 要一份表：长的在后台生成 */
   'POST /exports': { body: NewExport; reply: AskedExport };

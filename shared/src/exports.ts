@@ -21,10 +21,17 @@ export const EXPORT_KINDS = [
   'topics',
   'draw',
   'programmes',
+  'imports',
+  'slots',
+  'sites',
+  'doorStaff',
+  'messages',
+  'publications',
 ] as const;
 /**
  * 活动场次（计划表的列在前，五个数在后） · 到场情况 · 一场的报名名单 · 意见建议 · 活动总结 · 单位名录 · 场地 · 操作记录 ·
- * 活动（草稿也在内） · 一份计划的核对情况 · 问卷结果 · 纸质问卷 · 账号 · 电话名单 · 爽约限制 · 每月一题 · 抽签结果 · 计划
+ * 活动（草稿也在内） · 一份计划的核对情况 · 问卷结果 · 纸质问卷 · 账号 · 电话名单 · 爽约限制 · 每月一题 · 抽签结果 · 计划 ·
+ * 导入的计划表 · 固定开放 · 网站推送 · 一场的门口人员 · 一场发过的话 · 公开前看一看
  */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -72,8 +79,8 @@ export interface EventsExportQuery {
   q?: string;
 }
 
-/** 公示 of one session's draw. */
-export interface DrawExportQuery {
+/** 公示 of one session's draw, who works its door, what those registered were told. */
+export interface SessionExportQuery {
   session: Id;
 }
 

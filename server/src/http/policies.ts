@@ -4,7 +4,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ACCESS } from './access';
 import { type Policy, policyOf } from './policy';
 
-type Handler = (...args: never[]) => unknown;
+export type Handler = (...args: never[]) => unknown;
 
 /** The policy of each of this application's routes; without one the server does not start. */
 @Injectable()
@@ -27,8 +27,10 @@ export class Policies implements OnModuleInit {
   onModuleInit(): void {
     const without = this.routes().flatMap(({ route, handler, base }) => {
       const policy = policyOf(route) ?? this.reflector.getAllAndOverride<Policy>(ACCESS, [handler, base]);
-      if (policy) this.known.set(handler, policy);
-      return policy ? [] : [route];
+      if (!policy) return [route];
+      if ((this.known.get(handler) ?? policy) !== policy) throw new Error(`one handler, two policies: ${route}`);
+      this.known.set(handler, policy);
+      return [];
     });
     if (without.length) throw new Error(`routes without a policy (http/policy.ts): ${without.join(', ')}`);
   }
@@ -41,14 +43,14 @@ export class Policies implements OnModuleInit {
         .getAllMethodNames(prototype)
         .map((name) => prototype[name]!)
         .filter((handler) => Reflect.hasMetadata(PATH_METADATA, handler))
-        .map((handler) => ({ route: routeOf(base, handler), handler, base }));
+        .flatMap((handler) => routesOf(base, handler).map((route) => ({ route, handler, base })));
     });
   }
 }
 
-/** `GET /sessions/:id`, as the contract writes it. */
-function routeOf(base: Handler, handler: Handler): string {
+/** `GET /sessions/:id`, as the contract writes it; a handler may serve several. */
+export function routesOf(base: Handler, handler: Handler): string[] {
   const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-  const parts = [base, handler].map((one) => String(Reflect.getMetadata(PATH_METADATA, one)));
-  return `${method} /${parts.join('/').split('/').filter(Boolean).join('/')}`;
+  const [under, paths] = [base, handler].map((one) => Reflect.getMetadata(PATH_METADATA, one) as string | string[]);
+  return [paths].flat().map((path) => `${method} /${`${under}/${path}`.split('/').filter(Boolean).join('/')}`);
 }

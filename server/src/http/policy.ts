@@ -1,5 +1,6 @@
 import type { Role } from '@openday/shared/auth';
 import type { Route } from '@openday/shared/contract';
+import { EXPORT_FORMATS, type ExportKind } from '@openday/shared/exports';
 import type { Assert } from '@openday/shared/wire';
 
 /**
@@ -39,6 +40,8 @@ interface Row<R extends Route> {
   acts: R[];
 }
 const row = <R extends Route>(policy: Policy, ...acts: R[]): Row<R> => ({ policy, acts });
+const files = <K extends ExportKind>(...kinds: K[]) =>
+  kinds.flatMap((kind) => EXPORT_FORMATS.map((format) => `GET /exports/${kind}.${format}` as const));
 
 /** Role × act × scope, by noun: who may call each route, and how far they reach. */
 // biome-ignore format: a row of the table is a line
@@ -129,17 +132,11 @@ const TABLE = [
   row(LOOK, 'GET /desk/tasks', 'GET /reports/attendance', 'GET /reports/board', 'GET /reports/board/weeks',
     'GET /reports/board/groups', 'GET /reports/board/variances', 'GET /reports/annual', 'GET /reports/annual/evidence',
     'GET /reports/annual.docx', 'GET /reports/annual.xlsx'),
-  row(LOOK, 'GET /exports/sessions.xlsx', 'GET /exports/sessions.csv', 'GET /exports/attendance.xlsx', 'GET /exports/attendance.csv',
-    'GET /exports/registrants.xlsx', 'GET /exports/registrants.csv', 'GET /exports/suggestions.xlsx', 'GET /exports/suggestions.csv',
-    'GET /exports/closings.xlsx', 'GET /exports/closings.csv', 'GET /exports/organizers.xlsx', 'GET /exports/organizers.csv',
-    'GET /exports/venues.xlsx', 'GET /exports/venues.csv',
-    'GET /exports/events.xlsx', 'GET /exports/events.csv', 'GET /exports/plan.xlsx', 'GET /exports/plan.csv',
-    'GET /exports/satisfaction.xlsx', 'GET /exports/satisfaction.csv', 'GET /exports/papers.xlsx', 'GET /exports/papers.csv',
-    'GET /exports/members.xlsx', 'GET /exports/members.csv', 'GET /exports/calls.xlsx', 'GET /exports/calls.csv',
-    'GET /exports/restrictions.xlsx', 'GET /exports/restrictions.csv', 'GET /exports/topics.xlsx', 'GET /exports/topics.csv',
-    'GET /exports/draw.xlsx', 'GET /exports/draw.csv', 'GET /exports/programmes.xlsx', 'GET /exports/programmes.csv',
+  row(LOOK, ...files('sessions', 'attendance', 'registrants', 'suggestions', 'closings', 'organizers', 'venues', 'events', 'plan',
+    'satisfaction', 'papers', 'members', 'calls', 'restrictions', 'topics', 'draw', 'programmes', 'imports', 'slots', 'sites',
+    'doorStaff', 'messages', 'publications'),
     'GET /exports', 'GET /exports/:id', 'GET /exports/:id/file', 'POST /exports'),
-  row(DISTRICT, 'GET /exports/audit.xlsx', 'GET /exports/audit.csv'),
+  row(DISTRICT, ...files('audit')),
 ];
 
 type Act = (typeof TABLE)[number]['acts'][number];

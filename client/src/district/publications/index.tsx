@@ -5,6 +5,7 @@ import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { desk } from '@/lib/text/desk';
 import { publications as words } from '@/lib/text/publications';
@@ -14,9 +15,15 @@ import '../district.scss';
 
 /** What units want to be public, and a second person looks at first. */
 export default function PublicationsPage() {
+  const file = <ExportButton asked={{ kind: 'publications' }} />;
   return (
-    <Desk on="suggestions" crumb={desk.nav.suggestions} title={words.title} sub={words.sub}>
-      {() => <Waiting />}
+    <Desk on="suggestions" crumb={desk.nav.suggestions} title={words.title} sub={words.sub} acts={file}>
+      {() => (
+        <>
+          <Waiting />
+          <View className="narrow-only file">{file}</View>
+        </>
+      )}
     </Desk>
   );
 }

@@ -29,6 +29,7 @@ export default function PlacesPage() {
   const ways = (
     <>
       <ExportButton asked={{ kind: 'venues' }} />
+      <ExportButton asked={{ kind: 'slots' }} text={outgoing.slots.file} />
       <MayAct>
         <Button kind="primary" icon="plus" onTap={() => open(editorUrls.place())}>
           {words.make}

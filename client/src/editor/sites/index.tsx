@@ -7,6 +7,7 @@ import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { MayAct } from '@/features/desk/MayAct';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { editor } from '@/lib/text/editor';
 import { outgoing } from '@/lib/text/outward';
@@ -19,9 +20,15 @@ const { sites: words } = outgoing;
 
 /** 网站推送: which sites are told, and how that went. */
 export default function SitesPage() {
+  const file = <ExportButton asked={{ kind: 'sites' }} />;
   return (
-    <Desk on="events" title={words.title} sub={words.sub} crumb={editor.nav}>
-      {() => <Sites />}
+    <Desk on="events" title={words.title} sub={words.sub} crumb={editor.nav} acts={file}>
+      {() => (
+        <>
+          <Sites />
+          <View className="narrow-only sites__file">{file}</View>
+        </>
+      )}
     </Desk>
   );
 }

@@ -85,6 +85,7 @@ export const admitting = {
     send: '发给他们',
     sent: (n: number) => `发给了 ${n} 人`,
     before: '发过的',
+    file: '导出发过的话',
   },
   move: {
     title: (name: string) => `给 ${name} 换一场`,

@@ -2,6 +2,7 @@
 export const doorInvites = {
   title: '门口人员',
   link: '门口人员和设备',
+  file: '导出门口人员',
   make: {
     head: '邀请门口人员',
     lead: '把链接或二维码发给来帮忙的人。打开填个称呼，就能在自己的手机上签到，不用账号密码。',

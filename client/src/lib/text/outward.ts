@@ -43,6 +43,7 @@ export const outgoing = {
     title: '固定开放',
     sub: '每周固定几天接待参观，比如政务公开体验区。场次会自己往后排。',
     make: '设开放时间',
+    file: '导出固定开放',
     event: '用哪个活动',
     eventSub: '居民在这个活动里选时段报名',
     pickEvent: '选一个活动',

@@ -5,6 +5,7 @@ import { useRouter } from '@tarojs/taro';
 import { Failed } from '@/components/Failed';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { doorInvites as words } from '@/lib/text/door-invites';
@@ -57,6 +58,9 @@ function Staff({ sessionId }: { sessionId: string }) {
   return (
     <>
       <People sessionId={sessionId} people={staff.data.staff} />
+      {staff.data.staff.length > 0 && (
+        <ExportButton asked={{ kind: 'doorStaff', session: sessionId }} text={words.file} />
+      )}
       {staff.data.invites.length > 0 && <InviteList sessionId={sessionId} invites={staff.data.invites} />}
     </>
   );

@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { MayAct } from '@/features/desk/MayAct';
 import { reviewUrl } from '@/features/desk/places';
+import { ExportButton } from '@/features/exports/ExportButton';
 import { usePlanList } from '@/features/plans/usePlans';
 import { serverNow } from '@/lib/clock';
 import { open } from '@/lib/routes';
@@ -37,15 +38,21 @@ export default function PlansPage() {
       </Button>
     </MayAct>
   );
+  const ways = (
+    <>
+      <ExportButton asked={{ kind: 'imports' }} />
+      {start}
+    </>
+  );
   const head = again ? make.again(again.title) : make.title;
   return (
-    <Desk on="plans" title={making ? head : words.title} sub={!making && words.sub} acts={!making && start}>
+    <Desk on="plans" title={making ? head : words.title} sub={!making && words.sub} acts={!making && ways}>
       {() => (
         <>
           {making ? (
             <NewPlanForm again={again} dropped={dropped} onClose={() => setMaking(false)} />
           ) : (
-            <PlanList start={start} />
+            <PlanList start={start} ways={ways} />
           )}
           {over && <View className="drop__over">{make.dropNow}</View>}
         </>
@@ -73,7 +80,7 @@ function useDrop(onFile: () => void): { dropped: PickedFile | null; over: boolea
   return { dropped, over };
 }
 
-function PlanList({ start }: { start: ReactNode }) {
+function PlanList({ start, ways }: { start: ReactNode; ways: ReactNode }) {
   const list = usePlanList();
   useDidShow(() => void list.refetch());
   if (list.isPending) return <Skeleton cards={2} height={72} />;
@@ -101,7 +108,7 @@ function PlanList({ start }: { start: ReactNode }) {
           </Cell>
         ))}
       </Group>
-      <View className="narrow-only">{start}</View>
+      <View className="narrow-only">{ways}</View>
     </>
   );
 }

@@ -2,7 +2,9 @@ import type { Id } from '@openday/shared/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Act } from '@/components/Act';
 import { SayingSheet } from '@/components/SayingSheet';
+import { ExportSheet } from '@/features/exports/ExportSheet';
 import { api } from '@/lib/api';
 import { newKey } from '@/lib/new-key';
 import { say } from '@/lib/say';
@@ -22,6 +24,7 @@ export function MessageSheet({ session, to, onClose }: MessageSheetProps) {
   const client = useQueryClient();
   // One key for this sheet: what is sent again is the same message.
   const [key] = useState(newKey);
+  const [filing, setFiling] = useState(false);
   const params = { id: session };
   const before = useQuery({
     queryKey: ['session-messages', session],
@@ -40,20 +43,28 @@ export function MessageSheet({ session, to, onClose }: MessageSheetProps) {
   });
   const sent = before.data?.items ?? [];
   return (
-    <SayingSheet
-      title={to ? words.titleTo(to.length) : words.title}
-      sub={to ? words.subTo : words.sub}
-      presets={words.presets}
-      own={words.text}
-      submit={words.send}
-      busy={send.isPending}
-      failure={send.error}
-      onSay={(text) => send.mutate(text)}
-      onClose={onClose}
-    >
-      {sent.length > 0 && (
-        <View className="after">{`${words.before}：${sent.map(({ text }) => text).join('；')}`}</View>
-      )}
-    </SayingSheet>
+    <>
+      <SayingSheet
+        title={to ? words.titleTo(to.length) : words.title}
+        sub={to ? words.subTo : words.sub}
+        presets={words.presets}
+        own={words.text}
+        submit={words.send}
+        busy={send.isPending}
+        failure={send.error}
+        onSay={(text) => send.mutate(text)}
+        onClose={onClose}
+      >
+        {sent.length > 0 && (
+          <View className="after">
+            {`${words.before}：${sent.map(({ text }) => text).join('；')}`}
+            <Act icon="download" onTap={() => setFiling(true)}>
+              {words.file}
+            </Act>
+          </View>
+        )}
+      </SayingSheet>
+      {filing && <ExportSheet asked={{ kind: 'messages', session }} onClose={() => setFiling(false)} />}
+    </>
   );
 }

@@ -25,7 +25,9 @@ const LISTS = [
   'sessions',
   'attendance',
   'events',
+  'imports',
   'suggestions',
+  'publications',
   'closings',
   'satisfaction',
   'papers',
@@ -36,6 +38,8 @@ const LISTS = [
   'organizers',
   'members',
   'venues',
+  'slots',
+  'sites',
 ] as const;
 const LIVE_MS = 1_500;
 

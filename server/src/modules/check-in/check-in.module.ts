@@ -27,5 +27,6 @@ import { ScanWriter } from './scan.writer';
     NoShowJob,
     DoorRetentionJob,
   ],
+  exports: [DoorStaffService],
 })
 export class CheckInModule {}

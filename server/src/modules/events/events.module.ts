@@ -47,6 +47,6 @@ import { SlotPlansService } from './slot-plans.service';
     RecurrencesService,
     MiniCodesService,
   ],
-  exports: [DeskNewsWriter, DeskVenuesService, EventWriter, EventsService, SetupWriter, DraftWriter],
+  exports: [DeskNewsWriter, DeskVenuesService, EventWriter, EventsService, SetupWriter, DraftWriter, SlotPlansService],
 })
 export class EventsModule {}

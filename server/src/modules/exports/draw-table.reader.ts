@@ -3,7 +3,6 @@ import type { NewExport } from '@openday/shared/exports';
 import { IsNull, Not } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
-import { AppError } from '../../http/app-error';
 import { deskSession } from '../registrations/desk.queries';
 import { DrawEntry } from '../registrations/draw-entry.entity';
 import type { Cell, Column, Table } from './table.rules';
@@ -24,9 +23,8 @@ const COLUMNS: Column[] = [
 export class DrawTableReader {
   constructor(private readonly database: Database) {}
 
-  /** Throws BAD_REQUEST where no session is named, NOT_FOUND for another unit's. */
-  async table(caller: Caller, { session: sessionId }: NewExport): Promise<Table> {
-    if (!sessionId) throw new AppError('BAD_REQUEST', [{ field: 'session', message: '要选一场' }]);
+  /** Throws NOT_FOUND for another unit's. */
+  async table(caller: Caller, { session: sessionId = '' }: NewExport): Promise<Table> {
     const manager = this.database.read;
     await deskSession(manager, caller, sessionId);
     const drawn = { sessionId, outcome: Not(IsNull()) };

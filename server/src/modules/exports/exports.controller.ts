@@ -1,201 +1,128 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
-import { type Caller, Who } from '../../http/access';
+import {
+  Controller,
+  createParamDecorator,
+  type ExecutionContext,
+  Get,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import { EXPORT_FORMATS, type ExportKind, type NewExport } from '@openday/shared/exports';
+import { type Caller, type CallerRequest, Who } from '../../http/access';
 import {
   AuditExportQueryDto,
   CallsExportQueryDto,
-  DrawExportQueryDto,
   EventsExportQueryDto,
   MembersExportQueryDto,
   PlanExportQueryDto,
   QuestionnairesExportQueryDto,
   RegistrantsExportQueryDto,
+  SessionExportQueryDto,
   SessionsExportQueryDto,
   SuggestionsExportQueryDto,
 } from './exports.dto';
 import { ExportsService } from './exports.service';
+
+type Name = Pick<NewExport, 'kind' | 'format'>;
+
+const files = (...kinds: ExportKind[]) => kinds.flatMap((kind) => EXPORT_FORMATS.map((format) => `${kind}.${format}`));
+
+/** Which list in which format: the end of the route's path. */
+const Named = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { url = '' } = context.switchToHttp().getRequest<CallerRequest>().routeOptions;
+  const [kind, format] = url.split('/').at(-1)!.split('.');
+  return { kind, format };
+});
 
 /** A file of each list, at once. */
 @Controller('exports')
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 
-  @Get('sessions.xlsx')
-  sessionsXlsx(@Who() caller: Caller, @Query() query: SessionsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'sessions', format: 'xlsx' });
+  @Get(files('sessions', 'attendance'))
+  sessions(
+    @Who() caller: Caller,
+    @Named() name: Name,
+    @Query() query: SessionsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('sessions.csv')
-  sessionsCsv(@Who() caller: Caller, @Query() query: SessionsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'sessions', format: 'csv' });
+  @Get(files('draw', 'doorStaff', 'messages'))
+  ofSession(
+    @Who() caller: Caller,
+    @Named() name: Name,
+    @Query() query: SessionExportQueryDto,
+  ): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('attendance.xlsx')
-  attendanceXlsx(@Who() caller: Caller, @Query() query: SessionsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'attendance', format: 'xlsx' });
+  @Get(files('registrants'))
+  registrants(
+    @Who() caller: Caller,
+    @Named() name: Name,
+    @Query() query: RegistrantsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('attendance.csv')
-  attendanceCsv(@Who() caller: Caller, @Query() query: SessionsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'attendance', format: 'csv' });
+  @Get(files('suggestions'))
+  suggestions(
+    @Who() caller: Caller,
+    @Named() name: Name,
+    @Query() query: SuggestionsExportQueryDto,
+  ): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('registrants.xlsx')
-  registrantsXlsx(@Who() caller: Caller, @Query() query: RegistrantsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'registrants', format: 'xlsx' });
+  @Get(files('events'))
+  events(@Who() caller: Caller, @Named() name: Name, @Query() query: EventsExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('registrants.csv')
-  registrantsCsv(@Who() caller: Caller, @Query() query: RegistrantsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'registrants', format: 'csv' });
+  @Get(files('plan'))
+  plan(@Who() caller: Caller, @Named() name: Name, @Query() query: PlanExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('suggestions.xlsx')
-  suggestionsXlsx(@Who() caller: Caller, @Query() query: SuggestionsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'suggestions', format: 'xlsx' });
+  @Get(files('satisfaction', 'papers'))
+  questionnaires(
+    @Who() caller: Caller,
+    @Named() name: Name,
+    @Query() query: QuestionnairesExportQueryDto,
+  ): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('suggestions.csv')
-  suggestionsCsv(@Who() caller: Caller, @Query() query: SuggestionsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'suggestions', format: 'csv' });
+  @Get(files('members'))
+  members(@Who() caller: Caller, @Named() name: Name, @Query() query: MembersExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('closings.xlsx')
-  closingsXlsx(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'closings', format: 'xlsx' });
+  @Get(files('calls'))
+  calls(@Who() caller: Caller, @Named() name: Name, @Query() query: CallsExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('closings.csv')
-  closingsCsv(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'closings', format: 'csv' });
+  @Get(files('audit'))
+  audit(@Who() caller: Caller, @Named() name: Name, @Query() query: AuditExportQueryDto): Promise<StreamableFile> {
+    return this.exports.file(caller, { ...query, ...name });
   }
 
-  @Get('audit.xlsx')
-  auditXlsx(@Who() caller: Caller, @Query() query: AuditExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'audit', format: 'xlsx' });
-  }
-
-  @Get('audit.csv')
-  auditCsv(@Who() caller: Caller, @Query() query: AuditExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'audit', format: 'csv' });
-  }
-
-  @Get('organizers.xlsx')
-  organizersXlsx(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'organizers', format: 'xlsx' });
-  }
-
-  @Get('organizers.csv')
-  organizersCsv(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'organizers', format: 'csv' });
-  }
-
-  @Get('venues.xlsx')
-  venuesXlsx(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'venues', format: 'xlsx' });
-  }
-
-  @Get('venues.csv')
-  venuesCsv(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'venues', format: 'csv' });
-  }
-
-  @Get('events.xlsx')
-  eventsXlsx(@Who() caller: Caller, @Query() query: EventsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'events', format: 'xlsx' });
-  }
-
-  @Get('events.csv')
-  eventsCsv(@Who() caller: Caller, @Query() query: EventsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'events', format: 'csv' });
-  }
-
-  @Get('plan.xlsx')
-  planXlsx(@Who() caller: Caller, @Query() query: PlanExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'plan', format: 'xlsx' });
-  }
-
-  @Get('plan.csv')
-  planCsv(@Who() caller: Caller, @Query() query: PlanExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'plan', format: 'csv' });
-  }
-
-  @Get('satisfaction.xlsx')
-  satisfactionXlsx(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'satisfaction', format: 'xlsx' });
-  }
-
-  @Get('satisfaction.csv')
-  satisfactionCsv(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'satisfaction', format: 'csv' });
-  }
-
-  @Get('papers.xlsx')
-  papersXlsx(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'papers', format: 'xlsx' });
-  }
-
-  @Get('papers.csv')
-  papersCsv(@Who() caller: Caller, @Query() query: QuestionnairesExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'papers', format: 'csv' });
-  }
-
-  @Get('members.xlsx')
-  membersXlsx(@Who() caller: Caller, @Query() query: MembersExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'members', format: 'xlsx' });
-  }
-
-  @Get('members.csv')
-  membersCsv(@Who() caller: Caller, @Query() query: MembersExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'members', format: 'csv' });
-  }
-
-  @Get('calls.xlsx')
-  callsXlsx(@Who() caller: Caller, @Query() query: CallsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'calls', format: 'xlsx' });
-  }
-
-  @Get('calls.csv')
-  callsCsv(@Who() caller: Caller, @Query() query: CallsExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'calls', format: 'csv' });
-  }
-
-  @Get('restrictions.xlsx')
-  restrictionsXlsx(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'restrictions', format: 'xlsx' });
-  }
-
-  @Get('restrictions.csv')
-  restrictionsCsv(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'restrictions', format: 'csv' });
-  }
-
-  @Get('topics.xlsx')
-  topicsXlsx(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'topics', format: 'xlsx' });
-  }
-
-  @Get('topics.csv')
-  topicsCsv(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'topics', format: 'csv' });
-  }
-
-  @Get('draw.xlsx')
-  drawXlsx(@Who() caller: Caller, @Query() query: DrawExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'draw', format: 'xlsx' });
-  }
-
-  @Get('draw.csv')
-  drawCsv(@Who() caller: Caller, @Query() query: DrawExportQueryDto): Promise<StreamableFile> {
-    return this.exports.file(caller, { ...query, kind: 'draw', format: 'csv' });
-  }
-
-  @Get('programmes.xlsx')
-  programmesXlsx(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'programmes', format: 'xlsx' });
-  }
-
-  @Get('programmes.csv')
-  programmesCsv(@Who() caller: Caller): Promise<StreamableFile> {
-    return this.exports.file(caller, { kind: 'programmes', format: 'csv' });
+  @Get(
+    files(
+      'closings',
+      'organizers',
+      'venues',
+      'restrictions',
+      'topics',
+      'programmes',
+      'imports',
+      'slots',
+      'sites',
+      'publications',
+    ),
+  )
+  whole(@Who() caller: Caller, @Named() name: Name): Promise<StreamableFile> {
+    return this.exports.file(caller, name);
   }
 }

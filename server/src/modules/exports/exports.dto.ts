@@ -2,7 +2,6 @@ import { EVENT_STATES, type EventState } from '@openday/shared/events';
 import {
   type AuditExportQuery,
   type CallsExportQuery,
-  type DrawExportQuery,
   type EventsExportQuery,
   EXPORT_FORMATS,
   EXPORT_KINDS,
@@ -13,6 +12,7 @@ import {
   type PlanExportQuery,
   type QuestionnairesExportQuery,
   type RegistrantsExportQuery,
+  type SessionExportQuery,
   type SessionsExportQuery,
   type SuggestionsExportQuery,
 } from '@openday/shared/exports';
@@ -56,10 +56,10 @@ export class EventsExportQueryDto {
 }
 type _EventsExportQueryDto = Assert<Exact<EventsExportQueryDto, EventsExportQuery>>;
 
-export class DrawExportQueryDto {
+export class SessionExportQueryDto {
   @IsId() session: string;
 }
-type _DrawExportQueryDto = Assert<Exact<DrawExportQueryDto, DrawExportQuery>>;
+type _SessionExportQueryDto = Assert<Exact<SessionExportQueryDto, SessionExportQuery>>;
 
 export class PlanExportQueryDto {
   @IsId() plan: string;

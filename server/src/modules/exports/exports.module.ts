@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
+import { CheckInModule } from '../check-in/check-in.module';
+import { EventsModule } from '../events/events.module';
 import { MessagesModule } from '../messages/messages.module';
 import { PlansModule } from '../plans/plans.module';
 import { RegistrationsModule } from '../registrations/registrations.module';
@@ -8,6 +10,7 @@ import { TopicsModule } from '../topics/topics.module';
 import { AuditTableReader } from './audit-table.reader';
 import { CallsTableReader } from './calls-table.reader';
 import { ClosingsTableReader } from './closings-table.reader';
+import { DoorStaffTableReader } from './door-staff-table.reader';
 import { DrawTableReader } from './draw-table.reader';
 import { EventsTableReader } from './events-table.reader';
 import { ExportJobWriter } from './export-job.writer';
@@ -15,16 +18,21 @@ import { ExportJobsController } from './export-jobs.controller';
 import { ExportsController } from './exports.controller';
 import { ExportsJob } from './exports.job';
 import { ExportsService } from './exports.service';
+import { ImportsTableReader } from './imports-table.reader';
 import { MembersTableReader } from './members-table.reader';
+import { MessagesTableReader } from './messages-table.reader';
 import { OrganizersTableReader } from './organizers-table.reader';
 import { PapersTableReader } from './papers-table.reader';
 import { PlanTableReader } from './plan-table.reader';
 import { ProgrammesTableReader } from './programmes-table.reader';
+import { PublicationsTableReader } from './publications-table.reader';
 import { RegistrantsTableReader } from './registrants-table.reader';
 import { RestrictionsTableReader } from './restrictions-table.reader';
 import { SatisfactionTableReader } from './satisfaction-table.reader';
 import { SessionPagesReader } from './session-pages.reader';
 import { SessionTablesReader } from './session-tables.reader';
+import { SitesTableReader } from './sites-table.reader';
+import { SlotsTableReader } from './slots-table.reader';
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import { TablesReader } from './tables.reader';
 import { TopicsTableReader } from './topics-table.reader';
@@ -32,7 +40,16 @@ import { UndatedEventsReader } from './undated-events.reader';
 import { VenuesTableReader } from './venues-table.reader';
 
 @Module({
-  imports: [AccountsModule, SuggestionsModule, RegistrationsModule, TopicsModule, MessagesModule, PlansModule],
+  imports: [
+    AccountsModule,
+    EventsModule,
+    CheckInModule,
+    SuggestionsModule,
+    RegistrationsModule,
+    TopicsModule,
+    MessagesModule,
+    PlansModule,
+  ],
   controllers: [ExportsController, ExportJobsController],
   providers: [
     ExportsService,
@@ -58,6 +75,12 @@ import { VenuesTableReader } from './venues-table.reader';
     TopicsTableReader,
     DrawTableReader,
     ProgrammesTableReader,
+    ImportsTableReader,
+    SlotsTableReader,
+    SitesTableReader,
+    DoorStaffTableReader,
+    MessagesTableReader,
+    PublicationsTableReader,
   ],
 })
 export class ExportsModule {}

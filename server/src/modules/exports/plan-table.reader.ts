@@ -5,7 +5,6 @@ import type { PlanRow } from '@openday/shared/plans';
 import { In } from 'typeorm';
 import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
-import { AppError } from '../../http/app-error';
 import { Organizer } from '../organizers/organizer.entity';
 import { PlansService } from '../plans/plans.service';
 import { Venue } from '../venues/venue.entity';
@@ -28,9 +27,8 @@ export class PlanTableReader {
     private readonly plans: PlansService,
   ) {}
 
-  /** Throws BAD_REQUEST where no sheet is named, NOT_FOUND for another unit's. */
-  async table(caller: Caller, { plan }: NewExport): Promise<Table> {
-    if (!plan) throw new AppError('BAD_REQUEST', [{ field: 'plan', message: '要选一份计划' }]);
+  /** Throws NOT_FOUND for another unit's. */
+  async table(caller: Caller, { plan = '' }: NewExport): Promise<Table> {
     const { items } = await this.plans.detail(caller, plan);
     return { name: KIND_NAMES.plan, columns: COLUMNS, total: items.length, rows: () => this.lines(items) };
   }

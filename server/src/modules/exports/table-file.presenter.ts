@@ -11,7 +11,7 @@ export const FILE_TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** Rows of a list that somebody prints. */
+/** Rows of a list that somebody prints: hucre's stream takes no `pageSetup`, and a longer one is a hundred pages. */
 const PRINTED = 2_000;
 
 /** The file, byte by byte as it is asked for: rows are read no faster than somebody takes them. */

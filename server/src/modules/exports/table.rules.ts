@@ -31,6 +31,16 @@ export async function* inPieces<T extends { id: string }>(
   }
 }
 
+/** A list so short that it is read at once; numbered. */
+export const shortTable = (name: string, columns: Column[], lines: Cell[][]): Table => ({
+  name,
+  columns: [{ title: '序号', width: 6 }, ...columns],
+  total: lines.length,
+  rows: async function* () {
+    for (const [index, line] of lines.entries()) yield [index + 1, ...line];
+  },
+});
+
 /** Lines with their number before them, from 1. */
 export async function* numbered(lines: AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {
   let place = 0;

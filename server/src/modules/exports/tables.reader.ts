@@ -5,17 +5,23 @@ import { AppError } from '../../http/app-error';
 import { AuditTableReader } from './audit-table.reader';
 import { CallsTableReader } from './calls-table.reader';
 import { ClosingsTableReader } from './closings-table.reader';
+import { DoorStaffTableReader } from './door-staff-table.reader';
 import { DrawTableReader } from './draw-table.reader';
 import { EventsTableReader } from './events-table.reader';
+import { ImportsTableReader } from './imports-table.reader';
 import { MembersTableReader } from './members-table.reader';
+import { MessagesTableReader } from './messages-table.reader';
 import { OrganizersTableReader } from './organizers-table.reader';
 import { PapersTableReader } from './papers-table.reader';
 import { PlanTableReader } from './plan-table.reader';
 import { ProgrammesTableReader } from './programmes-table.reader';
+import { PublicationsTableReader } from './publications-table.reader';
 import { RegistrantsTableReader } from './registrants-table.reader';
 import { RestrictionsTableReader } from './restrictions-table.reader';
 import { SatisfactionTableReader } from './satisfaction-table.reader';
 import { SessionTablesReader } from './session-tables.reader';
+import { SitesTableReader } from './sites-table.reader';
+import { SlotsTableReader } from './slots-table.reader';
 import { SuggestionsTableReader } from './suggestions-table.reader';
 import type { Table } from './table.rules';
 import { TopicsTableReader } from './topics-table.reader';
@@ -43,7 +49,16 @@ const CHOICES: Record<ExportKind, readonly Choice[]> = {
   topics: [],
   draw: ['session'],
   programmes: [],
+  imports: [],
+  slots: [],
+  sites: [],
+  doorStaff: ['session'],
+  messages: ['session'],
+  publications: [],
 };
+
+/** What a list cannot do without. */
+const NEEDED = { session: '要选一场', plan: '要选一份计划' } as const;
 
 /** Every list as a table, of the caller's subtree only. */
 @Injectable()
@@ -68,6 +83,12 @@ export class TablesReader {
     topics: TopicsTableReader,
     draw: DrawTableReader,
     programmes: ProgrammesTableReader,
+    imports: ImportsTableReader,
+    slots: SlotsTableReader,
+    sites: SitesTableReader,
+    doorStaff: DoorStaffTableReader,
+    messages: MessagesTableReader,
+    publications: PublicationsTableReader,
   ) {
     const of =
       (reader: { table: Reader }): Reader =>
@@ -80,6 +101,8 @@ export class TablesReader {
       ...{ organizers: of(organizers), venues: of(venues), events: of(events), plan: of(plan) },
       ...{ satisfaction: of(satisfaction), papers: of(papers), members: of(members), calls: of(calls) },
       ...{ restrictions: of(restrictions), topics: of(topics), draw: of(draw), programmes: of(programmes) },
+      ...{ imports: of(imports), slots: of(slots), sites: of(sites), publications: of(publications) },
+      ...{ doorStaff: of(doorStaff), messages: of(messages) },
     };
   }
 
@@ -97,6 +120,9 @@ export class TablesReader {
         'BAD_REQUEST',
         unknown.map((field) => ({ field, message: '这份表没有这一项' })),
       );
+    for (const field of ['session', 'plan'] as const)
+      if (CHOICES[kind].includes(field) && !choices[field])
+        throw new AppError('BAD_REQUEST', [{ field, message: NEEDED[field] }]);
     // As with one name: who only looks on is not shown it.
     if (asked.reveal && caller.role === 'observer') throw new AppError('FORBIDDEN');
     return this.readers[kind](caller, asked);

@@ -35,6 +35,12 @@ export const KIND_NAMES: Record<ExportKind, string> = {
   topics: '每月一题',
   draw: '抽签结果',
   programmes: '计划',
+  imports: '导入的计划表',
+  slots: '固定开放',
+  sites: '网站推送',
+  doorStaff: '门口人员',
+  messages: '发过的话',
+  publications: '公开前要看的',
 };
 
 export const EVENT_STATE_WORDS: Record<EventState, string> = {

@@ -92,6 +92,7 @@ import { VenueChangesService } from './venue-changes.service';
     RegistrationReader,
     RestrictionReader,
     RestrictionsService,
+    SessionMessagesService,
   ],
 })
 export class RegistrationsModule {}

@@ -39,6 +39,6 @@ import { SuggestionsService } from './suggestions.service';
     SuggestionWriter,
     SuggestionRetentionJob,
   ],
-  exports: [SuggestionWriter, SuggestionReader],
+  exports: [SuggestionWriter, SuggestionReader, PublicationsService],
 })
 export class SuggestionsModule {}

@@ -39,7 +39,7 @@ export const presentWebhook = (
   deliveries: deliveries.map(presentDelivery),
 });
 
-const presentDelivery = (delivery: WebhookDelivery): DeliveryWire => ({
+export const presentDelivery = (delivery: WebhookDelivery): DeliveryWire => ({
   id: delivery.id,
   event: delivery.event,
   sessionId: delivery.sessionId,
