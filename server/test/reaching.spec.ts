@@ -77,6 +77,28 @@ test('the phone list: by unit, ticked off and back, without who read it or gave 
   });
 });
 
+test('the phone list goes on to its end, page by page; what has no message any more ends it nowhere', async () => {
+  const own = await world.app.as('organizer', (await anOrganizer(world.app)).name);
+  const session = await aPublishedSession(own);
+  const made: string[] = [];
+  for (const { api } of [await world.person(), await world.person(), await world.person()])
+    made.push((await register(api, session.id)).body.id);
+  await world.move(session, 60, own);
+  await world.deliver();
+  for (const id of made) await own.post(`/registrations/${id}/rung`, { done: true });
+  await world.app.database.write((manager) => manager.delete(OutboxMessage, { subjectId: made[1] }));
+  const rung: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const after: string = cursor && `&cursor=${cursor}`;
+    const { items, nextCursor } = (await own.get<Page<PhoneCall>>(`/desk/calls?done=true&limit=1${after}`)).body;
+    rung.push(...items.map(({ id }) => id));
+    cursor = nextCursor;
+  }
+  expect(rung).toEqual([made[0], made[2]]);
+  const file = { kind: 'calls', format: 'csv', done: true };
+  expect((await own.post('/exports', file)).body).toMatchObject({ rows: 2 });
+});
+
 test('the phone list as a file: masked, whole where that is asked for and recorded, and never for who only looks', async () => {
   const unit = await anOrganizer(world.app);
   const own = await world.app.as('organizer', unit.name);
