@@ -8,31 +8,31 @@ import { Skeleton } from '@/components/Skeleton';
 import { classes } from '@/lib/classes';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { SuggestionRow } from './SuggestionRow';
-import { useSuggestionList } from './useDeskSuggestions';
+import type { SuggestionList } from './useDeskSuggestions';
 
 export interface ColumnProps {
   stage: SuggestionStage;
   /** The one a phone shows; on a wide screen all stand side by side. */
   on: boolean;
   counts: SuggestionCounts | undefined;
+  list: SuggestionList;
   onOpen: (id: Id) => void;
 }
 
 /** One stage of 点单 → 接单 → 评单, and what is in it. */
-export function Column({ stage, on, counts, onOpen }: ColumnProps) {
+export function Column({ stage, on, counts, list, onOpen }: ColumnProps) {
   return (
     <View className={classes('column', on && 'column--on')}>
       <View className="column__head wide-only">
         {counts ? words.tab(words.column[stage], counts.stages[stage]) : words.column[stage]}
       </View>
-      <List stage={stage} all={counts?.stages[stage] ?? 0} onOpen={onOpen} />
+      <List stage={stage} list={list} all={counts?.stages[stage] ?? 0} onOpen={onOpen} />
     </View>
   );
 }
 
 /** `all`: how many there are of it. */
-function List({ stage, all, onOpen }: { stage: SuggestionStage; all: number; onOpen: (id: Id) => void }) {
-  const list = useSuggestionList(stage);
+function List({ stage, list, all, onOpen }: Pick<ColumnProps, 'stage' | 'list' | 'onOpen'> & { all: number }) {
   if (list.isPending) return <Skeleton cards={3} height={88} />;
   if (list.isError && list.items.length === 0) {
     return <Failed failure={list.error} onAgain={() => void list.refetch()} />;

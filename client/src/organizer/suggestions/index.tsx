@@ -5,6 +5,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
+import { Failed } from '@/components/Failed';
 import { Desk } from '@/features/desk/Desk';
 import { useMayAct } from '@/features/desk/may-act';
 import { ExportButton } from '@/features/exports/ExportButton';
@@ -13,7 +14,7 @@ import { CollectSheet } from './CollectSheet';
 import { Column } from './Column';
 import { Detail } from './Detail';
 import { Numbers } from './Numbers';
-import { useSuggestionCounts } from './useDeskSuggestions';
+import { useSuggestionBoard } from './useDeskSuggestions';
 import './suggestions.scss';
 
 /** B14: what residents said to this unit, by what there is to do with it. */
@@ -57,21 +58,22 @@ export default function SuggestionsPage() {
 }
 
 function Board({ stage, onStage }: { stage: SuggestionStage; onStage: (stage: SuggestionStage) => void }) {
-  const counts = useSuggestionCounts();
+  const { counts, lists, failure, again } = useSuggestionBoard();
   const [opened, setOpened] = useState<Id | null>(null);
+  if (failure) return <Failed failure={failure} onAgain={again} />;
   return (
     <>
-      {counts.data && <Numbers counts={counts.data} />}
+      {counts && <Numbers counts={counts} />}
       <View className="stages narrow-only" role="group" aria-label={words.title}>
         {SUGGESTION_STAGES.map((key) => (
           <Chip key={key} on={key === stage} onTap={() => onStage(key)}>
-            {counts.data ? words.tab(words.stage[key], counts.data.stages[key]) : words.stage[key]}
+            {counts ? words.tab(words.stage[key], counts.stages[key]) : words.stage[key]}
           </Chip>
         ))}
       </View>
       <View className="columns">
         {SUGGESTION_STAGES.map((key) => (
-          <Column key={key} stage={key} on={key === stage} counts={counts.data} onOpen={setOpened} />
+          <Column key={key} stage={key} on={key === stage} counts={counts} list={lists[key]} onOpen={setOpened} />
         ))}
       </View>
       {opened && <Detail id={opened} onClose={() => setOpened(null)} />}

@@ -16,7 +16,7 @@ const AGAIN_MS = 60_000;
 const PAGE = 8;
 
 /** How many there are of each, and the two numbers that are never one. */
-export function useSuggestionCounts() {
+function useSuggestionCounts() {
   const account = useAccount();
   const counts = useQuery({
     queryKey: ['suggestion-counts', account?.id],
@@ -27,8 +27,24 @@ export function useSuggestionCounts() {
   return counts;
 }
 
+/** How many there are, and the four lists side by side; `failure`: of more than one of them, said once for all. */
+export function useSuggestionBoard() {
+  const client = useQueryClient();
+  const counts = useSuggestionCounts();
+  const lists: Record<SuggestionStage, SuggestionList> = {
+    new: useSuggestionList('new'),
+    working: useSuggestionList('working'),
+    waiting: useSuggestionList('waiting'),
+    done: useSuggestionList('done'),
+  };
+  const [failed, more] = Object.values(lists).filter(({ isError, data }) => isError && !data);
+  return { counts: counts.data, lists, failure: more && failed?.error, again: () => void readAgain(client) };
+}
+
+export type SuggestionList = ReturnType<typeof useSuggestionList>;
+
 /** One stage's list, page by page. */
-export function useSuggestionList(stage: SuggestionStage) {
+function useSuggestionList(stage: SuggestionStage) {
   const account = useAccount();
   const list = useInfiniteQuery({
     queryKey: ['desk-suggestions', account?.id, stage],
