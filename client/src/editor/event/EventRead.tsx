@@ -1,6 +1,7 @@
 import { rangeText } from '@openday/shared/dates';
 import type { DeskEventDetail } from '@openday/shared/desk-events';
 import type { EventDetail } from '@openday/shared/events';
+import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { Cell } from '@/components/Cell';
 import { Notice } from '@/components/Notice';
@@ -20,8 +21,8 @@ import { useEventActs } from './useEventActs';
 const { form: words } = editor;
 
 /** An event that cannot be changed now, or not by who looks: what it says, and for whoever may, the decision. */
-export function EventRead({ detail }: { detail: DeskEventDetail }) {
-  const { act, sendBack } = useEventActs();
+export function EventRead({ detail, onPublished }: { detail: DeskEventDetail; onPublished?: (id: Id) => void }) {
+  const { act, sendBack } = useEventActs({ onPublished });
   const { event } = detail;
   return (
     <View className="setup setup--read">

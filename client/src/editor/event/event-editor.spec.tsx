@@ -94,9 +94,12 @@ test('what is handed in waits: the unit may take it back, the unit above decides
   await waitFor(() => expect(sent('POST /events/:id/withdraw')).toHaveLength(1));
   expect(screen.queryByText('同意并公布')).toBeNull();
   unmount();
-  renderPage(<EventRead detail={detailOf({ ...waiting, mayApprove: true })} />);
+  const { event } = waiting;
+  renderPage(<EventRead detail={detailOf({ ...waiting, mayApprove: true })} onPublished={published} />);
   press('同意并公布');
   await waitFor(() => expect(sent('POST /events/:id/approve')).toHaveLength(1));
+  // As publishing does, it leads on to sending it out.
+  await waitFor(() => expect(published).toHaveBeenCalledWith(event.id));
 });
 
 test('a form half filled in is there again after a reload, until the server has it', async () => {

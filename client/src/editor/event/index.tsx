@@ -1,8 +1,10 @@
+import type { Id, Instant } from '@openday/shared/wire';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
+import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
@@ -11,6 +13,7 @@ import { useMayAct } from '@/features/desk/may-act';
 import { go } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
+import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { say, sayFailure } from '@/lib/say';
 import { editor, STATE_WORDS } from '@/lib/text/editor';
@@ -28,6 +31,8 @@ const { form: words } = editor;
 /** Not to be changed as it stands. */
 const STILL = ['submitted', 'cancelled', 'closed'];
 const PUBLIC = ['announced', 'published'];
+/** So long its unit is reminded of sending out what was approved. */
+const FRESH_MS = 7 * 86_400_000;
 
 /** B12: an event, new or as it stands. */
 export default function EventPage() {
@@ -65,7 +70,16 @@ export default function EventPage() {
           {asked && found.isError && !found.data && (
             <Failed failure={found.error} onAgain={() => void found.refetch()} />
           )}
-          {fixed && <EventRead detail={fixed} />}
+          {seen && isFresh(detail.approvedAt) && (
+            <Notice
+              kind="ok"
+              icon="check"
+              act={{ text: words.outward, onTap: () => open(editorUrls.outward(event.id)) }}
+            >
+              {words.approvedNow}
+            </Notice>
+          )}
+          {fixed && <EventRead detail={fixed} onPublished={toOutward} />}
           {!fixed && (!asked || found.data) && (
             // What was saved is where the next change begins.
             <EventEditor
@@ -74,7 +88,7 @@ export default function EventPage() {
               from={like ?? kind}
               begin={begin()}
               onMade={(fresh) => go(editorUrls.event(fresh))}
-              onPublished={(out) => go(editorUrls.outward(out, true))}
+              onPublished={toOutward}
             />
           )}
           {event && (
@@ -114,6 +128,10 @@ function Ways({ id }: { id: string }) {
     </>
   );
 }
+
+const toOutward = (id: Id) => go(editorUrls.outward(id, true));
+
+const isFresh = (approvedAt: Instant | null) => approvedAt !== null && serverNow() - Date.parse(approvedAt) < FRESH_MS;
 
 const versionOf = ({ event, submittedAt }: { event: { id: string; state: string }; submittedAt: string | null }) =>
   [event.id, event.state, submittedAt].join();

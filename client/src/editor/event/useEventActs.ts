@@ -26,7 +26,7 @@ const ROUTES = {
 
 interface Ways {
   onMade?: (id: Id) => void;
-  /** By this press, not by who approves it. */
+  /** By this press: its unit's, or of who approves it. */
   onPublished?: (id: Id) => void;
   onSaved?: () => void;
 }
@@ -66,6 +66,7 @@ export function useEventActs({ onMade, onPublished, onSaved }: Ways = {}) {
     mutationFn: async ({ id, act: step }: { id: Id; act: Act }) => {
       await api(ROUTES[step], { params: { id } });
       say(DONE[step]);
+      if (step === 'approve') onPublished?.(id);
       await refresh();
     },
   });

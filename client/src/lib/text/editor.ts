@@ -145,6 +145,7 @@ export const editor = {
     youDecide: '这个活动等您备案。同意后马上公布，居民就能报名。',
     approve: '同意并公布',
     approved: '同意了，已经公布',
+    approvedNow: '备案通过，居民现在能看到。接着发出去吧',
     sendBack: '退回',
     sendBackTitle: '退回给承办单位',
     sendBackPresets: ['时间和别的活动撞了', '内容请写具体', '场地请再核对'],

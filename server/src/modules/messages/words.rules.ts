@@ -104,8 +104,9 @@ function pageOf(kind: MessageKind, subjectId: string, about: About | null): stri
   if (kind.startsWith('closing')) return '/records/closing/index';
   if (!about) return null;
   if (kind === 'drawDue') return `/organizer/session/index?id=${about.session?.id}`;
-  if (['eventSubmitted', 'eventApproved', 'eventSentBack'].includes(kind))
-    return `/editor/event/index?id=${about.eventId}`;
+  // It is public by that: what is left to its unit is to send it out.
+  if (kind === 'eventApproved') return `/editor/outward/index?id=${about.eventId}&fresh=1`;
+  if (kind === 'eventSubmitted' || kind === 'eventSentBack') return `/editor/event/index?id=${about.eventId}`;
   const session = about.session ? `&session=${about.session.id}` : '';
   return about.registration
     ? `/more/ticket/index?id=${about.registration.id}`
