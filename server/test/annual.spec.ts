@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import type { AnnualEvidence, AnnualFigure, AnnualFigureKind, AnnualReport } from '@openday/shared/annual';
 import type { Page } from '@openday/shared/wire';
 import { readXlsx } from 'hucre/xlsx';
@@ -6,7 +5,7 @@ import { EventSession } from '../src/modules/events/session.entity';
 import type { Organizer } from '../src/modules/organizers/organizer.entity';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
-import { fetched } from './support/exported';
+import { fetched, wordsOf } from './support/exported';
 import { aPublishedSession, theDistrict } from './support/factories';
 import { say } from './support/suggestions';
 import { enter2022 } from './support/year-2022';
@@ -134,7 +133,7 @@ test('cancelled sessions and those to come are planned and not held; what units 
 test('the report goes out for Word and for Excel with the same figures', async () => {
   const word = await fetched(test_, district, '/reports/annual.docx?year=2022');
   expect(word.headers['content-type']).toContain('wordprocessingml');
-  const text = documentText(word.bytes);
+  const text = wordsOf(word.bytes);
   expect(text).toContain('2022年，全区21家单位');
   for (const said of ['约800人', '1,200余份', '600余次', '2021 年没有录入', '估计'])
     expect(text).toContain(said.replace(' ', ''));
@@ -161,22 +160,3 @@ test('a wrong year, figure or cursor is refused by field', async () => {
   expect(await refused('/evidence?year=2022&figure=held&cursor=xx')).toMatchObject({ status: 400, code: 'BAD_CURSOR' });
   expect(await refused('?year=2022&programme=1000000000000000001')).toMatchObject({ status: 404 });
 });
-
-/** The words of a .docx, without spaces between: document.xml, found in the zip by its directory. */
-function documentText(zip: Buffer): string {
-  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  for (let at = zip.readUInt32LE(end + 16); zip.readUInt32LE(at) === 0x02014b50; ) {
-    const [packed, name, extra, note] = [20, 28, 30, 32].map((place, i) =>
-      i ? zip.readUInt16LE(at + place) : zip.readUInt32LE(at + place),
-    ) as [number, number, number, number];
-    if (zip.toString('utf8', at + 46, at + 46 + name) === 'word/document.xml') {
-      const local = zip.readUInt32LE(at + 42);
-      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      return inflateRawSync(zip.subarray(from, from + packed))
-        .toString('utf8')
-        .replace(/<[^>]+>|\s/g, '');
-    }
-    at += 46 + name + extra + note;
-  }
-  throw new Error('no document.xml');
-}

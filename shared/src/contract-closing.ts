@@ -9,6 +9,8 @@ export interface ClosingRoutes {
   'GET /desk/closing/due': { reply: { items: ClosingCard[]; total: number } };
   /** 一场的活动总结 */
   'GET /sessions/:id/closing': { reply: Closing };
+  /** 一场的活动总结 (Word) */
+  'GET /sessions/:id/closing.docx': { reply: string };
   /** 填活动总结 */
   'PATCH /sessions/:id/closing': { body: ClosingChange; reply: Closing };
   /** 公布总结 */

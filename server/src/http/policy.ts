@@ -121,7 +121,8 @@ const TABLE = [
   row(OPEN, 'GET /sessions/:id/responses/totals', 'GET /events/:id/closing'),
   row(SELF, 'GET /sessions/:id/responses/mine'),
   row(SELF_ACT, 'POST /sessions/:id/responses'),
-  row(LOOK, 'GET /events/:id/questionnaires', 'GET /desk/closing', 'GET /desk/closing/due', 'GET /sessions/:id/closing'),
+  row(LOOK, 'GET /events/:id/questionnaires', 'GET /desk/closing', 'GET /desk/closing/due', 'GET /sessions/:id/closing',
+    'GET /sessions/:id/closing.docx'),
   row(ACT, 'POST /events/:id/paper-batches', 'PUT /paper-batches/:id', 'DELETE /paper-batches/:id', 'PATCH /sessions/:id/closing',
     'POST /sessions/:id/closing/publish', 'POST /sessions/:id/closing/unpublish', 'POST /desk/past-sessions'),
 

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import type { Api } from './api';
@@ -30,4 +31,23 @@ export async function cellsOf({ bytes, headers }: Exported): Promise<unknown[][]
 export async function linesOf(test: TestApp, who: Api, file: string): Promise<Record<string, unknown>[]> {
   const [head = [], ...rows] = await cellsOf(await fetched(test, who, `/exports/${file}`));
   return rows.map((row) => Object.fromEntries(head.map((title, i) => [String(title), row[i] ?? null])));
+}
+
+/** The words of a .docx, without spaces between: document.xml, found in the zip by its directory. */
+export function wordsOf(zip: Buffer): string {
+  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  for (let at = zip.readUInt32LE(end + 16); zip.readUInt32LE(at) === 0x02014b50; ) {
+    const [packed, name, extra, note] = [20, 28, 30, 32].map((place, i) =>
+      i ? zip.readUInt16LE(at + place) : zip.readUInt32LE(at + place),
+    ) as [number, number, number, number];
+    if (zip.toString('utf8', at + 46, at + 46 + name) === 'word/document.xml') {
+      const local = zip.readUInt32LE(at + 42);
+      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+      return inflateRawSync(zip.subarray(from, from + packed))
+        .toString('utf8')
+        .replace(/<[^>]+>|\s/g, '');
+    }
+    at += 46 + name + extra + note;
+  }
+  throw new Error('no document.xml');
 }

@@ -21,6 +21,8 @@ export const closingReport = {
 
   state: (prefilled: number, missing: number) => `已预填 ${prefilled} 项，${missing ? `还差 ${missing} 项` : '都齐了'}`,
   publish: '公布总结',
+  word: '导出 Word',
+  fileName: (theme: string) => `“${theme}”活动总结`,
   unpublish: '撤下总结',
   told: '公布了，居民在这一场里能看到',
   taken: '撤下了，可以改',

@@ -61,14 +61,23 @@ function Body({ report }: { report: Report }) {
 
 function Acts({ closing, report }: { closing: Closing; report: Report }) {
   const { eventId, sessionId, state, gaps } = closing;
+  const file = (
+    <Button kind="white" icon="download" busy={report.filing} onTap={() => report.file(closing.theme)}>
+      {words.word}
+    </Button>
+  );
   if (state !== 'published')
     return (
-      <Button kind="primary" off={gaps.length > 0} busy={report.busy} onTap={report.publish}>
-        {words.publish}
-      </Button>
+      <>
+        {file}
+        <Button kind="primary" off={gaps.length > 0} busy={report.busy} onTap={report.publish}>
+          {words.publish}
+        </Button>
+      </>
     );
   return (
     <>
+      {file}
       <Button kind="white" onTap={() => open(routes.event(eventId, sessionId))}>
         {words.asPublished}
       </Button>

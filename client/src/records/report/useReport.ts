@@ -4,8 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useRef } from 'react';
 import { api, upload } from '@/lib/api';
+import { download } from '@/lib/api.download';
 import { say, sayFailure } from '@/lib/say';
 import { closingReport as words } from '@/lib/text/closing-report';
+import { keepFile } from '@/platform/keep-file';
 import { pickPhoto } from '@/platform/pick-photo';
 
 /** One session's report and all that is done with it; changes go one after the other, the last answer stands. */
@@ -40,6 +42,11 @@ export function useReport(id: Id) {
     },
     onError: sayFailure,
   });
+  const file = useMutation({
+    mutationFn: async (theme: string) =>
+      keepFile(await download('GET /sessions/:id/closing.docx', { params }), `${words.fileName(theme)}.docx`),
+    onError: sayFailure,
+  });
   const typing = useRef(new Set<() => void>());
   const done = (line: string) => ({ onSuccess: () => say(line) });
   return {
@@ -49,6 +56,8 @@ export function useReport(id: Id) {
     addPhoto: () => photo.mutate(),
     addingPhoto: photo.isPending,
     typing,
+    file: file.mutate,
+    filing: file.isPending,
     publish: () => {
       for (const flush of typing.current) flush();
       act.mutate(() => api('POST /sessions/:id/closing/publish', { params }), done(words.told));

@@ -13,5 +13,6 @@ import { PastSessionsService } from './past-sessions.service';
   imports: [EventsModule, QuestionnairesModule],
   controllers: [ClosingController],
   providers: [ClosingService, ClosingReader, ClosingWriter, ClosingReminderJob, PastSessionsService, PastSessionWriter],
+  exports: [ClosingService],
 })
 export class ClosingModule {}

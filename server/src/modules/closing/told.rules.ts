@@ -28,8 +28,15 @@ export function toldText(figures: ToldFigures, now: number): string {
     received && `收到意见 ${received} 条${answered ? `，${answered} 条已答复` : ''}`,
     sheets && sheets.answered >= LEAST && `${sheets.answered} 份问卷里 ${sheets.satisfied} 份满意`,
   ].filter((fact) => typeof fact === 'string');
-  const first = `${dateOnly(figures.startsAt, now)}，${organizer}举办“${theme}”${came}。`.replace('， ', '，');
+  const first = `${dateOnly(figures.startsAt, now)}，${organizer}举办${quoted(theme)}${came}。`.replace('， ', '，');
   return facts.length ? `${first}${facts.join('，')}。` : first;
 }
+
+/** In quotes, once: quotes within them are the single ones. */
+export const quoted = (theme: string): string =>
+  `“${theme
+    .replace(/^“([^“”]*)”$/, '$1')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')}”`;
 
 const dateOnly = (at: Date, now: number): string => dayText(at.getTime(), now).split(' ')[0] ?? dayOf(at.getTime());

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { CheckInModule } from '../check-in/check-in.module';
+import { ClosingModule } from '../closing/closing.module';
 import { EventsModule } from '../events/events.module';
+import { ImagesModule } from '../images/images.module';
 import { MessagesModule } from '../messages/messages.module';
 import { PlansModule } from '../plans/plans.module';
 import { RegistrationsModule } from '../registrations/registrations.module';
@@ -9,6 +11,8 @@ import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { TopicsModule } from '../topics/topics.module';
 import { AuditTableReader } from './audit-table.reader';
 import { CallsTableReader } from './calls-table.reader';
+import { ClosingFileController } from './closing-file.controller';
+import { ClosingFileService } from './closing-file.service';
 import { ClosingsTableReader } from './closings-table.reader';
 import { DoorStaffTableReader } from './door-staff-table.reader';
 import { DrawTableReader } from './draw-table.reader';
@@ -43,6 +47,8 @@ import { VenuesTableReader } from './venues-table.reader';
   imports: [
     AccountsModule,
     EventsModule,
+    ClosingModule,
+    ImagesModule,
     CheckInModule,
     SuggestionsModule,
     RegistrationsModule,
@@ -50,9 +56,10 @@ import { VenuesTableReader } from './venues-table.reader';
     MessagesModule,
     PlansModule,
   ],
-  controllers: [ExportsController, ExportJobsController],
+  controllers: [ExportsController, ExportJobsController, ClosingFileController],
   providers: [
     ExportsService,
+    ClosingFileService,
     ExportsJob,
     ExportJobWriter,
     TablesReader,

@@ -6,7 +6,8 @@ import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { sheetColumn, sheetOf } from '../reports/sheet.rules';
 import { type Cell, safeCell, type Table } from './table.rules';
 
-export const FILE_TYPES: Record<ExportFormat, string> = {
+export const FILE_TYPES: Record<ExportFormat | 'docx', string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };

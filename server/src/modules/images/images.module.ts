@@ -3,5 +3,5 @@ import { ImageRetentionJob } from './image-retention.job';
 import { ImagesController } from './images.controller';
 import { ImagesService } from './images.service';
 
-@Module({ controllers: [ImagesController], providers: [ImagesService, ImageRetentionJob] })
+@Module({ controllers: [ImagesController], providers: [ImagesService, ImageRetentionJob], exports: [ImagesService] })
 export class ImagesModule {}

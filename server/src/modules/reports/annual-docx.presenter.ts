@@ -2,133 +2,40 @@ import type { AnnualEvidence, AnnualReport } from '@openday/shared/annual';
 import { dayOf } from '@openday/shared/dates';
 import {
   AlignmentType,
-  Document,
-  Footer,
-  type IRunOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { changeWords, dateWords, dayWords, FIGURE_NAMES, SOURCE_NAMES, unspaced } from './annual-words.rules';
-
-/** Sizes of Chinese official papers, in half points: 二号, 三号, 小四, 四号. */
-const SIZE = { title: 44, body: 32, table: 24, foot: 28 };
-const fonts = (eastAsia: string) => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  eastAsia,
-  cs: 'Times New Roman',
-});
-const FONT = {
-  body: fonts('仿宋_GB2312'),
-  heading: fonts('黑体'),
-  title: fonts('方正小标宋简体'),
-  foot: fonts('宋体'),
-};
-/** 28 points from line to line, two signs before a paragraph. */
-const LINE = { line: 560, lineRule: LineRuleType.EXACT };
-const INDENT = 640;
-/** Width of the text, twentieths of a point: A4 less its margins. */
-const WIDTH = 8844;
+import { annex, FONT, heading, LINE, paperOf, plain, run, SIZE, signed, title, WIDTH } from './paper-docx.presenter';
 
 /** The report as offices write it: title, sections numbered in Chinese, tables, page numbers; the sessions as an annex. */
 export async function presentAnnualDocx(report: AnnualReport, sessions: AnnualEvidence[]): Promise<Buffer> {
   const { year, unit, programme, asOf } = report;
   const name = programme?.title ?? `${year} 年政府开放日活动`;
-  const document = new Document({
-    creator: unit.name,
-    title: `${name}情况报告`,
-    styles: { default: { document: { run: { font: FONT.body, size: SIZE.body } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 2098, bottom: 1984, left: 1587, right: 1474, footer: 1400 },
-          },
-        },
-        footers: { default: pageNumber() },
-        children: [
-          title(unit.name),
-          title(`${name}情况报告`),
-          new Paragraph({ spacing: LINE }),
-          heading('一、总体情况'),
-          plain(report.paragraph.map(({ text }) => text).join('')),
-          heading('二、主要数据'),
-          figureTable(report),
-          heading('三、各月活动场次'),
-          monthTable(report.months),
-          heading('四、与上年比较'),
-          ...comparison(report),
-          heading('五、数据说明'),
-          ...notes(report).map(plain),
-          new Paragraph({ spacing: LINE, keepNext: true }),
-          closing(unit.name, true),
-          closing(dayWords(dayOf(asOf))),
-          new Paragraph({
-            pageBreakBefore: true,
-            spacing: LINE,
-            children: [run('附件：活动明细', FONT.heading, SIZE.body)],
-          }),
-          sessionTable(sessions),
-        ],
-      },
-    ],
-  });
-  return Packer.toBuffer(document);
+  return paperOf(unit.name, `${name}情况报告`, [
+    title(unit.name),
+    title(`${name}情况报告`),
+    new Paragraph({ spacing: LINE }),
+    heading('一、总体情况'),
+    plain(report.paragraph.map(({ text }) => text).join('')),
+    heading('二、主要数据'),
+    figureTable(report),
+    heading('三、各月活动场次'),
+    monthTable(report.months),
+    heading('四、与上年比较'),
+    ...comparison(report),
+    heading('五、数据说明'),
+    ...notes(report).map(plain),
+    ...signed(unit.name, dayOf(asOf)),
+    annex('活动明细'),
+    sessionTable(sessions),
+  ]);
 }
-
-const run = (text: string, font: IRunOptions['font'] = FONT.body, size = SIZE.body) =>
-  new TextRun({ text, font, size });
-
-const title = (text: string) =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 640, lineRule: LineRuleType.EXACT },
-    children: [run(text, FONT.title, SIZE.title)],
-  });
-
-const heading = (text: string) =>
-  new Paragraph({
-    keepNext: true,
-    spacing: { ...LINE, before: 120, after: 60 },
-    indent: { firstLine: INDENT },
-    children: [run(text, FONT.heading)],
-  });
-
-const plain = (text: string) =>
-  new Paragraph({
-    alignment: AlignmentType.BOTH,
-    spacing: LINE,
-    indent: { firstLine: INDENT },
-    // A space between Chinese and a number is the typesetter's business, not the text's.
-    children: [run(unspaced(text))],
-  });
-
-/** Who and when stand together, never alone on a page. */
-const closing = (text: string, keepNext = false) =>
-  new Paragraph({
-    ...{ alignment: AlignmentType.RIGHT, indent: { right: INDENT }, spacing: LINE, keepNext },
-    children: [run(text)],
-  });
-
-const pageNumber = () =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ font: FONT.foot, size: SIZE.foot, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
 
 function figureTable({ figures }: AnnualReport): Table {
   const lines = figures.map(({ kind, value, wording, note }) => [
