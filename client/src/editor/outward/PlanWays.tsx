@@ -17,7 +17,7 @@ import { open, routes } from '@/lib/routes';
 import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { h5Address } from '@/platform/h5-address';
-import { Copy } from './Copy';
+import { Article } from './Article';
 
 const { outward: words } = outgoing;
 
@@ -51,12 +51,7 @@ function Digest({ plan }: { plan: PlanImport }) {
   return (
     <View className="setup">
       <View className="setup__main">
-        <View className="group panel">
-          <View className="panel__title">{words.digest}</View>
-          <View className="formrow__sub">{words.articleSub}</View>
-          <View className="article">{text}</View>
-          <Copy primary text={text} label={words.copyArticle} />
-        </View>
+        <Article title={words.digest} text={text} />
       </View>
       <View className="setup__side">
         <Group head={words.each}>

@@ -22,6 +22,7 @@ import { outgoing } from '@/lib/text/outward';
 import { useAccount } from '@/lib/tokens';
 import { h5Address } from '@/platform/h5-address';
 import { savePicture } from '@/platform/save-picture';
+import { Article } from './Article';
 import { Copy } from './Copy';
 import { PlanWays } from './PlanWays';
 import '@/features/setup/setup-page.scss';
@@ -80,12 +81,7 @@ function Ways({ event }: { event: EventDetail }) {
   return (
     <View className="setup">
       <View className="setup__main">
-        <View className="group panel">
-          <View className="panel__title">{words.article}</View>
-          <View className="formrow__sub">{words.articleSub}</View>
-          <View className="article">{article}</View>
-          <Copy primary text={article} label={words.copyArticle} />
-        </View>
+        <Article title={words.article} text={article} />
       </View>
       <View className="setup__side">
         <View className="group panel">
