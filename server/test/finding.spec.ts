@@ -48,11 +48,14 @@ const summary = async (query: Query) =>
 
 /** As answered while there is no index. */
 async function bySql<T>(ask: () => Promise<T>): Promise<T> {
-  const without = jest.spyOn(reader, 'current').mockResolvedValue(null);
+  const without = [
+    jest.spyOn(reader, 'current').mockResolvedValue(null),
+    jest.spyOn(reader, 'fresh').mockReturnValue(null),
+  ];
   try {
     return await ask();
   } finally {
-    without.mockRestore();
+    for (const spy of without) spy.mockRestore();
   }
 }
 

@@ -1,7 +1,8 @@
 import type { SessionCard } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
 import { phaseOf } from '../events/session.rules';
-import type { CardText, ShownIndex } from './shown-index.rules';
+import { type CardText, hashOf } from './card-ring.rules';
+import type { ShownIndex } from './shown-index.rules';
 import type { Shown } from './shown-table.rules';
 
 /** A page of cards as JSON in UTF-8, and a tag that is another whenever it is. */
@@ -11,6 +12,11 @@ export interface PageText {
 }
 
 const HEAD = Buffer.from('{"items":[');
+/** Most that is written beside cards: a distance and a comma, the end with its cursor. */
+const BESIDE = 1024;
+
+/** Where pages are put together, one at a time; copied from here once their length is known. */
+let sheet = Buffer.alloc(64 * 1024);
 
 /** Cards at `now`, with their distance in metres or null; `Page<SessionCard>` put together from bytes kept. */
 export function presentPage(
@@ -20,41 +26,50 @@ export function presentPage(
   nextCursor: Page<SessionCard>['nextCursor'],
   now: number,
 ): PageText {
+  const { cards } = index;
   let [one, other] = hashOf(nextCursor ?? '');
-  const cards: Buffer[] = [];
-  const tails: string[] = [];
-  let length = HEAD.length;
-  for (const [i, slot] of slots.entries()) {
-    const card = cardOf(index, slot, now);
+  let at = HEAD.copy(sheet);
+  for (const slot of slots) {
+    const known = cards.find(slot, now);
+    const card = known < 0 ? cards.write(slot, cardOf(index, slot, now)) : known;
     const distance = distanceOf(slot);
-    const tail = `${distance},"outcome":null}${i < slots.length - 1 ? ',' : ''}`;
-    cards.push(card.bytes);
-    tails.push(tail);
-    length += card.bytes.length + tail.length;
-    const near = distance ?? -1;
-    one = Math.imul(one ^ card.hash[0] ^ near, 0x01000193);
-    other = Math.imul(other ^ card.hash[1], 0x85ebca6b) + near;
+    makeRoom(at + cards.length(card) + BESIDE);
+    if (at > HEAD.length) sheet[at++] = COMMA;
+    at = writeDistance(cards.copy(card, sheet, at), distance);
+    sheet[at++] = CLOSING;
+    one = Math.imul(one ^ cards.one(card) ^ (distance ?? -1), 0x01000193);
+    other = (Math.imul(other ^ cards.other(card), 0x85ebca6b) + (distance ?? -1)) | 0;
   }
-  const end = `],"nextCursor":${nextCursor === null ? 'null' : `"${nextCursor}"`}}`;
-  // All but the cards is ASCII.
-  const bytes = Buffer.allocUnsafe(length + end.length);
-  let at = HEAD.copy(bytes);
-  for (const [i, card] of cards.entries()) {
-    at += card.copy(bytes, at);
-    at += bytes.write(tails[i]!, at, 'latin1');
-  }
-  bytes.write(end, at, 'latin1');
+  at += sheet.write(`],"nextCursor":${nextCursor === null ? 'null' : `"${nextCursor}"`}}`, at, 'latin1');
+  const bytes = Buffer.allocUnsafe(at);
+  sheet.copy(bytes, 0, 0, at);
   return { bytes, tag: `"${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}"` };
 }
 
+const [COMMA, CLOSING, ZERO] = [...Buffer.from(',}0')] as [number, number, number];
+
+/** Digits by hand: a call for each of twenty numbers takes longer than the cards. */
+function writeDistance(at: number, metres: number | null): number {
+  if (metres === null) return at + sheet.write('null', at, 'latin1');
+  let end = at + 1;
+  for (let rest = metres; rest >= 10; rest = (rest / 10) | 0) end++;
+  for (let i = end - 1, rest = metres; i >= at; i--, rest = (rest / 10) | 0) sheet[i] = ZERO + (rest % 10);
+  return end;
+}
+
+function makeRoom(length: number): void {
+  if (length <= sheet.length) return;
+  const more = Buffer.alloc(length * 2);
+  sheet.copy(more);
+  sheet = more;
+}
+
 function cardOf(index: ShownIndex, slot: number, now: number): CardText {
-  const known = index.cards.get(slot);
-  if (known && now < known.until) return known;
   const shown = index.table.read(slot);
-  const text = cardText(shown, index.organizerText(slot), index.venueText(slot), now);
-  const card = { bytes: Buffer.from(text), hash: hashOf(text), until: holdsUntil(shown, now) };
-  index.cards.set(slot, card);
-  return card;
+  return {
+    text: cardText(shown, index.organizerText(slot), index.venueText(slot), now),
+    until: holdsUntil(shown, now),
+  };
 }
 
 /** As `presentCard` has it, up to the distance; that both say the same is a test. */
@@ -67,7 +82,7 @@ function cardText(shown: Shown, organizer: string, venue: string, now: number): 
     `{"id":"${id}","eventId":"${eventId}","theme":${JSON.stringify(shown.theme)},"forms":${JSON.stringify(shown.forms)},` +
     `"topic":${JSON.stringify(shown.topic)},"organizer":${organizer},"venue":${venue},"startsAt":"${instant(startsAt)}",` +
     `"endsAt":"${instant(endsAt)}","mode":"${mode}","opensAt":${opens},"closesAt":${closes},` +
-    `"seats":${JSON.stringify(seats)},"waiting":${shown.waiting},"phase":"${phase}","distance":`
+    `"seats":${JSON.stringify(seats)},"waiting":${shown.waiting},"phase":"${phase}","outcome":null,"distance":`
   );
 }
 
@@ -79,15 +94,4 @@ function holdsUntil({ opensAt, closesAt, startsAt, endsAt }: Shown, now: number)
   let until = Infinity;
   for (const at of [opensAt, closesAt, startsAt, endsAt]) if (at !== null && at > now && at < until) until = at;
   return until;
-}
-
-/** FNV-1a and a multiplicative hash beside it, 32 bits each. */
-function hashOf(text: string): [number, number] {
-  let [one, other] = [0x811c9dc5, 0x9e3779b9];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other, 31) + code;
-  }
-  return [one, other];
 }

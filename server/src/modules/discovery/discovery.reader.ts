@@ -65,6 +65,15 @@ export class DiscoveryReader implements OnApplicationBootstrap, OnModuleDestroy 
   /** Null while there is no index, or none that can be trusted. Own committed changes are in it. */
   async current(): Promise<Current | null> {
     if (this.index && !this.isFresh) await this.catchUp();
+    return this.usable();
+  }
+
+  /** The same where nothing need be looked for, which is mostly so. */
+  fresh(): Current | null {
+    return this.isFresh ? this.usable() : null;
+  }
+
+  private usable(): Current | null {
     if (!this.index || performance.now() - this.lookedAt > USABLE_MS) return null;
     return { index: this.index, now: Date.now() + this.offsetMs };
   }

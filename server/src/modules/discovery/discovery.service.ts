@@ -28,7 +28,7 @@ export class DiscoveryService {
   /** From the index in memory, its text ready; or from the database, where the index cannot answer or has no facts. */
   async discover(query: SessionQuery): Promise<PageText | Page<SessionCard>> {
     const limit = query.limit ?? PAGE;
-    const current = await this.reader.current();
+    const current = this.reader.fresh() ?? (await this.reader.current());
     if (!current) {
       const now = await this.database.now();
       return this.present(query, await findSessions(this.database.read, query, now, limit), limit, now);
@@ -39,7 +39,8 @@ export class DiscoveryService {
       startsAt: Date.parse(String(after[1])),
       id: BigInt(after[2] as string),
     };
-    const slots = await this.search.find(current, query, place, limit + 1);
+    const found = this.search.find(current, query, place, limit + 1);
+    const slots = Array.isArray(found) ? found : await found;
     if (query.past) return this.present(query, slots.map(foundIn(current)), limit, new Date(current.now));
     return pageOf(current, query, slots, limit);
   }

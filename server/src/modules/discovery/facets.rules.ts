@@ -1,30 +1,19 @@
 import { Recent } from './recent.rules';
 
-/** Properties remembered, each a bit for each session: 125 kB for a million. */
+/** Properties and combinations of them remembered, each a bit for each session: 125 kB for a million. */
 const REMEMBERED = 256;
-/** Combinations of them whose number of sessions is remembered. */
-const COUNTED = 4096;
 
-/** The sessions that have one property: a bit for each slot. */
+type Holds = (slot: number) => boolean;
+
+/** The sessions that have one property, or several: a bit for each slot. */
 export class Facet {
-  /** The bits, 32 slots a word. */
-  words: Uint32Array;
-  count = 0;
-
   constructor(
     readonly name: string,
-    private readonly holds: (slot: number) => boolean,
-    size: number,
-    among: Iterable<number> | null,
-  ) {
-    this.words = new Uint32Array((size >>> 5) + 1);
-    if (among) for (const slot of among) this.look(slot);
-    else for (let slot = 0; slot < size; slot++) this.look(slot);
-  }
-
-  has(slot: number): boolean {
-    return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0;
-  }
+    readonly holds: Holds,
+    /** The bits, 32 slots a word. */
+    public words: Uint32Array,
+    public count: number,
+  ) {}
 
   /** Asks again whether a slot has it. */
   look(slot: number): void {
@@ -34,33 +23,30 @@ export class Facet {
       more.set(this.words);
       this.words = more;
     }
-    if (holds === this.has(slot)) return;
+    if (holds === isIn(this, slot)) return;
     this.words[word]! ^= 1 << (slot & 31);
     this.count += holds ? 1 : -1;
   }
 }
 
+/** Whether a slot has it; null = every one has. */
+export const isIn = (facet: Facet | null, slot: number): boolean =>
+  facet === null || (facet.words[slot >>> 5]! & (1 << (slot & 31))) !== 0;
+
 /** Facets asked for lately, kept true while sessions change. */
 export class FacetMemory {
   private readonly known = new Recent<string, Facet>(REMEMBERED);
-  private readonly counts = new Recent<string, number>(COUNTED);
 
-  /** The facet of a name, made from `holds` where nobody asked for it lately; no slot but those `among` has it. */
-  of(name: string, size: number, holds: () => (slot: number) => boolean, among?: () => Iterable<number>): Facet {
-    const known = this.known.get(name);
-    if (known) return known;
-    const facet = new Facet(name, holds(), size, among?.() ?? null);
-    this.known.set(name, facet);
-    return facet;
+  /** The facet of a name, made from `holds` where nobody asked for it lately. */
+  of(name: string, size: number, holds: () => Holds): Facet {
+    return this.known.get(name) ?? this.keep(facetOf(name, size, holds()));
   }
 
-  /** How many slots had all of them when somebody first asked: to count again takes longer than most searches. */
-  countOf(facets: readonly Facet[]): number {
-    if (facets.length === 1) return facets[0]!.count;
+  /** The facet of those that have all of several; null = all slots. */
+  all(facets: readonly Facet[]): Facet | null {
+    if (facets.length < 2) return facets[0] ?? null;
     const name = facets.map((facet) => facet.name).join();
-    const count = this.counts.get(name) ?? slotsOf(facets).length;
-    this.counts.set(name, count);
-    return count;
+    return this.known.get(name) ?? this.keep(common(name, facets));
   }
 
   /** A slot was written. */
@@ -71,18 +57,37 @@ export class FacetMemory {
   /** A name, a place or a unit's path changed. */
   clear(): void {
     this.known.clear();
-    this.counts.clear();
+  }
+
+  private keep(facet: Facet): Facet {
+    this.known.set(facet.name, facet);
+    return facet;
   }
 }
 
-/** The slots that have all of them. */
-export function slotsOf(facets: readonly Facet[]): number[] {
-  const [one, ...others] = facets.map((facet) => facet.words);
+function facetOf(name: string, size: number, holds: Holds): Facet {
+  const words = new Uint32Array((size >>> 5) + 1);
+  let count = 0;
+  for (let slot = 0; slot < size; slot++)
+    if (holds(slot)) {
+      words[slot >>> 5]! |= 1 << (slot & 31);
+      count++;
+    }
+  return new Facet(name, holds, words, count);
+}
+
+function common(name: string, facets: readonly Facet[]): Facet {
+  const length = Math.max(...facets.map(({ words }) => words.length));
+  const words = Uint32Array.from({ length }, (_, word) =>
+    facets.reduce((bits, facet) => bits & (facet.words[word] ?? 0), -1),
+  );
+  return new Facet(name, (slot) => facets.every(({ holds }) => holds(slot)), words, slotsIn(words).length);
+}
+
+/** The slots whose bits are set. */
+export function slotsIn(words: Uint32Array): number[] {
   const slots: number[] = [];
-  for (let word = 0; word < one!.length; word++) {
-    let bits = one![word]!;
-    for (let i = 0; bits && i < others.length; i++) bits &= others[i]![word] ?? 0;
-    for (; bits; bits &= bits - 1) slots.push(word * 32 + 31 - Math.clz32(bits & -bits));
-  }
+  for (let word = 0; word < words.length; word++)
+    for (let bits = words[word]!; bits; bits &= bits - 1) slots.push(word * 32 + 31 - Math.clz32(bits & -bits));
   return slots;
 }

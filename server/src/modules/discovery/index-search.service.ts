@@ -5,65 +5,87 @@ import { FORMS } from '@openday/shared/forms';
 import { TOPICS } from '@openday/shared/topics';
 import type { Current } from './discovery.reader';
 import { candidatesOf, gather } from './gather.rules';
-import { facetsOf, matchOf, near } from './match.rules';
+import { matchOf, near, type Wanted, wantedOf } from './match.rules';
 import { Summary } from './summary.rules';
-import { type After, PAUSE, squareOf, walk } from './walk.rules';
+import { type After, squareOf, walk } from './walk.rules';
 
 /** Ms of searching after which others have the processor. */
 const SLICE_MS = 5;
 
+/** A search that yields where others might have the processor. */
+type Search<T> = Generator<undefined, T>;
+
 /** Searches the index, in slices. */
 @Injectable()
 export class IndexSearch {
-  /**
-   * At most so many slots, in the list's order: by a walk, which is short where many match; once it has taken as long as
-   * gathering all that can match, by gathering. So no search takes more than about twice the shorter way.
-   */
-  async find({ index, now }: Current, query: FindQuery, after: After | null, most: number): Promise<number[]> {
-    const facets = facetsOf(index, query);
-    const match = matchOf(index, facets, query, now);
-    const candidates = candidatesOf(index, facets, query, now);
-    const patience = candidates?.effort ?? Infinity;
-    const [turn, effort, slots] = [new Turn(), { passed: 0 }, [] as number[]];
-    const square = squareOf(index, query);
-    for (let from = after, isDone = false; !isDone; ) {
-      isDone = true;
-      const { version } = index.lists;
-      for (const slot of walk(index, match, query, now, from, effort)) {
-        if (slot !== PAUSE) {
-          slots.push(slot);
-          if (slots.length >= most) return slots;
-        } else if (effort.passed > patience) {
-          const all = gather(index, candidates!.parts(), match, query, after, most);
-          const gathered: number[] = [];
-          for (const one of all)
-            if (one === PAUSE) await turn.give();
-            else gathered.push(one);
-          return gathered;
-        } else if ((await turn.give()) && index.lists.version !== version) {
-          // The lists moved meanwhile: on from the last one found.
-          const last = slots.at(-1);
-          if (last !== undefined)
-            from = { square: square(last), startsAt: index.table.start(last), id: index.table.key(last) };
-          isDone = false;
-          break;
-        }
-      }
-    }
-    return slots;
+  /** At most so many slots, in the list's order; at once where it takes less than a slice. */
+  find(current: Current, query: FindQuery, after: After | null, most: number): number[] | Promise<number[]> {
+    return inSlices(found(current, query, after, most));
   }
 
-  async summary({ index, now }: Current, query: FindQuery): Promise<FindSummary> {
-    const { table, organizers } = index;
-    const match = near(index, matchOf(index, facetsOf(index, query), query, now), query);
-    const [summary, turn] = [new Summary(), new Turn()];
-    // By time, whatever the point: a summary has no order, and its radius is part of the match.
-    const { lng: _lng, lat: _lat, ...byTime } = query;
-    for (const slot of walk(index, match, byTime, now, null)) {
-      if (slot === PAUSE) {
-        await turn.give();
-        continue;
-      }
+  summary(current: Current, query: FindQuery): FindSummary | Promise<FindSummary> {
+    return inSlices(counted(current, query));
+  }
+}
+
+/**
+ * By a walk, which is short where many match, or by gathering all that can match, whichever is likely to be shorter; a
+ * walk that has taken as long as gathering would is given up for it.
+ */
+function* found({ index, now }: Current, query: FindQuery, after: After | null, most: number): Search<number[]> {
+  const wanted = wantedOf(index, query, now);
+  const { best, isFirst } = candidatesOf(index, wanted.facet, query, now, most);
+  if (!best) return (yield* walked({ index, now }, query, wanted, after, most, Infinity))!;
+  const walk = isFirst ? null : yield* walked({ index, now }, query, wanted, after, most, best.effort);
+  if (walk) return walk;
+  const left = { facet: wanted.facet, match: matchOf(index, best.query, now) };
+  const slots: number[] = [];
+  for (const some of gather(index, best.parts(), left, query, after, most)) {
+    slots.push(...some);
+    yield;
+  }
+  return slots;
+}
+
+/** By a walk that may come so far; null where that was not enough. */
+function* walked(
+  { index, now }: Current,
+  query: FindQuery,
+  wanted: Wanted,
+  after: After | null,
+  most: number,
+  patience: number,
+): Search<number[] | null> {
+  const { lists, table } = index;
+  const [effort, slots] = [{ passed: 0 }, [] as number[]];
+  for (let from = after, isDone = false; !isDone; ) {
+    isDone = true;
+    const { version } = lists;
+    for (const some of walk(index, wanted, query, now, from, effort)) {
+      slots.push(...some);
+      if (slots.length >= most) return slots.slice(0, most);
+      if (effort.passed > patience) return null;
+      yield;
+      if (lists.version === version) continue;
+      // The lists moved meanwhile: on from the last one found.
+      const last = slots.at(-1);
+      if (last !== undefined)
+        from = { square: squareOf(index, query)(last), startsAt: table.start(last), id: table.key(last) };
+      isDone = false;
+      break;
+    }
+  }
+  return slots;
+}
+
+function* counted({ index, now }: Current, query: FindQuery): Search<FindSummary> {
+  const { table, organizers } = index;
+  const wanted = near(index, wantedOf(index, query, now), query);
+  const summary = new Summary();
+  // By time, whatever the point: a summary has no order, and its radius is part of the match.
+  const { lng: _lng, lat: _lat, ...byTime } = query;
+  for (const some of walk(index, wanted, byTime, now, null)) {
+    for (const slot of some) {
       const bits = table.forms(slot);
       summary.add({
         startsAt: table.start(slot),
@@ -73,19 +95,17 @@ export class IndexSearch {
         path: organizers[table.organizer(slot)]!.path,
       });
     }
-    return summary.result((id) => organizers[index.findOrganizer(id)]?.name ?? '');
+    yield;
   }
+  return summary.result((id) => organizers[index.findOrganizer(id)]?.name ?? '');
 }
 
-/** A search's turn on the processor. */
-class Turn {
-  private began = performance.now();
-
-  /** Gives it away where it was long enough; whether it did. */
-  async give(): Promise<boolean> {
-    if (performance.now() - this.began <= SLICE_MS) return false;
-    await setImmediate();
-    this.began = performance.now();
-    return true;
+/** Without a promise where one slice is enough: a search is asked most of all. */
+function inSlices<T>(search: Search<T>): T | Promise<T> {
+  const end = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    if (performance.now() > end) return setImmediate().then(() => inSlices(search));
   }
 }

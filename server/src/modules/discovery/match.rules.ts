@@ -4,14 +4,39 @@ import type { Facet } from './facets.rules';
 import type { ShownIndex } from './shown-index.rules';
 import { formBits, topicNumber } from './shown-table.rules';
 
-/** Whether a listed session is wanted. */
-export type Match = (slot: number) => boolean;
+/** What the clock, its seats, its unit and the day decide of a listed session: by its slot and start. */
+type Match = (slot: number, start: number) => boolean;
 
-/** What a query asks of a session that neither the clock nor a seat changes. */
-export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible, walkIn, q }: FindQuery): Facet[] {
-  const { table, venues, facets } = index;
-  const of = (name: string, has: () => Match, among?: () => Iterable<number>) =>
-    facets.of(name, table.size, has, among);
+/** What is asked of a listed session. */
+export interface Wanted {
+  facet: Facet | null;
+  match: Match;
+}
+
+/** All of a query's filters but how far it may be; whether it is over, and when it starts, too. */
+export const wantedOf = (index: ShownIndex, query: FindQuery, now: number): Wanted => ({
+  facet: facetOf(index, query),
+  match: matchOf(index, query, now),
+});
+
+export function matchOf(index: ShownIndex, query: FindQuery, now: number): Match {
+  const { table } = index;
+  const { past = false, open, organizer } = query;
+  const [from, to] = [query.from ? Date.parse(query.from) : 0, query.to ? Date.parse(query.to) : Infinity];
+  const isHeld = organizer ? heldUnder(index, organizer) : null;
+  return (slot, start) =>
+    // What has not begun is not over: its end need not be read.
+    (start <= now && table.end(slot) <= now) === past &&
+    start >= from &&
+    start < to &&
+    (!isHeld || isHeld(slot)) &&
+    (!open || table.open(slot, now));
+}
+
+/** What a query asks of a session that neither the clock nor a seat changes, but its unit; null = nothing. */
+function facetOf({ table, venues, facets, plainNames }: ShownIndex, query: FindQuery): Facet | null {
+  const { form, topic, accessible, walkIn, q } = query;
+  const of = (name: string, holds: () => (slot: number) => boolean) => facets.of(name, table.size, holds);
   const asked: Facet[] = [];
   if (form) {
     const bit = formBits([form]);
@@ -21,48 +46,34 @@ export function facetsOf(index: ShownIndex, { form, topic, organizer, accessible
     const number = topicNumber(topic);
     asked.push(of(`topic ${topic}`, () => (slot) => table.topic(slot) === number));
   }
-  if (organizer)
-    asked.push(
-      of(
-        `unit ${organizer}`,
-        () => heldUnder(index, organizer),
-        () => index.unitsUnder(organizer).flatMap((number) => index.lists.organizer(number).slots),
-      ),
-    );
   if (accessible) asked.push(of('accessible', () => (slot) => venues.stepFree[table.venue(slot)]!));
   if (walkIn) asked.push(of('walkIn', () => (slot) => table.walkIn(slot)));
-  for (const word of searchWords(q ?? '')) asked.push(of(`word ${word}`, () => meets(index, word)));
-  // The rarest first: most sessions are out after one look.
-  return asked.sort((a, b) => a.count - b.count);
+  for (const word of searchWords(q ?? ''))
+    asked.push(of(`word ${word}`, () => meets({ table, venues, plainNames }, word)));
+  return facets.all(asked);
 }
 
-/** All of a query's filters but how far it may be; whether it is over, and when it starts, too. */
-export function matchOf({ table }: ShownIndex, facets: readonly Facet[], query: FindQuery, now: number): Match {
-  const { past = false, open } = query;
-  const [from, to] = [query.from ? Date.parse(query.from) : 0, query.to ? Date.parse(query.to) : Infinity];
-  return (slot) => {
-    for (const facet of facets) if (!facet.has(slot)) return false;
-    if (table.end(slot) <= now !== past) return false;
-    const start = table.start(slot);
-    return start >= from && start < to && (!open || table.open(slot, now));
+/** Those wanted that are not too far from a query's point. */
+export function near({ table, venues }: ShownIndex, wanted: Wanted, { lng, lat, radius }: FindQuery): Wanted {
+  if (lng === undefined || lat === undefined || radius === undefined) return wanted;
+  const [square, most] = [venues.squareTo({ lng, lat }), radius ** 2];
+  return {
+    facet: wanted.facet,
+    match: (slot, start) => wanted.match(slot, start) && square(table.venue(slot)) <= most,
   };
 }
 
-/** Those that match and are not too far from a query's point. */
-export function near({ table, venues }: ShownIndex, match: Match, { lng, lat, radius }: FindQuery): Match {
-  if (lng === undefined || lat === undefined || radius === undefined) return match;
-  const [square, most] = [venues.squareTo({ lng, lat }), radius ** 2];
-  return (slot) => match(slot) && square(table.venue(slot)) <= most;
-}
-
 /** Whether the unit that holds a session is that one or below it. */
-function heldUnder(index: ShownIndex, organizerId: string): Match {
+function heldUnder(index: ShownIndex, organizerId: string): (slot: number) => boolean {
   const under = new Set(index.unitsUnder(organizerId));
   return (slot) => under.has(index.table.organizer(slot));
 }
 
 /** Whether theme, unit, venue or form meet a word. */
-function meets({ table, plainNames, venues }: ShownIndex, word: string): Match {
+function meets(
+  { table, plainNames, venues }: Pick<ShownIndex, 'table' | 'plainNames' | 'venues'>,
+  word: string,
+): (slot: number) => boolean {
   const forms = formBits(formsMeant(word));
   const theme = once((number) => holds(table.plainThemes[number]!, word));
   const organizer = once((number) => names(plainNames[number]!, word));

@@ -1,6 +1,6 @@
 import { comparable } from '../events/search.rules';
+import { CardRing } from './card-ring.rules';
 import { FacetMemory } from './facets.rules';
-import { Recent } from './recent.rules';
 import { ShownLists } from './shown-lists.rules';
 import type { Shown } from './shown-table.rules';
 import { type ShownVenue, VenueMap } from './venue-map.rules';
@@ -18,18 +18,6 @@ export interface ShownRow extends Shown {
   organizerId: string;
 }
 
-/** A session's card as JSON in UTF-8, up to the distance. */
-export interface CardText {
-  bytes: Buffer;
-  /** Two numbers that tell it from any other. */
-  hash: [number, number];
-  /** Ms since 1970: its phase holds until then. */
-  until: number;
-}
-
-/** Cards kept written out: a page is mostly of those that were on one a moment ago. */
-const CARDS = 100_000;
-
 /** What discovery knows, in memory: the public sessions, their venues and units. Holds no connection and no clock. */
 export class ShownIndex {
   readonly lists = new ShownLists();
@@ -40,8 +28,7 @@ export class ShownIndex {
   private readonly numbers = new Map<string, number>();
   private readonly under = new Map<string, number[]>();
   readonly facets = new FacetMemory();
-  /** By slot. */
-  readonly cards = new Recent<number, CardText>(CARDS);
+  readonly cards = new CardRing();
   private organizerTexts: string[] = [];
   private venueTexts: string[] = [];
 
@@ -110,7 +97,7 @@ export class ShownIndex {
     const slot = this.table.put(row, this.venues.find(row.venueId), this.findOrganizer(row.organizerId));
     this.facets.changed(slot);
     this.lists.list(slot);
-    this.cards.delete(slot);
+    this.cards.forget(slot);
   }
 
   /** Takes a session off the lists. */

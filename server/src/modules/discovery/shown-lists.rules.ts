@@ -1,4 +1,5 @@
 import { ShownTable } from './shown-table.rules';
+import { type Columns, Stretches } from './stretches.rules';
 
 const DAY_MS = 86_400_000;
 /** China's clock has no summer. */
@@ -19,7 +20,7 @@ const NONE = newList();
 /** The slots that are on show, by venue, by unit and by day, each list in order of start and id. */
 export class ShownLists {
   readonly table = new ShownTable();
-  private readonly byVenue: Listed[] = [];
+  readonly byVenue = new Stretches();
   private readonly byOrganizer: Listed[] = [];
   private readonly byDay = new Map<number, Listed>();
   /** The days there are, in order. */
@@ -33,7 +34,6 @@ export class ShownLists {
   /** Goes up with every change. */
   version = 0;
 
-  venue = (venue: number): Listed => this.byVenue[venue] ?? NONE;
   organizer = (organizer: number): Listed => this.byOrganizer[organizer] ?? NONE;
   day = (day: number): Listed => this.byDay.get(day) ?? NONE;
   isListed = (slot: number): boolean => (this.listedVenue[slot] ?? -1) >= 0;
@@ -49,6 +49,7 @@ export class ShownLists {
     this.listedVenue[slot] = venue;
     this.listedOrganizer[slot] = organizer;
     this.listedStart[slot] = start;
+    this.byVenue.insert(venue, this.fromOfVenue(venue, start, this.table.key(slot)), slot, start);
     for (const list of this.listsOf(slot)) {
       const at = this.from(list, start, this.table.key(slot));
       list.slots.splice(at, 0, slot);
@@ -61,8 +62,12 @@ export class ShownLists {
   unlist(slot: number): void {
     if (!this.isListed(slot)) return;
     this.version++;
+    const [venue, start, key] = [this.listedVenue[slot]!, this.listedStart[slot]!, this.table.key(slot)];
+    const place = this.fromOfVenue(venue, start, key);
+    if (place < this.byVenue.end(venue) && this.byVenue.columns.slots[place] === slot)
+      this.byVenue.remove(venue, place);
     for (const list of this.listsOf(slot)) {
-      const at = this.from(list, this.listedStart[slot]!, this.table.key(slot));
+      const at = this.from(list, start, key);
       if (list.slots[at] !== slot) continue;
       list.slots.splice(at, 1);
       list.starts.splice(at, 1);
@@ -71,9 +76,9 @@ export class ShownLists {
     this.listedVenue[slot] = -1;
   }
 
-  /** The place in a list of the first slot at or after a start and id. */
-  from({ slots, starts }: Listed, start: number, key = 0n): number {
-    let [low, high] = [0, slots.length];
+  /** The place in a list, or in a stretch of columns, of the first slot at or after a start and id. */
+  from({ slots, starts }: Listed | Columns, start: number, key = 0n, begin = 0, end = slots.length): number {
+    let [low, high] = [begin, end];
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = starts[middle]!;
@@ -83,11 +88,15 @@ export class ShownLists {
     return low;
   }
 
+  /** The same of a venue's list, in its columns. */
+  fromOfVenue(venue: number, start: number, key = 0n): number {
+    return this.from(this.byVenue.columns, start, key, this.byVenue.begin(venue), this.byVenue.end(venue));
+  }
+
   private listsOf(slot: number): Listed[] {
-    const [venue, organizer] = [this.listedVenue[slot]!, this.listedOrganizer[slot]!];
-    this.byVenue[venue] ??= newList();
+    const organizer = this.listedOrganizer[slot]!;
     this.byOrganizer[organizer] ??= newList();
-    return [this.byVenue[venue], this.byOrganizer[organizer], this.dayOf(this.listedStart[slot]!)];
+    return [this.byOrganizer[organizer], this.dayOf(this.listedStart[slot]!)];
   }
 
   private dayOf(start: number): Listed {

@@ -17,6 +17,12 @@ interface Point {
   lat: number;
 }
 
+/** Venues and, beside them, how far each is, in squared metres. */
+export interface Ring {
+  venues: number[];
+  squares: number[];
+}
+
 const METRES_PER_DEGREE = 111_320;
 /** Venues newer than the tree are looked through one by one, up to so many. */
 const NEWCOMERS = 64;
@@ -60,24 +66,18 @@ export class VenueMap {
   }
 
   /**
-   * Venues round a point within so many metres, nearest first, in rings: each time all those between two distances,
-   * with their squares. Those nearer than `fromSquare` are left out.
+   * Venues round a point within so many metres, nearest first, in rings: each time all those between two distances.
+   * Those nearer than `fromSquare` are left out.
    */
-  *rings(point: Point, fromSquare: number, radius: number): Generator<{ venue: number; square: number }[]> {
+  *rings(point: Point, fromSquare: number, radius: number): Generator<Ring> {
     const tree = this.built();
     const square = this.squareTo(point);
     const most = Math.min(radius, EVERYWHERE);
     let [inner, outer] = [fromSquare - 1, Math.min(most, Math.max(FIRST_RING, Math.sqrt(fromSquare) * 2))];
     for (;;) {
-      const ring = [];
-      let covered = 0;
-      for (const venue of this.boxed(tree, point, outer)) {
-        const away = square(venue);
-        if (away > outer ** 2) continue;
-        covered++;
-        if (away > inner) ring.push({ venue, square: away });
-      }
-      yield ring.sort((a, b) => a.square - b.square || a.venue - b.venue);
+      const boxed = this.boxed(tree, point, outer);
+      const { covered, ring } = ringOf(boxed, square, inner, outer ** 2);
+      yield ring;
       if (outer >= most || covered === this.all.length) return;
       inner = outer ** 2;
       outer = Math.min(most, outer * 2);
@@ -111,4 +111,34 @@ function grown(points: Float64Array): Float64Array<ArrayBuffer> {
   const more = new Float64Array(points.length * 2);
   more.set(points);
   return more;
+}
+
+/** Those between two squares, nearest first, and how many are not beyond the outer one. */
+function ringOf(
+  venues: number[],
+  squareTo: (venue: number) => number,
+  inner: number,
+  outer: number,
+): { covered: number; ring: Ring } {
+  const [places, squares]: [number[], number[]] = [[], []];
+  let covered = 0;
+  for (const venue of venues) {
+    const square = squareTo(venue);
+    if (square > outer) continue;
+    covered++;
+    if (square <= inner) continue;
+    places.push(venue);
+    squares.push(square);
+  }
+  const order = orderOf(squares);
+  return { covered, ring: { venues: order.map((i) => places[i]!), squares: order.map((i) => squares[i]!) } };
+}
+
+/** Where the smallest number stands, the next one and so on; of whole numbers from 0. */
+function orderOf(numbers: number[]): number[] {
+  const count = numbers.length;
+  // By one number of each and its place: sorted ten times as fast as by comparing.
+  const keys = Float64Array.from(numbers, (number, i) => number * count + i).sort();
+  if (count && keys.at(-1)! <= Number.MAX_SAFE_INTEGER) return Array.from(keys, (key) => key % count);
+  return [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!);
 }
