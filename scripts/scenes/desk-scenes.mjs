@@ -41,6 +41,8 @@ export async function deskScenes(url) {
   await people[5].register(open, { seats: 2, quotaId: enterprise.id, answers, ...ENTERPRISE });
   await people[6].register(open, { seats: 1, quotaId: member.id, answers });
   list('session', open, { full: true });
+  await unit.post(`/sessions/${open.id}/messages`, { text: '停车位不多，请坐公交来' });
+  list('session-message', open, { steps: (page) => tap(page, '发一句话') });
   list('session-remove', open, { steps: removeFirst });
   setup('setup-locked', open, { full: true });
 

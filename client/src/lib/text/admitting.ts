@@ -83,6 +83,7 @@ export const admitting = {
     text: '要说的话，不写手机号',
     presets: ['请带身份证', '停车位不多，请坐公交来', '早到十分钟签到'],
     send: '发给他们',
+    empty: '先选一句，或自己写',
     sent: (n: number) => `发给了 ${n} 人`,
     before: '发过的',
     file: '导出发过的话',

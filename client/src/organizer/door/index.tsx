@@ -59,7 +59,9 @@ function Staff({ sessionId }: { sessionId: string }) {
     <>
       <People sessionId={sessionId} people={staff.data.staff} />
       {staff.data.staff.length > 0 && (
-        <ExportButton asked={{ kind: 'doorStaff', session: sessionId }} text={words.file} />
+        <View className="doors__file">
+          <ExportButton asked={{ kind: 'doorStaff', session: sessionId }} text={words.file} />
+        </View>
       )}
       {staff.data.invites.length > 0 && <InviteList sessionId={sessionId} invites={staff.data.invites} />}
     </>

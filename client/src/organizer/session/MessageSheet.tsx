@@ -50,6 +50,7 @@ export function MessageSheet({ session, to, onClose }: MessageSheetProps) {
         presets={words.presets}
         own={words.text}
         submit={words.send}
+        empty={words.empty}
         busy={send.isPending}
         failure={send.error}
         onSay={(text) => send.mutate(text)}
