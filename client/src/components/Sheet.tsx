@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { everyone } from '@/lib/text/everyone';
+import { BackCloses } from '@/platform/BackCloses';
 import { STILL_BELOW } from '@/platform/weapp-only';
 import { Act } from './Act';
 import { Tap } from './Tap';
@@ -44,6 +45,7 @@ export function Sheet({ title, sub, label, children, foot, into, onClose }: Shee
         </ScrollView>
         {foot && <View className="sheet__foot">{foot}</View>}
       </View>
+      {process.env.TARO_ENV === 'weapp' && <BackCloses onBack={onClose} />}
     </View>
   );
 }

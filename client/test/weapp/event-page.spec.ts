@@ -138,6 +138,23 @@ test('before it opens the phone’s calendar is asked to ring; where it may not,
   ]);
 });
 
+test('Back closes the sheet and the page stays, the next one leaves it; a sheet closed by its own button costs none', async () => {
+  await desk.publishes('自来水博物馆');
+  phone = Phone.launch(newPhone());
+  await opens('自来水博物馆');
+  const closed = () => phone.until('the page alone', () => !phone.words.includes('复制链接') || null);
+  await phone.tap('分享');
+  await phone.sees('复制链接');
+  phone.back();
+  await closed();
+  await phone.isAt('pages/event/index');
+  await phone.tap('分享');
+  await phone.tap('关上');
+  await closed();
+  phone.back();
+  await phone.isAt('pages/discover/index');
+});
+
 test('a turn in a busy queue is kept while other pages are looked at', async () => {
   await desk.publishes('热电厂开放日');
   phone = Phone.launch(newPhone());
@@ -148,6 +165,8 @@ test('a turn in a busy queue is kept while other pages are looked at', async () 
   phone.network.cut = true;
   await phone.tap('同意并报名 1 人');
   await phone.sees('网络断了，连上就接着报');
+  phone.back();
+  await phone.until('the page alone', () => !phone.words.includes('网络断了，连上就接着报') || null);
   phone.back();
   await phone.isAt('pages/discover/index');
   phone.network.cut = false;
@@ -163,6 +182,7 @@ test('after a relaunch without network my list and the activity are as last seen
   await signsIn('公羊先生');
   await phone.tap('同意并报名 1 人');
   await phone.isAt('more/ticket/index');
+  await phone.sees('报上了，1 人。');
   phone.back();
   phone.back();
   await phone.tap('我的活动');

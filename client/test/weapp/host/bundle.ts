@@ -73,6 +73,11 @@ export class Bundle {
     return key ? node[key] : undefined;
   }
 
+  /** A page-container that is shown. */
+  isContainer(node: ViewNode): boolean {
+    return this.tagOf(node.nn ?? '') === 'page-container' && this.valueOf(node, 'show') === true;
+  }
+
   /** The element that the WXML draws for nodes named `nn`. */
   tagOf(nn: string): string {
     return /^\s*<([\w-]+)/.exec(this.template(nn))?.[1] ?? 'view';

@@ -77,9 +77,7 @@ export class Phone {
   }
 
   /** Swipes the mini program away; the storage stays. */
-  close(): void {
-    this.layer.end();
-  }
+  readonly close = () => this.layer.end();
 
   /** Kills the app when it writes to the storage for the n-th time from now; that write is lost. */
   killAtWrite(n: number): void {
@@ -153,11 +151,13 @@ export class Phone {
   }
 
   /** Scrolls to the end of the page in sight. */
-  reachBottom(): void {
-    this.pages.reachBottom();
-  }
+  readonly reachBottom = () => this.pages.reachBottom();
+
+  /** Presses WeChat's Back, which leaves an open container of WeChat's own before the page. */
   back(): void {
-    this.pages.back();
+    const over = pathsTo(this.root(), (node) => this.options.bundle.isContainer(node)).at(-1);
+    if (over) this.fire(over, 'beforeleave', {});
+    else this.pages.back();
   }
 
   /** Waits until these words stand on the page in sight. */
