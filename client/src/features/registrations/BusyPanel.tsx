@@ -4,10 +4,10 @@ import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
 import { Spinner } from '@/components/Spinner';
 import { useNow } from '@/lib/clock';
-import { registering } from '@/lib/text/registering';
+import { registerForm } from '@/lib/text/register-form';
 import type { RegisterState } from './attempts';
 
-const { busy: words } = registering;
+const { busy: words } = registerForm;
 
 /** While the phone waits its turn: how long already, when it tries again, and that nothing more need be done. */
 export function BusyPanel({ state }: { state: Extract<RegisterState, { step: 'waiting' }> }) {

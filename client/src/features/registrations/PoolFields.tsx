@@ -5,11 +5,9 @@ import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
 import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
-import { registering } from '@/lib/text/registering';
+import { registerForm as words } from '@/lib/text/register-form';
 import type { Missing } from './missing';
 import { byInvitation, type PartyForm, poolOf, wayOf } from './party-form';
-
-const { form: words } = registering;
 
 export interface PoolFieldsProps {
   session: SessionDetail;

@@ -4,11 +4,9 @@ import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
 import { Switch } from '@/components/Switch';
 import { RELATION_WORDS } from '@/lib/text/everyone';
-import { registering } from '@/lib/text/registering';
+import { registerForm as words } from '@/lib/text/register-form';
 import type { Missing } from './missing';
 import type { PartyForm } from './party-form';
-
-const { form: words } = registering;
 
 export interface ProxyFieldsProps {
   form: PartyForm;

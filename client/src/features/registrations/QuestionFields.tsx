@@ -3,11 +3,12 @@ import { Text, View } from '@tarojs/components';
 import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
 import { Group } from '@/components/Group';
+import { registerForm as words } from '@/lib/text/register-form';
 import { registering } from '@/lib/text/registering';
 import type { Missing } from './missing';
 import { asked } from './question-form';
 
-const { form: words } = registering;
+const { yes, no } = registering.form;
 
 export interface QuestionFieldsProps {
   questions: Question[];
@@ -95,7 +96,7 @@ function optionsOf({ kind, options = [] }: Question): { key: string; text: strin
   if (kind === 'choice') return options.map((option) => ({ key: option, text: option }));
   if (kind !== 'yesNo') return null;
   return [
-    { key: 'yes', text: words.yes },
-    { key: 'no', text: words.no },
+    { key: 'yes', text: yes },
+    { key: 'no', text: no },
   ];
 }

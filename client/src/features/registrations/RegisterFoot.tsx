@@ -10,11 +10,9 @@ import type { ApiError } from '@/lib/api-error';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { everyone } from '@/lib/text/everyone';
-import { registering } from '@/lib/text/registering';
+import { registerForm as words } from '@/lib/text/register-form';
 import type { Missing } from './missing';
 import { type PartyForm, poolOf, wayOf } from './party-form';
-
-const { form: words } = registering;
 
 export interface RegisterFootProps {
   session: SessionDetail;

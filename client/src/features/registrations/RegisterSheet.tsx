@@ -7,6 +7,7 @@ import { Phrase } from '@/components/Phrase';
 import { Sheet } from '@/components/Sheet';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
+import { registerForm as words } from '@/lib/text/register-form';
 import { registering } from '@/lib/text/registering';
 import { standingWords } from '@/lib/text/standing';
 import { useAccount } from '@/lib/tokens';
@@ -18,8 +19,6 @@ import { RegisterFoot } from './RegisterFoot';
 import { WhoFields } from './WhoFields';
 import './registrations.scss';
 import { useRegisterForm } from './useRegisterForm';
-
-const { form: words, busy: busyWords } = registering;
 
 export interface RegisterSheetProps {
   session: SessionDetail;
@@ -57,7 +56,7 @@ export function RegisterSheet({ session, questions, restrictions, onClose }: Reg
     <Sheet
       title={<Phrase>{session.theme}</Phrase>}
       sub={<Phrase>{rangeText(session.startsAt, session.endsAt, serverNow())}</Phrase>}
-      label={state.step === 'waiting' ? busyWords.label : words.label}
+      label={state.step === 'waiting' ? words.busy.label : words.label}
       foot={foot}
       into={firstWrong && `at-${firstWrong}`}
       onClose={onClose}
