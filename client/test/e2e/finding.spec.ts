@@ -67,3 +67,32 @@ test('from the calendar’s day to the activity, by the keyboard too', async () 
   await resident.sees('渡口老照片展');
   await resident.leave();
 });
+
+test('a month kept on the phone says that it is being asked for again, and once answered its day is there too', async () => {
+  const unit = await Account.of(here.product.origin, 'district');
+  const today = new Date(Date.now() - 3_600_000);
+  const startsAt = today.toISOString();
+  await unit.publishes('灯塔夜游', { startsAt, endsAt: new Date(Date.now() + 3_600_000).toISOString() });
+  const resident = await come();
+  const { page } = resident;
+  await resident.goTo('pages/calendar/index');
+  await resident.sees('灯塔夜游');
+  await page.evaluate(() => localStorage.removeItem('found'));
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await resident.sees('有网的时候打开过的');
+  let answer = () => {};
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/api/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await resident.tap('再试一次');
+  await resident.sees('正在连');
+  answer();
+  await resident.sees('灯塔夜游');
+  await page.getByText('再试一次').waitFor({ state: 'hidden' });
+  await resident.leave();
+});

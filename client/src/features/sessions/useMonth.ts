@@ -21,6 +21,8 @@ export interface Month {
   /** Kept on the phone at that time, where the server was not reached; null where it is as now. */
   storedAt: Instant | null;
   pending: boolean;
+  /** It is being asked for. */
+  busy: boolean;
   /** Why nothing can be shown. */
   failure: Error | null;
   again: () => void;
@@ -40,15 +42,18 @@ export function useMonth(month: string, filters: FindQuery = {}): Month {
 
   const failure = coming.error ?? past.error;
   const unreached = failure instanceof ApiError && failure.code === 'OFFLINE';
-  const kept = unreached ? readStored('month') : null;
+  // What was seen last stays while it is asked for again.
+  const askedAgain = !failure && !both && coming.errorUpdateCount > 0;
+  const kept = unreached || askedAgain ? readStored('month') : null;
   const stored = kept?.month === month ? kept : null;
-  const days = failure ? (stored?.days ?? []) : (both ?? []);
+  const days = (failure ? null : both) ?? stored?.days ?? [];
   const key = JSON.stringify(days);
   return {
     marks: useMemo(() => new Map((JSON.parse(key) as DayMark[]).map((each) => [each.day, each])), [key]),
     total: days.reduce((sum, { sessions }) => sum + sessions, 0),
     storedAt: stored?.at ?? null,
-    pending: !failure && !both,
+    pending: !failure && !both && !stored,
+    busy: coming.isFetching || past.isFetching,
     failure: stored ? null : failure,
     again: () => {
       void coming.refetch();

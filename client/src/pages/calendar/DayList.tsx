@@ -65,7 +65,9 @@ function Listed({ day, name, expected }: { day: string; name: string; expected: 
   if (failure instanceof ApiError && failure.code === 'OFFLINE') {
     return (
       <Group head={words.on(name, expected)}>
-        <View className="dayrow__none">{words.dayOffline}</View>
+        <View className="dayrow__none">
+          <Phrase>{words.dayOffline}</Phrase>
+        </View>
       </Group>
     );
   }

@@ -1,4 +1,5 @@
 import { dayOf } from '@openday/shared/dates';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Failed } from '@/components/Failed';
@@ -23,7 +24,12 @@ export default function CalendarPage() {
   const today = dayOf(serverNow());
   const [month, setMonth] = useState(monthOf(today));
   const [day, setDay] = useState(today);
-  const { marks, total, storedAt, pending, failure, again } = useMonth(month);
+  const { marks, total, storedAt, pending, busy, failure, again: askMonth } = useMonth(month);
+  const client = useQueryClient();
+  const again = () => {
+    askMonth();
+    void client.refetchQueries({ queryKey: ['day'], type: 'active' });
+  };
   const turn = (to: string) => {
     setMonth(to);
     setDay(to === monthOf(today) ? today : `${to}-01`);
@@ -36,7 +42,8 @@ export default function CalendarPage() {
 
   return (
     <Page foot="tabs">
-      {storedAt && <KeptNotice at={storedAt} onAgain={again} />}
+      {storedAt && <KeptNotice at={storedAt} busy={busy} onAgain={again} />}
+      {failure && <Failed failure={failure} onAgain={again} />}
       <Group>
         <MonthGrid
           month={month}
@@ -49,9 +56,7 @@ export default function CalendarPage() {
         />
         <MonthLegend />
       </Group>
-      {failure ? (
-        <Failed failure={failure} onAgain={again} />
-      ) : (
+      {!failure && (
         <>
           <DayList day={day} mark={marks.get(day)} pending={pending} next={next} onDay={setDay} />
           <UndatedOfMonth month={month} />
