@@ -30,8 +30,8 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
   if (!element.isConnected) return NO_MAP;
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.5, maxZoom: 18 });
   const { words: said, scale: type } = props();
-  L.control.zoom({ position: 'topright', zoomInTitle: said.closer, zoomOutTitle: said.farther }).addTo(map);
-  const scale = L.control.scale({ imperial: false, position: 'bottomright', updateWhenIdle: true }).addTo(map);
+  L.control.zoom({ position: 'bottomleft', zoomInTitle: said.closer, zoomOutTitle: said.farther }).addTo(map);
+  const scale = L.control.scale({ imperial: false, position: 'topright', updateWhenIdle: true }).addTo(map);
   if (MAP_TILES) L.tileLayer(MAP_TILES, { maxZoom: 18 }).addTo(map);
   const layers = L.layerGroup().addTo(map);
 
@@ -70,8 +70,9 @@ export async function drawMap(element: HTMLElement, props: () => PinMapProps): P
     const bounds = L.latLngBounds(points.map(to));
     if (bounds.isValid())
       map.fitBounds(bounds, {
+        // A bubble rises above its point, so that the buttons at the foot cover none.
         paddingTopLeft: [72 * type, 72 * type],
-        paddingBottomRight: [76 * type, 56 * type],
+        paddingBottomRight: [72 * type, 24 + 60 * type],
         maxZoom: 15,
       });
   };
