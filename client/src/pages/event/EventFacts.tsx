@@ -6,6 +6,7 @@ import { Cell } from '@/components/Cell';
 import { FactRow } from '@/components/FactRow';
 import { Group } from '@/components/Group';
 import { Phrase } from '@/components/Phrase';
+import { FollowUnitPill } from '@/features/follows/FollowUnit';
 import { open, routes } from '@/lib/routes';
 import { eventWords } from '@/lib/text/event';
 import { ACCESS_WORDS } from '@/lib/text/everyone';
@@ -59,7 +60,15 @@ export function EventFacts({ event, session }: { event: EventDetail; session: Se
             <Phrase>{words.belongs(programme.title)}</Phrase>
           </FactRow>
         )}
-        <Cell className="rule" icon="ask" onTap={() => open(routes.suggest('suggestion', event.id))}>
+        <Cell
+          className="rule"
+          icon="bell"
+          sub={eventWords.unitNews}
+          control={<FollowUnitPill organizerId={event.organizer.id} />}
+        >
+          {event.organizer.name}
+        </Cell>
+        <Cell icon="ask" onTap={() => open(routes.suggest('suggestion', event.id))}>
           {eventWords.say}
         </Cell>
         <Cell icon="flag" onTap={() => open(routes.suggest('problem', event.id))}>
