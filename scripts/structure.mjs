@@ -43,6 +43,9 @@ const VAGUE_NAME = /(^|[/._-])(utils?|helpers?|misc|common)([/._-]|$)/i;
 /** Taro insists on this one name for its configuration. */
 const INDEX_ALLOWED = new Set(['client/config/index.ts']);
 
+/** A class by the sheet that styles it. */
+const styledIn = new Map();
+
 /** Each rule sees one file and says what is wrong with it, or nothing. */
 const RULES = [
   function topLevel({ path }) {
@@ -84,6 +87,15 @@ const RULES = [
   function clockInRules({ path, text }) {
     return /\.rules\.ts$/.test(path) && /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdayjs\(\)/.test(text())
       ? 'rules are told the time, they do not read a clock'
+      : undefined;
+  },
+  function styledElsewhere({ path, text }) {
+    if (!/^client\/src\/.*\.scss$/.test(path)) return undefined;
+    const classes = [...text().matchAll(/^\.([\w-]+) \{$/gm)].map(([, name]) => name);
+    for (const name of classes) if (!styledIn.has(name)) styledIn.set(name, path);
+    const twice = classes.filter((name) => styledIn.get(name) !== path);
+    return twice.length > 0
+      ? `another sheet styles ${twice.map((name) => `.${name} (${styledIn.get(name)})`).join(', ')}, and the web keeps the sheets of pages one has left`
       : undefined;
   },
   function requestOutsideApi({ path, text }) {

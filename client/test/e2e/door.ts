@@ -4,7 +4,7 @@ import type { Visitor } from './browser';
 export async function savesList(door: Visitor, theme: string): Promise<void> {
   await door.goTo('staff/today/index');
   await door.tap('演示：以门口工作人员进入');
-  const slot = door.page.locator('.slot').filter({ hasText: theme });
+  const slot = door.page.locator('.doorslot').filter({ hasText: theme });
   await slot.getByRole('button', { name: '存名单' }).click();
   // Asked once a device; a second list is saved without.
   const name = door.page.getByRole('radio', { name: '东门' }).filter({ visible: true });
@@ -18,7 +18,7 @@ export async function savesList(door: Visitor, theme: string): Promise<void> {
 }
 
 export async function startsScanning(door: Visitor, theme: string): Promise<void> {
-  await door.page.locator('.slot').filter({ hasText: theme }).getByRole('button', { name: '开始签到' }).click();
+  await door.page.locator('.doorslot').filter({ hasText: theme }).getByRole('button', { name: '开始签到' }).click();
 }
 
 /** People in, as the door counts them. */

@@ -68,7 +68,7 @@ export function WalkInSheet({ room, onAdmit, onClose }: WalkInSheetProps) {
           <Group>
             {words.reasons.map(({ key, text }) => (
               <Tap key={key} role="radio" checked={key === reason} className="cell" onTap={() => setReason(key)}>
-                <View className={classes('dot', key === reason && 'dot--on')} />
+                <View className={classes('reason__dot', key === reason && 'reason__dot--on')} />
                 <View className="grow">{text}</View>
               </Tap>
             ))}

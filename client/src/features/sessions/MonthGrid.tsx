@@ -40,7 +40,7 @@ export function MonthGrid({ month, marks, today, chosen, sub, onMonth, onPick }:
         </View>
         <Act icon="right" label={words.next} onTap={() => onMonth(monthFrom(month, 1))} />
       </View>
-      <View className="weeks">
+      <View className="month__weeks">
         <View className="week" aria-hidden="true">
           {words.weekdays.map((name) => (
             <View key={name} className="week__name">
@@ -88,7 +88,7 @@ function Day({ day, mark, today, on, onPick }: DayProps) {
       <View className="day__dots">
         {Array.from({ length: filled + hollow }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-          <View key={index} className={classes('dot', index >= filled && 'dot--off')} />
+          <View key={index} className={classes('day__mark', index >= filled && 'day__mark--off')} />
         ))}
       </View>
     </Tap>
@@ -99,9 +99,9 @@ function Day({ day, mark, today, on, onPick }: DayProps) {
 export function MonthLegend() {
   return (
     <View className="month__legend rule">
-      <View className="dot" />
+      <View className="day__mark" />
       {words.room}
-      <View className="dot dot--off" />
+      <View className="day__mark day__mark--off" />
       {words.full}
     </View>
   );

@@ -63,7 +63,7 @@ function One({ restriction }: { restriction: Restriction }) {
   });
   const active = holds(restriction);
   return (
-    <View className="held">
+    <View className="heldback">
       <View className="grow">
         <View className="strong">
           {[name, phoneLast4 && admitting.list.last4(phoneLast4)].filter(Boolean).join(' · ')}

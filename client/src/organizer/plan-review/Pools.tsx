@@ -41,7 +41,7 @@ export function Pools({ plan, row, onOne }: { plan: PlanImport; row: PlanRow; on
       )}
       {pools.map(({ name, seats }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a pool has no name yet while it is typed
-        <View key={place} className="pools__one">
+        <View key={place} className="poolrow">
           <Input
             className="inp pools__name"
             value={name}

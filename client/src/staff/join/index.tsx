@@ -52,7 +52,7 @@ export default function JoinPage() {
   };
   return (
     <Page>
-      <View className="day">
+      <View className="doorday">
         <View className="day__t">{words.head}</View>
       </View>
       {/* A mini code has room for the invitation alone. */}

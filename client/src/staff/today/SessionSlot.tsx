@@ -35,16 +35,16 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
   const { theme, venue, registered, startsAt, endsAt } = session;
   const soon = soonText(session, now);
   return (
-    <View className="slot">
-      <View className="slot__when">
+    <View className="doorslot">
+      <View className="doorslot__when">
         <View className="grow">
-          {dated && <View className="slot__day">{dayText(startsAt, now)}</View>}
+          {dated && <View className="doorslot__day">{dayText(startsAt, now)}</View>}
           {clockRangeText(startsAt, endsAt)}
         </View>
         {soon && !dated && <Tag kind="accent">{soon}</Tag>}
       </View>
-      <View className="slot__what">{theme}</View>
-      <View className="slot__where">
+      <View className="doorslot__what">{theme}</View>
+      <View className="doorslot__where">
         {[venue, registered === null ? words.open : words.registered(registered)].join(' · ')}
       </View>
       {ended && !kept ? (
@@ -68,13 +68,19 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
         <Button
           kind="primary"
           icon="scan"
-          className="slot__btn"
+          className="doorslot__btn"
           onTap={() => named(() => open(routes.scan(session.id)))}
         >
           {words.start}
         </Button>
       ) : (
-        <Button kind="ink" icon="download" className="slot__btn" busy={saving.busy} onTap={() => named(saving.save)}>
+        <Button
+          kind="ink"
+          icon="download"
+          className="doorslot__btn"
+          busy={saving.busy}
+          onTap={() => named(saving.save)}
+        >
           {words.save}
         </Button>
       )}
@@ -98,7 +104,7 @@ export function SessionSlot({ session, now, dated }: { session: DoorSession; now
 
 function Ready({ ok = false, head, sub }: { ok?: boolean; head: string; sub: string }) {
   return (
-    <View className={classes('slot__ready', ok ? 'ok' : 'warn')}>
+    <View className={classes('doorslot__ready', ok ? 'ok' : 'warn')}>
       <Icon name={ok ? 'check' : 'alert'} />
       <View className="grow">
         <Text className="strong">{head}</Text> · {sub}

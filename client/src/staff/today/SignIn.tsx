@@ -21,7 +21,7 @@ export function SignIn() {
   const asDemo = () => void signInDemo('staff').then(nudge, sayFailure);
   return (
     <>
-      <View className="day">
+      <View className="doorday">
         <View className="day__t">{words.head}</View>
       </View>
       <View className="note">{account ? words.wrong(ROLE_WORDS[account.role]) : waits ? words.again : words.sub}</View>

@@ -71,7 +71,7 @@ function MySessions() {
   ];
   return (
     <>
-      <View className="day">
+      <View className="doorday">
         <Text className="day__t">{sessions.length > 0 ? words.count(today.length) : words.today}</Text>
         <Text className="dim">{dayText(now, now)}</Text>
       </View>
