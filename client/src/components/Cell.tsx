@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 import { Icon } from './Icon';
 import type { IconName } from './icon-names';
+import { Phrase } from './Phrase';
 import { Tap } from './Tap';
 
 export interface CellProps {
@@ -29,7 +30,7 @@ export function Cell({ children, icon, sub, value, control, className, id, atOnc
       {icon && <Icon name={icon} className="cell__icon" />}
       <View className="grow">
         {children}
-        {sub && <View className="cell__sub">{sub}</View>}
+        {sub && <View className="cell__sub">{typeof sub === 'string' ? <Phrase>{sub}</Phrase> : sub}</View>}
       </View>
       {(value || (onTap && !atOnce)) && (
         <View className="cell__more">

@@ -61,7 +61,9 @@ export function CardLines({ session, stored, walk = false, go }: CardLinesProps)
         <Phrase>{rangeText(session.startsAt, session.endsAt, now)}</Phrase>
       </View>
       <View className="ev__where">
-        <Text>{walk && distance !== null ? `${venue.name}，${wayTime(distance)}` : venue.name}</Text>
+        <View>
+          <Phrase>{walk && distance !== null ? `${venue.name}，${wayTime(distance)}` : venue.name}</Phrase>
+        </View>
         {distance !== null && <Text className="ev__far">{distanceText(distance)}</Text>}
       </View>
       <View className="ev__foot">

@@ -65,6 +65,10 @@ function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
       <Agreed consents={data.consents} onChanged={onChanged} />
       {data.records.length > 0 && (
         <>
+          <Button kind="white" icon="download" onTap={save}>
+            {words.export}
+          </Button>
+          <View className="gap" />
           <Group head={words.records}>
             {data.records.map(({ table, title, rows }) => (
               <Cell key={table} value={words.count(rows.length)}>
@@ -72,10 +76,6 @@ function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
               </Cell>
             ))}
           </Group>
-          <Button kind="white" icon="download" onTap={save}>
-            {words.export}
-          </Button>
-          <View className="gap" />
         </>
       )}
       <Leave resident={data.account.role === 'resident'} />

@@ -72,8 +72,7 @@ function Above({ state, ticket, fresh }: { state: TicketState; ticket: Ticket; f
   if (ticket.status === 'waitlisted') {
     return (
       <Notice kind="ok" icon="check">
-        {words.queued}
-        {words.queuedSub}
+        <Phrase>{words.queued + words.queuedSub}</Phrase>
       </Notice>
     );
   }
@@ -122,7 +121,7 @@ function WaitHow({ session }: { session: string }) {
     queryFn: ({ signal }) => api('GET /sessions/:id', { params: { id: session }, signal }),
   });
   return (
-    <View className="cell__sub">
+    <View className="cell__sub pass__how">
       {data && (
         <View>
           <Phrase>{data.confirmHours ? words.waitHours(data.confirmHours) : words.waitDirect}</Phrase>

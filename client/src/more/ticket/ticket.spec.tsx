@@ -62,7 +62,7 @@ test.each([
     });
     const { container } = renderPage(<TicketPage />);
     await waitFor(() => expect(container.textContent).toMatch(line));
-    expect(container.textContent).toContain('“消息”里马上有');
+    expect(container.textContent).toContain('“消息”里会写');
   },
 );
 

@@ -84,7 +84,9 @@ function One({ card }: { card: SuggestionCard }) {
   return (
     <Tap role="link" className="said" onTap={() => open(routes.suggestion(id))}>
       <View className="said__text">{text}</View>
-      <View className="said__by">{`${voice.kind[kind]} · ${organizer.name} · ${words.asked(day)}`}</View>
+      <View className="said__by">
+        <Phrase>{`${voice.kind[kind]}，${organizer.name}，${words.asked(day)}`}</Phrase>
+      </View>
       <View className="said__foot">
         <View className="grow">{verdict && state === 'rated' ? voice.verdict[verdict] : voice.state[state]}</View>
         {toRate && <Tag kind="accent">{voice.toRate}</Tag>}

@@ -86,6 +86,7 @@ function Answers() {
   if (items.length === 0) return null;
   return (
     <>
+      <View className="gap" />
       <GroupHead>{words.answers}</GroupHead>
       <View className="group">
         {items.map(({ id, question, answer, organizer, answeredAt }) => (

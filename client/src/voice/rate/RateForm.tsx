@@ -6,10 +6,10 @@ import { Button } from '@/components/Button';
 import { Cell } from '@/components/Cell';
 import { Choice } from '@/components/Choice';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Switch } from '@/components/Switch';
+import { NotSent } from '@/features/suggestions/NotSent';
 import { SayBox } from '@/features/suggestions/SayBox';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -25,14 +25,15 @@ export function RateForm({ mine, onDone }: { mine: MyResponses; onDone: (respons
   const { item, draft, change, left, asks } = form;
   const unit = mine.organizer.name;
   const handed = item.response?.suggestionId;
-  const submit = asks ? words.submitTo(unit) : item.response ? words.change : words.submit;
+  const sends = asks ? words.submitTo(unit) : item.response ? words.change : words.submit;
+  const says = left > 0 ? words.left(left) : sends;
   return (
     <Page foot="bar">
-      <View className="voice-hero">
+      <View className="rate-hero">
         <View className="title">
           <Phrase>{mine.session.theme}</Phrase>
         </View>
-        <View className="voice-hero__sub">{whenWords(mine, item)}</View>
+        <View className="rate-hero__sub">{whenWords(mine, item)}</View>
       </View>
       {mine.items.length > 1 && (
         <Group>
@@ -69,13 +70,10 @@ export function RateForm({ mine, onDone }: { mine: MyResponses; onDone: (respons
       </Group>
       {handed ? (
         <Group>
-          <Cell
-            sub={<Phrase>{item.response?.line ?? ''}</Phrase>}
-            value={words.progress}
-            onTap={() => open(routes.suggestion(handed))}
-          >
-            {words.handed(unit)}
+          <Cell sub={item.response?.line}>
+            <Phrase>{words.handed(unit)}</Phrase>
           </Cell>
+          <Cell onTap={() => open(routes.suggestion(handed))}>{words.progress}</Cell>
         </Group>
       ) : (
         <Group>
@@ -97,15 +95,13 @@ export function RateForm({ mine, onDone }: { mine: MyResponses; onDone: (respons
           )}
         </Group>
       )}
-      {form.failure && (
-        <Notice kind="bad" icon="alert">
-          {`${form.failure.message}${voice.kept}`}
-        </Notice>
-      )}
       <View className="note">{words.totals}</View>
+      <NotSent failure={form.failure} />
       <BottomBar>
-        <Button kind="primary" off={left > 0} busy={form.busy} onTap={form.submit}>
-          {left > 0 ? words.left(left) : submit}
+        <Button kind="primary" label={says} off={left > 0} busy={form.busy} onTap={form.submit}>
+          <View>
+            <Phrase>{says}</Phrase>
+          </View>
         </Button>
       </BottomBar>
     </Page>

@@ -7,12 +7,12 @@ import { BottomBar } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { Group } from '@/components/Group';
-import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
 import { Phrase } from '@/components/Phrase';
 import { Switch } from '@/components/Switch';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useAskMessages } from '@/features/messages/useAskMessages';
+import { NotSent } from '@/features/suggestions/NotSent';
 import { SayBox } from '@/features/suggestions/SayBox';
 import { useDraft } from '@/features/suggestions/useDraft';
 import { api } from '@/lib/api';
@@ -63,7 +63,7 @@ export default function SuggestPage() {
   return (
     <Page foot="bar">
       {event.data && (
-        <View className="voice-hero">
+        <View className="suggest-about">
           <Phrase>{words.about(event.data.theme)}</Phrase>
         </View>
       )}
@@ -96,11 +96,6 @@ export default function SuggestPage() {
           onChange={(mayCall) => change({ mayCall })}
         />
       </Group>
-      {send.isError && (
-        <Notice kind="bad" icon="alert">
-          {`${send.error.message}${voice.kept}`}
-        </Notice>
-      )}
       <View className="note">
         {to && (
           <View>
@@ -109,6 +104,7 @@ export default function SuggestPage() {
         )}
         <Phrase>{words.promise}</Phrase>
       </View>
+      <NotSent failure={send.error} />
       <BottomBar>
         <Button kind="primary" off={text.length < LEAST} busy={send.isPending} onTap={submit}>
           {text.length < LEAST ? words.short : words.submit}
