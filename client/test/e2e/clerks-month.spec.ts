@@ -148,6 +148,7 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   await desk.words('人脸已模糊，照片里没有未成年人').click();
   await desk.tap('公布总结');
   await desk.sees('撤下总结');
+  await downloads(desk, '导出 Word');
 
   // Two are answered at the desk, the third on the way home.
   await desk.goTo('organizer/suggestions/index');
@@ -185,4 +186,26 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   expect(stdout).toContain('账目相符');
   await phone.leave();
   await desk.leave();
+});
+
+test('what is approved leads to sending it out: who approves at once, its unit from the event', async () => {
+  const { origin } = here.product;
+  const [unit, district] = [await Account.of(origin, 'organizer', UNIT), await Account.of(origin, 'district')];
+  const programme = await district.post<{ id: string }>('/programmes', { title: '要备案的开放月', year: 2026 });
+  await district.patch(`/programmes/${programme.id}`, { noShowLimit: null, noShowDays: null, approves: true });
+  const window = { text: '长期', from: '2026-01-01', to: '2037-12-31', precision: 'recurring' };
+  const asked = { theme: '邻里厨房开放日', programmeId: programme.id, window };
+  const { id } = await unit.post<{ id: string }>('/events', asked);
+  await unit.post(`/events/${id}/submit`);
+  for (const [who, stands, press] of [
+    [district, '这个活动等您备案。同意后马上公布，居民就能报名。', '同意并公布'],
+    [unit, '备案通过，居民现在能看到。接着发出去吧', '发出去'],
+  ] as const) {
+    const desk = await clerk(who, 'phone');
+    await desk.goTo(`editor/event/index?id=${id}`);
+    await desk.sees(stands);
+    await desk.tap(press);
+    await desk.sees('公众号推文');
+    await desk.leave();
+  }
 });
