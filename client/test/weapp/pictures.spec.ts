@@ -47,6 +47,7 @@ test.each([false, true])(
       as('event');
       await phone.tap('报名');
       await phone.sees('先登录');
+      await phone.sees('进去看看');
       as('sign-in');
       await phone.type('怎么称呼您', large ? '上官女士' : '令狐先生');
       await phone.tap('进去看看');

@@ -120,7 +120,7 @@ export const mineData = {
     one: (when: string, seats: number) => `${when}，${seats} 人`,
     andMore: (n: number) => `还有 ${n} 份，也会取消`,
     goes: '马上删掉的',
-    goesList: ['称呼、手机号、同来的人和报名时的回答', '关注、消息、设置、同意的记录', '这个账号在所有手机上的登录'],
+    goesList: ['称呼、手机号、同来的人、报名的回答', '关注、消息、设置、同意的记录', '这个账号在所有手机上的登录'],
     stays: '留下来的，只有数字',
     staysWords: (n: number) =>
       n > 0 ? `以前 ${n} 份报名只剩人数，看不出是谁。` : '办活动的单位只看得到人数，看不出是谁。',
