@@ -1,6 +1,7 @@
 import type { DeskTask } from '@openday/shared/board';
 import type { DeskEvent, DeskEventCounts, DeskEventDetail } from '@openday/shared/desk-events';
 import type { EventDetail } from '@openday/shared/events';
+import type { Message } from '@openday/shared/messages';
 import type { Programme } from '@openday/shared/places';
 import type { SessionChanged } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
@@ -112,7 +113,26 @@ test('a public session is moved or resized only once the district agrees again; 
   const done = await district.post<SessionChanged>(`${path}/change/approve`);
   expect(done.body).toMatchObject({ waits: false, told: 1, session: later });
   const heard = await test_.database.read.findBy(OutboxMessage, { subjectId: id });
-  expect(heard.filter(({ kind }) => kind === 'eventSentBack')).toMatchObject([{ note: '那天礼堂有会' }]);
+  expect(heard.filter(({ kind }) => kind.endsWith('SentBack') || kind === 'changeApproved')).toEqual([]);
+  const ofIt = await test_.database.read.findBy(OutboxMessage, { subjectId: session!.id });
+  expect(
+    ofIt
+      .filter(({ kind }) => kind.startsWith('change'))
+      .map(({ kind, note }) => [kind, note])
+      .sort(),
+  ).toEqual([
+    ['changeApproved', '时间改了，已经生效'],
+    ['changeSentBack', '那天礼堂有会'],
+  ]);
+  // Said with the session as it is now, and leading to the event: nothing new is public that could be sent out.
+  expect((await desk.get<Page<Message>>('/me/messages')).body.items).toContainEqual(
+    expect.objectContaining({
+      kind: 'changeApproved',
+      title: '改动备案通过了',
+      text: expect.stringContaining('时间改了，已经生效'),
+      page: `/editor/event/index?id=${id}`,
+    }),
+  );
 });
 
 test('who may have how many seats of a public session is not its unit’s own either, while nobody is registered', async () => {

@@ -28,6 +28,8 @@ export type MessageKind =
   | 'eventSubmitted'
   | 'eventApproved'
   | 'eventSentBack'
+  | 'changeApproved'
+  | 'changeSentBack'
   | 'restricted'
   | 'restrictionCleared'
   | 'moved'

@@ -38,10 +38,11 @@ test.each(kinds)('%s fits into WeChat’s fields, and leads to a page there is',
   }
 });
 
-test('the unit whose event was approved is led to sending it out, the others to the event', () => {
+test('the unit whose event was approved is led to sending it out; of a change, or sent back, to the event', () => {
   const page = (kind: MessageKind) => said(kind, about(null)).page;
   expect(page('eventApproved')).toBe('/editor/outward/index?id=2&fresh=1');
-  for (const kind of ['eventSubmitted', 'eventSentBack'] as const) expect(page(kind)).toBe('/editor/event/index?id=2');
+  for (const kind of ['eventSubmitted', 'eventSentBack', 'changeApproved', 'changeSentBack'] as const)
+    expect(page(kind)).toBe('/editor/event/index?id=2');
 });
 
 test('who is offered a place is told everywhere until when it is to be confirmed', () => {

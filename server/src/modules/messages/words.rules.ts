@@ -43,6 +43,8 @@ const SAID: Record<MessageKind, readonly [title: string, status: string]> = {
   eventSubmitted: ['有活动等着备案', '待处理'],
   eventApproved: ['活动备案通过了', '已通过'],
   eventSentBack: ['活动备案退回来了', '已退回'],
+  changeApproved: ['改动备案通过了', '已通过'],
+  changeSentBack: ['改动备案退回来了', '已退回'],
   restricted: ['报了没来，接下来先排候补', '先排候补'],
   restrictionCleared: ['可以照常报名了', '已解除'],
   moved: ['给您换到了这一场', '换了场次'],
@@ -57,6 +59,9 @@ const SAID: Record<MessageKind, readonly [title: string, status: string]> = {
   dayBefore: ['明天有您报名的活动', '活动提醒'],
   twoHours: ['您报名的活动快开始了', '活动提醒'],
 };
+
+/** Decided, or to be decided, at the event's own page. */
+const OF_AN_EVENT: readonly MessageKind[] = ['eventSubmitted', 'eventSentBack', 'changeApproved', 'changeSentBack'];
 
 const DRAWN: Partial<Record<string, string>> = {
   confirmed: '抽中了',
@@ -106,7 +111,7 @@ function pageOf(kind: MessageKind, subjectId: string, about: About | null): stri
   if (kind === 'drawDue') return `/organizer/session/index?id=${about.session?.id}`;
   // It is public by that: what is left to its unit is to send it out.
   if (kind === 'eventApproved') return `/editor/outward/index?id=${about.eventId}&fresh=1`;
-  if (kind === 'eventSubmitted' || kind === 'eventSentBack') return `/editor/event/index?id=${about.eventId}`;
+  if (OF_AN_EVENT.includes(kind)) return `/editor/event/index?id=${about.eventId}`;
   const session = about.session ? `&session=${about.session.id}` : '';
   return about.registration
     ? `/more/ticket/index?id=${about.registration.id}`

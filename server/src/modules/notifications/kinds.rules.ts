@@ -51,6 +51,8 @@ export const KINDS: Record<MessageKind, Kind> = {
   eventSubmitted: work,
   eventApproved: work,
   eventSentBack: work,
+  changeApproved: work,
+  changeSentBack: work,
   closingSoon: work,
   closingDue: work,
 };

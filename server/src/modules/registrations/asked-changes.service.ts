@@ -13,6 +13,7 @@ import type { By } from '../events/event-state.rules';
 import { EventSession } from '../events/session.entity';
 import { organizerInScope } from '../organizers/scope.queries';
 import { lockSessions } from './locked-session.queries';
+import { inForce } from './session-change.rules';
 import { type Affected, SessionChangeWriter } from './session-change.writer';
 import { SessionSetupWriter } from './session-setup.writer';
 
@@ -54,7 +55,7 @@ export class AskedChangesService {
       const affected = setup
         ? await this.setups.setUp(manager, caller, id, setup).then(() => NOBODY)
         : await this.changes.change(manager, caller, session, { ...change, confirm: true }, now);
-      await this.news.own(manager, 'eventApproved', aboutOf(session), now);
+      await this.news.own(manager, 'changeApproved', session, now, inForce(session.asked!));
       return affected;
     });
   }
@@ -62,7 +63,7 @@ export class AskedChangesService {
   /** Throws NOT_APPROVER, EVENT_STATE where nothing is asked. */
   sendBack(caller: Caller, id: string, reason: string): Promise<{ ok: true }> {
     return this.decide(caller, id, 'above', async (manager, session, now) => {
-      await this.news.own(manager, 'eventSentBack', aboutOf(session), now, reason);
+      await this.news.own(manager, 'changeSentBack', session, now, reason);
       await this.audit.append(manager, { accountId: caller.id, act: 'session.sendBack', target: ['session', id] });
       return { ok: true as const };
     });
@@ -101,5 +102,3 @@ export class AskedChangesService {
 
 /** Seats are given out otherwise only while nobody has one. */
 export const NOBODY: Affected = { told: 0, displaced: 0 };
-
-const aboutOf = ({ eventId, organizerId }: EventSession) => ({ id: eventId, organizerId });

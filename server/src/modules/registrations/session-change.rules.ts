@@ -50,6 +50,16 @@ export function changedTimes(before: Times, change: Change, elsewhere: boolean, 
 /** A moment that was told by its distance to the start, after the start moved. */
 export const alongside = (at: Date, was: Date, is: Date): Date => new Date(at.getTime() + is.getTime() - was.getTime());
 
+/** Told to the unit that asked for it: `时间、地点改了，已经生效` */
+export function inForce({ change, setup }: { change: SessionChange; setup?: unknown }): string {
+  const parts = [
+    (change.startsAt || change.endsAt) && '时间',
+    change.venueId && '地点',
+    setup ? '报名方式和名额' : change.quotas?.length && '名额',
+  ];
+  return `${parts.filter(Boolean).join('、')}改了，已经生效`;
+}
+
 const same = (a: Date, b: Date): boolean => a.getTime() === b.getTime();
 
 /** A draw that is not drawn yet; `closed`: its list stands. */
