@@ -6,7 +6,7 @@ import { dayNumber, type Listed, type ShownLists } from './shown-lists.rules';
 import type { After } from './walk.rules';
 
 /** Sessions looked at before others may have the processor. */
-const LOOKS = 4096;
+const LOOKS = 16_384;
 /** What a walk could pass (`Effort`) in the time of one session from a list, of one found by its bits, and of a word of bits. */
 const [LISTED, FOUND, WORD] = [1, 8, 0.5];
 

@@ -120,25 +120,32 @@ function ringOf(
   inner: number,
   outer: number,
 ): { covered: number; ring: Ring } {
-  const [places, squares]: [number[], number[]] = [[], []];
+  const squares = new Float64Array(venues.length);
+  const inside: number[] = [];
   let covered = 0;
-  for (const venue of venues) {
-    const square = squareTo(venue);
-    if (square > outer) continue;
+  for (let i = 0; i < venues.length; i++) {
+    squares[i] = squareTo(venues[i]!);
+    if (squares[i]! > outer) continue;
     covered++;
-    if (square <= inner) continue;
-    places.push(venue);
-    squares.push(square);
+    if (squares[i]! > inner) inside.push(i);
   }
-  const order = orderOf(squares);
-  return { covered, ring: { venues: order.map((i) => places[i]!), squares: order.map((i) => squares[i]!) } };
+  const ring: Ring = { venues: [], squares: [] };
+  for (const i of sorted(inside, squares, outer)) {
+    ring.venues.push(venues[i]!);
+    ring.squares.push(squares[i]!);
+  }
+  return { covered, ring };
 }
 
-/** Where the smallest number stands, the next one and so on; of whole numbers from 0. */
-function orderOf(numbers: number[]): number[] {
-  const count = numbers.length;
-  // By one number of each and its place: sorted ten times as fast as by comparing.
-  const keys = Float64Array.from(numbers, (number, i) => number * count + i).sort();
-  if (count && keys.at(-1)! <= Number.MAX_SAFE_INTEGER) return Array.from(keys, (key) => key % count);
-  return [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!);
+/** Places in the order of their squares, none of which is greater than the outer one. */
+function sorted(places: number[], squares: Float64Array, outer: number): Iterable<number> {
+  const { length } = squares;
+  // Past a few hundred kilometres the number below would not be exact.
+  if (outer * length > Number.MAX_SAFE_INTEGER) return places.sort((a, b) => squares[a]! - squares[b]!);
+  // By one number of each square and its place: ten times as fast as by comparing.
+  const keys = new Float64Array(places.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = squares[places[i]!]! * length + places[i]!;
+  keys.sort();
+  for (let i = 0; i < keys.length; i++) places[i] = keys[i]! % length;
+  return places;
 }
