@@ -25,11 +25,11 @@ export class ScreenReader {
   }
 
   /** Waits until something of that role, a pattern, is called so; a part of the name will do. */
-  async hears(role: string, name: string): Promise<void> {
+  async hears(role: string, name: string | RegExp): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       const nodes = await this.nodes();
-      if (nodes.some((node) => isA(node, role) && nameOf(node).includes(name))) return;
+      if (nodes.some((node) => isA(node, role) && nameOf(node).search(name) >= 0)) return;
       if (Date.now() > until) throw new Error(`no ${role} “${name}” among:\n${nodes.map(said).join('\n')}`);
       await this.visitor.page.waitForTimeout(50);
     }
