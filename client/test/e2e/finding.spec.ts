@@ -50,6 +50,35 @@ test('a place by hand, a filter, the map, and from there the activity', async ()
   await resident.leave();
 });
 
+test('on the map no bubble of what is found lies under a button, also where no place is chosen', async () => {
+  const unit = await Account.of(here.product.origin, 'district');
+  const corner = (east: number, north: number) => ({ name: `角 ${east} ${north}`, lng: 116 + east, lat: 36.4 + north });
+  await unit.publishes('湿地观鸟一', { venue: corner(-0.02, 0.02), ...inDays(2) });
+  await unit.publishes('湿地观鸟二', { venue: corner(0.02, -0.02), ...inDays(3) });
+  await unit.publishes('湿地观鸟三', { venue: corner(0.02, 0.02), ...inDays(4) });
+  const resident = await come();
+  await resident.goTo('pages/discover/index');
+  await resident.page.getByPlaceholder('搜主题、单位或地点').fill('湿地观鸟');
+  await resident.sees('3 场，都还能去');
+  await resident.tap('地图', 'tab');
+  const bubbles = resident.page.locator('.pin__words').filter({ visible: true });
+  await bubbles.nth(2).waitFor();
+  const boxes = async (selector: string) => {
+    const found = await resident.page.locator(selector).filter({ visible: true }).all();
+    return Promise.all(found.map(async (each) => (await each.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }));
+  };
+  const buttons = await boxes('.mapbox__here, .leaflet-bar');
+  expect(buttons).toHaveLength(2);
+  const covered = (await boxes('.pin__words')).filter((pin) =>
+    buttons.some(
+      ({ x, y, width, height }) =>
+        pin.x < x + width && x < pin.x + pin.width && pin.y < y + height && y < pin.y + pin.height,
+    ),
+  );
+  expect(covered).toEqual([]);
+  await resident.leave();
+});
+
 test('from the calendar’s day to the activity, by the keyboard too', async () => {
   const unit = await Account.of(here.product.origin, 'district');
   const session = await unit.publishes('渡口老照片展', inDays(1));

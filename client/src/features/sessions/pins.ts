@@ -9,8 +9,8 @@ export interface Pin {
   sessions: SessionCard[];
 }
 
-/** A bubble's own size on the map, and a little air: closer than this they would cover one another. */
-const WIDE_PX = 118;
+/** A bubble's own size on the map, its longest neighbour's and a little air: closer than this they would cover one another. */
+const WIDE_PX = 130;
 const HIGH_PX = 46;
 const TILE_PX = 256;
 
