@@ -84,7 +84,8 @@ export class Visitor {
 
   /** Goes where there is no network, once the browser keeps the pages' files. */
   async losesNetwork(): Promise<void> {
-    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // Over 200 files, on a machine that may be busy with other browsers.
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 45_000 });
     await this.context.setOffline(true);
   }
 

@@ -42,6 +42,7 @@ export default {
   vibrateShort: jest.fn(async () => undefined),
   canIUse: () => false,
   openSetting: jest.fn(async () => undefined),
+  setNavigationBarTitle: jest.fn(async () => undefined),
   setKeepScreenOn: jest.fn(async () => undefined),
   getScreenBrightness: jest.fn(async () => ({ value: 0.4 })),
   setScreenBrightness: jest.fn(async () => undefined),

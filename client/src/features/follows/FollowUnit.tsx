@@ -5,12 +5,12 @@ import { finding } from '@/lib/text/finding';
 import { resident } from '@/lib/text/resident';
 import { useFollowUnit } from './useFollowUnit';
 
-/** Beside a unit's name: 关注. */
-export function FollowUnitPill({ organizerId }: { organizerId: Id }) {
+/** Beside a unit's name: 关注, or what says so where something else may be followed too. */
+export function FollowUnitPill({ organizerId, text = resident.follow.follow }: { organizerId: Id; text?: string }) {
   const { following, toggle, busy } = useFollowUnit(organizerId);
   return (
     <Act pill={following ? 'fill' : 'edge'} end checked={following} disabled={busy} onTap={toggle}>
-      {following ? resident.follow.following : resident.follow.follow}
+      {following ? resident.follow.following : text}
     </Act>
   );
 }

@@ -25,6 +25,7 @@ export const eventWords = {
   followUnit: '关注这个单位',
   followingUnit: '已关注这个单位',
   unitNews: '有新活动告诉您',
+  unitFollow: '关注单位',
   alike: '这几场还有名额',
   left: (n: number) => `还剩 ${n} 个名额`,
   rate: '评一评，两个问题',

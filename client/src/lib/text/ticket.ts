@@ -1,5 +1,7 @@
 /** Words of the ticket. */
 export const ticketWords = {
+  title: '入场码',
+  titleWithout: '我的报名',
   unit: '人',
   arrived: (n: number, of: number) => (n < of ? `${n}/${of} 已进，等其余的人` : `${of} 人都进来了`),
   remind: '前一天提醒我',

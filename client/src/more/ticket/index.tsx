@@ -1,8 +1,8 @@
 import type { Registration, Ticket } from '@openday/shared/registrations';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
-import { type ReactNode, useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { type ReactNode, useEffect, useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
@@ -36,6 +36,10 @@ export default function TicketPage() {
   const { ticket } = state;
   const arrived = useArrived(ticket);
   const fresh = params.fresh === '1' && !isOff(registration.data);
+  const status = ticket?.status;
+  useEffect(() => {
+    if (status) void Taro.setNavigationBarTitle({ title: status === 'confirmed' ? words.title : words.titleWithout });
+  }, [status]);
   return (
     <Page foot={ticket ? 'bar' : undefined}>
       {!ticket && state.pending && <Skeleton cards={1} height={480} />}

@@ -46,6 +46,7 @@ test('shows no code while waiting, and the place in the line', async () => {
   renderPage(<TicketPage />);
   expect(await screen.findByText('排在第 4 位')).toBeTruthy();
   expect(code()).toBeNull();
+  expect(Taro.setNavigationBarTitle).toHaveBeenLastCalledWith({ title: '我的报名' });
 });
 
 test.each([

@@ -64,7 +64,7 @@ export function EventFacts({ event, session }: { event: EventDetail; session: Se
           className="rule"
           icon="bell"
           sub={eventWords.unitNews}
-          control={<FollowUnitPill organizerId={event.organizer.id} />}
+          control={<FollowUnitPill organizerId={event.organizer.id} text={eventWords.unitFollow} />}
         >
           {event.organizer.name}
         </Cell>
