@@ -53,7 +53,7 @@ export const desk = {
     goApplied: '去确认',
     goDraw: '去抽签',
     firstPlan: '把今年的计划导进来',
-    firstPlanWhy: '把 Excel、Word、PDF 表拖进来，或粘贴文字，导入后逐项核对',
+    firstPlanWhy: '选一个 Excel、Word、PDF 文件，或粘贴文字，导入后逐项核对',
     goImport: '去导入',
     after: (n: number) => (n > 0 ? `做完这 ${n} 件，就没有别的事了。` : '没有别的事了。'),
     none: '没有要处理的',

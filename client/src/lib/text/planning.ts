@@ -5,7 +5,7 @@ export const planning = {
     sub: '一份计划表变成逐项核对的草稿，定一项公布一项',
     make: '导入一份计划',
     none: '还没有导入过计划',
-    noneSub: '把 Excel、Word、PDF 表拖进来，或粘贴表里的文字',
+    noneSub: '选一个 Excel、Word、PDF 文件，或粘贴表里的文字',
     head: '导入过的',
     one: (rows: number, published: number) => `${rows} 项，${published > 0 ? `公布了 ${published} 项` : '还没公布'}`,
     at: (when: string) => `${when} 导入`,

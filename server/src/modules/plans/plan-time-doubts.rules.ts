@@ -1,3 +1,4 @@
+import { dateText } from '@openday/shared/dates';
 import { dayOff } from '@openday/shared/days-off';
 import { daysBetween, weekdayName, weekdayNumber, weekdayOf } from './plan-calendar.rules';
 import type { ClockReading } from './plan-clock.rules';
@@ -45,10 +46,13 @@ export function aboutDates({ spans, recurrence, raw, yearMissing, open, strange 
 
 function aboutDay(day: string): Finding[] {
   const off = dayOff(day);
-  if (off?.holiday) return [said('holiday', `${day}在${off.holiday}假期，请核对。`, day)];
-  if (off?.weekend) return [said('weekend', `${day}是${off.weekend}，请核对。`, day)];
+  if (off?.holiday) return [said('holiday', `${written(day)}在${off.holiday}假期，请核对。`, day)];
+  if (off?.weekend) return [said('weekend', `${written(day)}是${off.weekend}，请核对。`, day)];
   return [];
 }
+
+/** `2026年11月28日`: a sheet may be of another year. */
+const written = (day: string) => dateText(day, 0);
 
 /** Each weekday is held against the date it stands with: the one before it, else the next. */
 export function aboutWeekdays(words: readonly TimeWord[], days: ReadonlyMap<TimeWord, string>): Finding[] {
@@ -58,7 +62,7 @@ export function aboutWeekdays(words: readonly TimeWord[], days: ReadonlyMap<Time
     if (word.kind !== 'weekday') continue;
     const day = last ?? words.slice(i + 1).flatMap((next) => days.get(next) ?? [])[0];
     if (day === undefined || weekdayOf(day) === weekdayNumber(word.weekday)) continue;
-    const message = `${day}是星期${weekdayName(day)}，表里写“${word.raw}”，请定下哪个对。`;
+    const message = `${written(day)}是星期${weekdayName(day)}，表里写“${word.raw}”，请定下哪个对。`;
     return [said('weekday_contradiction', message, word.raw)];
   }
   return [];

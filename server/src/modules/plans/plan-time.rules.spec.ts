@@ -133,3 +133,10 @@ test('each weekday is held against the date it stands with', () => {
   expect(codes('9月4日（周三）、9月6日（周五）')).not.toContain('weekday_contradiction');
   expect(codes('9月4日（周五）、9月6日（周三）')).toContain('weekday_contradiction');
 });
+
+test.each([
+  ['9月8日10:00-11:00', '2024年9月8日是周日，请核对。'],
+  ['9月6日（周四）9:00-10:00', '2024年9月6日是星期五，表里写“周四”，请定下哪个对。'],
+])('%s is asked about by a date as people write it', (raw, message) => {
+  expect(readTime(raw, 2024).findings.map((each) => each.message)).toContain(message);
+});
