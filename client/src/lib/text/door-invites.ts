@@ -11,6 +11,7 @@ export const doorInvites = {
       { key: '12', text: '12 小时' },
       { key: '48', text: '2 天' },
       { key: '168', text: '7 天' },
+      { key: '336', text: '14 天' },
     ] as const,
     also: '也能签这几场',
     submit: '生成邀请',

@@ -1,6 +1,6 @@
 import type { DoorInvite } from '@openday/shared/check-in';
 import { momentText, rangeText } from '@openday/shared/dates';
-import type { Id } from '@openday/shared/wire';
+import type { Id, Instant } from '@openday/shared/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -17,14 +17,14 @@ import { say } from '@/lib/say';
 import { doorInvites } from '@/lib/text/door-invites';
 import { copyText } from '@/platform/clipboard';
 import { h5Address } from '@/platform/h5-address';
+import { type Hours, hoursFor } from './invite-hours';
 
 const { make: words } = doorInvites;
-type Hours = (typeof words.hoursOptions)[number]['key'];
 
 /** A link, and its code to be scanned, by which people become staff of these sessions' doors; it ends by itself. */
-export function NewInvite({ sessionId }: { sessionId: Id }) {
+export function NewInvite({ sessionId, endsAt }: { sessionId: Id; endsAt: Instant }) {
   const client = useQueryClient();
-  const [hours, setHours] = useState<Hours>('48');
+  const [hours, setHours] = useState<Hours>(() => hoursFor(endsAt, serverNow()));
   const [also, setAlso] = useState<Id[]>([]);
   const mine = useQuery({
     queryKey: ['door-sessions'],

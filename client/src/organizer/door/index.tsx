@@ -33,7 +33,7 @@ export default function DoorDeskPage() {
         return (
           <View className="doors">
             <View className="doors__one">
-              <NewInvite sessionId={params.id} />
+              <NewInvite sessionId={params.id} endsAt={data.endsAt} />
             </View>
             <View className="doors__one">
               <LivePanel session={data} devices />
