@@ -1,4 +1,4 @@
-const KEPT = 64 * 1024 * 1024;
+const KEPT = 128 * 1024 * 1024;
 const FIRST = 4096;
 /** Before each card: until when it holds (ms since 1970), two numbers that tell it from any other, its length. */
 const HEAD = 24;
