@@ -6,10 +6,13 @@ function again(failures: number, failure: Error): boolean {
   return failures < 1 && failure instanceof ApiError && ['OFFLINE', 'BUSY', 'NOT_READY'].includes(failure.code);
 }
 
+/** What was read a moment ago is shown without asking again. */
+export const KNOWN_MS = 20_000;
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     // 'always': WeChat has no navigator.onLine, so the library would wait for a network that is there.
-    queries: { networkMode: 'always', retry: again, retryDelay: 800, staleTime: 20_000 },
+    queries: { networkMode: 'always', retry: again, retryDelay: 800, staleTime: KNOWN_MS },
     mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -14,6 +14,7 @@ import { go } from '@/features/desk/places';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
+import { KNOWN_MS } from '@/lib/query';
 import { open, routes } from '@/lib/routes';
 import { say, sayFailure } from '@/lib/say';
 import { editor, STATE_WORDS } from '@/lib/text/editor';
@@ -44,6 +45,8 @@ export default function EventPage() {
     queryKey: ['deskEvent', account?.id, asked],
     queryFn: ({ signal }) => api('GET /desk/events/:id', { params: { id: asked ?? '' }, signal }),
     enabled: asked !== undefined && account !== null,
+    // What waits for the district may have been decided a moment ago; what is being written is not read anew.
+    staleTime: ({ state: { data } }) => (data?.event.state === 'submitted' ? 0 : KNOWN_MS),
   });
   const detail = id ? (found.data ?? null) : null;
   const known = KINDS.find(({ key }) => key === kind);

@@ -1,8 +1,8 @@
 import type { Registration, Ticket } from '@openday/shared/registrations';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { type ReactNode, useState } from 'react';
 import { BottomBar, SideAct } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
 import { Failed } from '@/components/Failed';
@@ -27,6 +27,7 @@ import { resident } from '@/lib/text/resident';
 import { standingWords } from '@/lib/text/standing';
 import { ticketWords as words } from '@/lib/text/ticket';
 import { showWay } from '@/lib/way';
+import { useTicketTitle } from './useTicketTitle';
 
 /** 入场码: shown from the phone, with or without network. */
 export default function TicketPage() {
@@ -36,10 +37,7 @@ export default function TicketPage() {
   const { ticket } = state;
   const arrived = useArrived(ticket);
   const fresh = params.fresh === '1' && !isOff(registration.data);
-  const status = ticket?.status;
-  useEffect(() => {
-    if (status) void Taro.setNavigationBarTitle({ title: status === 'confirmed' ? words.title : words.titleWithout });
-  }, [status]);
+  useTicketTitle(ticket?.status);
   return (
     <Page foot={ticket ? 'bar' : undefined}>
       {!ticket && state.pending && <Skeleton cards={1} height={480} />}
