@@ -166,6 +166,8 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   expect(await lane.locator('.lanes__number').allTextContents()).toEqual(['20', '20', '3', '6', '8']);
   await lane.getByText(THEME).click();
   await desk.sees('已报名 2');
+  // It was read before it was moved, and may be known for a moment more.
+  await desk.page.reload();
   const shown = desk.page.locator('.four__n').filter({ visible: true });
   await shown.first().waitFor();
   expect(await shown.allTextContents()).toEqual(['3', '6', '0', '8']);

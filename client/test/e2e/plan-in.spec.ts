@@ -82,6 +82,7 @@ test('a file of twelve items is decided in a handful of bulk steps, one taken ba
     .getByRole('dialog')
     .getByText(/项都对$/)
     .filter({ visible: true });
+  await kinds.first().waitFor();
   while ((await kinds.count()) > 0) {
     const left = await kinds.count();
     await kinds.first().click();
