@@ -78,11 +78,9 @@ test('a file of twelve items is decided in a handful of bulk steps, one taken ba
   await desk.tap('先公布，日期待定');
   await desk.sees(/^已定 /);
   await desk.tap('确认一类问题');
-  const kinds = desk.page
-    .getByRole('dialog')
-    .getByText(/项都对$/)
-    .filter({ visible: true });
-  await kinds.first().waitFor();
+  const sheet = desk.page.getByRole('dialog').filter({ visible: true });
+  await sheet.waitFor();
+  const kinds = sheet.getByText(/项都对$/);
   while ((await kinds.count()) > 0) {
     const left = await kinds.count();
     await kinds.first().click();
@@ -94,6 +92,7 @@ test('a file of twelve items is decided in a handful of bulk steps, one taken ba
     );
   }
   await desk.page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
   await desk.tap('先公布，日期待定');
   await desk.sees('已定 12');
 
