@@ -27,11 +27,6 @@ export class Recent<K, V> {
     yield* this.old.values();
   }
 
-  delete(key: K): void {
-    this.young.delete(key);
-    this.old.delete(key);
-  }
-
   clear(): void {
     this.young.clear();
     this.old.clear();

@@ -73,9 +73,10 @@ function* outwards(
       const venue = numbers[i++]!;
       const resumed = after?.square === square ? after : null;
       if (squares[i] !== square) {
-        const place = lists.fromOfVenue(venue, earliest);
-        const start = resumed ? Math.max(place, lists.fromOfVenue(venue, resumed.startsAt, resumed.id + 1n)) : place;
-        effort.passed += VENUE + take(wanted, lists.byVenue.columns, start, lists.byVenue.end(venue), latest, found);
+        const { columns } = lists.byVenue;
+        const [begin, end] = [lists.byVenue.begin(venue), lists.byVenue.end(venue)];
+        const start = placeAfter(lists, columns, earliest, resumed, begin, end);
+        effort.passed += VENUE + take(wanted, columns, start, end, latest, found);
         continue;
       }
       // Equally far away: by time over all of them.
@@ -153,9 +154,17 @@ function take(
   return at - from;
 }
 
-function placeAfter(lists: ShownLists, list: Listed | Columns, earliest: number, after: After | null): number {
-  const place = lists.from(list, earliest);
-  return after ? Math.max(place, lists.from(list, after.startsAt, after.id + 1n)) : place;
+/** Where the list, or a stretch of the columns, goes on. */
+function placeAfter(
+  lists: ShownLists,
+  list: Listed | Columns,
+  earliest: number,
+  after: After | null,
+  begin = 0,
+  end = list.slots.length,
+): number {
+  const place = lists.from(list, earliest, 0n, begin, end);
+  return after ? Math.max(place, lists.from(list, after.startsAt, after.id + 1n, begin, end)) : place;
 }
 
 /** The lists of some venues as one. */
