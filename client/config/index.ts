@@ -3,6 +3,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import webpack from 'webpack';
 import { CompressedPlugin } from './compressed-plugin';
 import { FirstPagePlugin } from './first-page-plugin';
+import { FirstViewPlugin } from './first-view-plugin';
 import { OfflinePlugin } from './offline-plugin';
 
 const client = path.resolve(__dirname, '..');
@@ -19,6 +20,12 @@ const compile = {
 const apiBase = { h5: '/api', weapp: process.env.OPENDAY_API_BASE ?? 'http://127.0.0.1:3000/api' };
 const NOTHING = path.join(client, 'config', 'nothing.js');
 const hashed = { filename: '[name].[contenthash:8]', chunk: '[name].[contenthash:8]' };
+
+const constants = {
+  API_BASE: JSON.stringify(apiBase[platform]),
+  MAP_TILES: JSON.stringify(process.env.MAP_TILES ?? ''),
+  MAP_DATUM: JSON.stringify(process.env.MAP_DATUM ?? 'gcj02'),
+};
 
 export default defineConfig<'webpack5'>(async (merge) => {
   // babel and autoprefixer pick their browsers from package.json by this name.
@@ -42,11 +49,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // svgo would make plain text of the icons again, which WXSS does not take.
     csso: { enable: true, config: { svgo: false } },
     alias: { '@': path.join(client, 'src') },
-    defineConstants: {
-      API_BASE: JSON.stringify(apiBase[platform]),
-      MAP_TILES: JSON.stringify(process.env.MAP_TILES ?? ''),
-      MAP_DATUM: JSON.stringify(process.env.MAP_DATUM ?? 'gcj02'),
-    },
+    defineConstants: constants,
     // WeChat's map wants its pins as files of the package.
     copy: {
       patterns: platform === 'weapp' ? [{ from: 'src/platform/pins/', to: 'dist/weapp/pins/' }] : [],
@@ -93,6 +96,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         // Few and large: on a phone's network each file more is a round trip more.
         chain.optimization.merge({ splitChunks: { chunks: 'all', minSize: 40_000, maxAsyncRequests: 5 } });
         chain.plugin('first-page').use(FirstPagePlugin);
+        if (!process.env.OPENDAY_SOURCE) chain.plugin('first-view').use(FirstViewPlugin, [client, constants]);
         chain.plugin('offline').use(OfflinePlugin);
         if (process.env.NODE_ENV === 'production') chain.plugin('compressed').use(CompressedPlugin);
       },

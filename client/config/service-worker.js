@@ -3,10 +3,12 @@
 /* global VERSION, FILES */
 const CACHE = `openday-${VERSION}`;
 const PAGE = '/';
+/** The page without the list that the server sends along: one that is kept would be of another day. */
+const KEPT_PAGE = '/index.html';
 const PAGE_WAIT_MS = 4000;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([PAGE, ...FILES.map((file) => `/${file}`)])));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([KEPT_PAGE, ...FILES.map((file) => `/${file}`)])));
 });
 
 self.addEventListener('activate', (event) => {
@@ -32,7 +34,7 @@ async function freshPage(request) {
   try {
     return await Promise.race([fetch(request), late]);
   } catch {
-    return (await caches.match(PAGE)) ?? Response.error();
+    return (await caches.match(KEPT_PAGE)) ?? Response.error();
   }
 }
 

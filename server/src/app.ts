@@ -15,6 +15,7 @@ import { serveMetrics } from './http/metrics';
 import { serveOpenApi } from './http/openapi';
 import { throttle } from './http/throttle';
 import { gauge } from './metrics/metrics';
+import { FirstViewService } from './modules/discovery/first-view.service';
 import { newestBackup } from './operation/newest-backup';
 
 const MB = 1024 * 1024;
@@ -87,7 +88,10 @@ export async function createApp(config: Config, { https, more }: AppOptions = {}
       Math.round((newestBackup(backupDir)?.madeAt ?? 0) / 1000),
     );
   serveOpenApi(app);
-  if (config.h5Dir) await serveH5(app, config.h5Dir);
+  if (config.h5Dir) {
+    const first = app.get(FirstViewService);
+    await serveH5(app, config.h5Dir, () => first.html());
+  }
   await app.init();
   return app;
 }

@@ -1,6 +1,7 @@
 import type { Form } from './forms';
+import type { SessionCard } from './sessions';
 import type { Topic } from './topics';
-import type { Id, Instant } from './wire';
+import type { Id, Instant, Page } from './wire';
 
 /** What a resident looks for. */
 export interface FindQuery {
@@ -51,3 +52,6 @@ export interface FindSummary {
   /** The units that hold them, most first; one unit's sub-tree counts under it as well. At most 500. */
   organizers: { id: Id; name: string; sessions: number }[];
 }
+
+/** The first page of a list, drawn as the client draws it: HTML. `first-view.cjs` of the client's build is one. */
+export type FirstView = (found: Page<SessionCard>) => string;

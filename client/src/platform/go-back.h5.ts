@@ -18,10 +18,11 @@ let marks = Date.now();
 /** An entry is being left; the browser does so a moment later. */
 let leaving = false;
 /** The page the router shows. */
-let shown = pageOf(entryNow());
+let shown = '';
 
 /** Before the router is made: who listens first is told first, and what happens on one page is no business of it. */
 export function listenGoBack(): void {
+  shown = pageOf(entryNow());
   // A browser tells of no entry but those that are gone back or forward to.
   for (const change of ['pushState', 'replaceState'] as const) {
     const made = window.history[change].bind(window.history);

@@ -13,8 +13,21 @@ export function ownScripts(folder: string): string[] {
   return [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => `'sha256-${hash(text)}'`);
 }
 
-/** Serves the built H5 pages; hashed files may be kept for ever, the page itself never. */
-export async function serveH5(app: NestFastifyApplication, folder: string): Promise<void> {
+/** Serves the built H5 pages; hashed files may be kept for ever, the page itself never. `first` stands at its beginning, as HTML. */
+export async function serveH5(
+  app: NestFastifyApplication,
+  folder: string,
+  first: () => Promise<string>,
+): Promise<void> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/', async (_, reply) => {
+      const html = await first();
+      void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
+      return page.replace('<body>', (body) => body + html);
+    });
   await app.register(fastifyStatic, {
     root: folder,
     prefix: '/',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Page } from '@/components/Page';
 import { SearchField } from '@/components/SearchField';
 import { Segmented } from '@/components/Segmented';
@@ -17,6 +17,7 @@ import { Tabs } from '@/features/tabs/Tabs';
 import { classes } from '@/lib/classes';
 import { finding } from '@/lib/text/finding';
 import { resident } from '@/lib/text/resident';
+import { takeOver } from '@/platform/first-view';
 import { Cards } from './Cards';
 import { FilterChips } from './FilterChips';
 import { FilterSheet } from './FilterSheet';
@@ -50,6 +51,10 @@ export default function DiscoverPage() {
   const undatedOnly = empty && withUndated && undated.events.length > 0;
   const waiting = empty && withUndated && undated.isPending;
   const asMap = look === 'map' && here && !empty;
+
+  useLayoutEffect(() => {
+    if (!dated.isPending) takeOver();
+  }, [dated.isPending]);
 
   // Seats change while one looks elsewhere.
   useDidShow(() => {

@@ -1,0 +1,47 @@
+// Stands in the page itself, after what the server sent of the list: shows it where it is this resident's, and remembers what they
+// press until the app is there (platform/first-view.h5.ts). For every browser of our list as it is: nothing compiles this.
+(() => {
+  const sent = document.getElementById('first');
+  if (!sent) return;
+  /** A page the browser kept, or a clock that is wrong: its seats say nothing. */
+  const MOST_AGE_MS = 60_000;
+  /** A finger that has left is a click so soon. */
+  const CLICK_MS = 100;
+  const kept = (key) => {
+    try {
+      return JSON.parse(localStorage.getItem(key))?.data;
+    } catch {
+      return null;
+    }
+  };
+  const opens = /^#?(\/pages\/discover\/index.*)?$/.test(location.hash);
+  if (!opens || kept('place') || Math.abs(Date.now() - sent.dataset.at) > MOST_AGE_MS) {
+    sent.remove();
+    return;
+  }
+  const probe = document.createElement('span');
+  probe.style.fontSize = 'medium';
+  sent.append(probe);
+  const large = kept('largeType') ?? Number.parseFloat(getComputedStyle(probe).fontSize) >= 16 * 1.17;
+  probe.remove();
+  const page = sent.querySelector('.page');
+  if (large) page.classList.add('large');
+  if (kept('sharp')) page.classList.add('sharp');
+  document.body.classList.add('sent');
+  sent.addEventListener('click', ({ target }) => {
+    sent.querySelector('.pressed')?.classList.remove('pressed');
+    target.closest('[role][tabindex]')?.classList.add('pressed');
+  });
+  const on = (events, act) => {
+    for (const event of events) sent.addEventListener(event, act, { passive: true });
+  };
+  on(['mousedown', 'touchstart'], () => {
+    sent.dataset.held = 'yes';
+  });
+  on(['mouseup', 'touchend', 'touchcancel'], () =>
+    setTimeout(() => {
+      delete sent.dataset.held;
+      sent.dispatchEvent(new Event('free'));
+    }, CLICK_MS),
+  );
+})();

@@ -1,0 +1,2 @@
+/** Nothing is sent ahead of a mini program. */
+export function takeOver(): void {}
