@@ -78,7 +78,7 @@ export async function findScenes(url) {
 }
 
 async function search(page, words) {
-  await page.getByPlaceholder('搜主题、单位或地点').fill(words);
+  await page.getByRole('searchbox').fill(words);
   // Typing is let pause before it is looked for.
   await page.waitForTimeout(600);
   await page.waitForLoadState('networkidle');

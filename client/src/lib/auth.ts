@@ -1,10 +1,15 @@
 import type { Account, ProfileChange, Role, Tokens } from '@openday/shared/auth';
 import type { PhoneBound } from '@openday/shared/sign-in';
+import type { QueryFilters } from '@tanstack/react-query';
 import { api, tokensByWechat } from './api';
 import { eraseLists, eraseListsOfOthers } from './list-erasure';
+import { OFFERED_WAYS } from './offered';
 import { queryClient } from './query';
 import { store } from './stored';
 import { currentTokens, setTokens } from './tokens';
+
+/** Everything but what is of the server alone: drawn anew, the form would lose what is being typed into it. */
+const OF_SOMEBODY: QueryFilters = { predicate: ({ queryKey }) => queryKey[0] !== OFFERED_WAYS };
 
 /** Signs in as a demo account: the same name is the same account. NOT_FOUND where the server is no demo. */
 export async function signInDemo(role: Role, name?: string): Promise<Account> {
@@ -45,7 +50,7 @@ export async function forgetAccount(): Promise<void> {
   // Lists of names leave the phone; what the door recorded stays until the server has it.
   await eraseLists();
   // Not cleared: what pages in sight are asking for would never come.
-  void queryClient.resetQueries();
+  void queryClient.resetQueries(OF_SOMEBODY);
 }
 
 /** Changes one's own name or phone. */
@@ -73,6 +78,6 @@ export async function enter(tokens: Tokens): Promise<Account> {
   store('signedOut', null);
   await eraseListsOfOthers(tokens.account.id);
   // What was fetched before was for nobody, or for somebody else.
-  void queryClient.invalidateQueries();
+  void queryClient.invalidateQueries(OF_SOMEBODY);
   return tokens.account;
 }

@@ -44,13 +44,14 @@ test('who asks their system for more contrast and less motion finds letters at 7
     answer = resolve;
   });
   await page.route('**/api/sessions?**', (route) => answered.then(() => route.continue()));
-  await visitor.goTo('pages/discover/index');
+  await visitor.goTo('more/past/index');
   const loading = page.getByRole('status', { name: '正在打开' }).filter({ visible: true }).first();
   await loading.waitFor();
   expect(await moving(page)).not.toEqual([]);
   await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });
   expect(await moving(page)).toEqual([]);
   answer();
+  await visitor.goTo('pages/discover/index');
 
   const weak = () => axeFindings(page, 'color-contrast-enhanced');
   await visitor.sees(theme);

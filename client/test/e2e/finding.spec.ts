@@ -24,7 +24,7 @@ test('a place by hand, a filter, the map, and from there the activity', async ()
   await resident.tap('选个地方，按远近排');
   await resident.tap(place.name, 'radio');
   await resident.sees(`${place.name}`);
-  await resident.page.getByPlaceholder('搜主题、单位或地点').fill('社区厨房');
+  await resident.page.getByRole('searchbox').fill('社区厨房');
   await resident.sees('2 场，都还能去');
   await resident.tap('筛选');
   await resident.tap('公开议事');
@@ -58,7 +58,7 @@ test('on the map no bubble of what is found lies under a button, also where no p
   await unit.publishes('湿地观鸟三', { venue: corner(0.02, 0.02), ...inDays(4) });
   const resident = await come();
   await resident.goTo('pages/discover/index');
-  await resident.page.getByPlaceholder('搜主题、单位或地点').fill('湿地观鸟');
+  await resident.page.getByRole('searchbox').fill('湿地观鸟');
   await resident.sees('3 场，都还能去');
   await resident.tap('地图', 'tab');
   const bubbles = resident.page.locator('.pin__words').filter({ visible: true });

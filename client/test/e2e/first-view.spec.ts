@@ -39,7 +39,8 @@ test('the list can be read before the app is there, and stands as the app will d
       await page.evaluate(() => localStorage.setItem('largeType', JSON.stringify({ data: true })));
       await page.reload({ waitUntil: 'commit' });
     }
-    await page.getByRole('link').nth(9).waitFor();
+    // Its styles are there.
+    await page.locator('.sent').waitFor({ state: 'attached' });
     const sent = await looks(page);
     expect(sent.length).toBeGreaterThan(15);
     comes();

@@ -59,7 +59,7 @@ test('a pasted sheet becomes items; one is completed and published, is sent out 
 
   const resident = await Visitor.come(here.browser, here.product.origin);
   await resident.goTo('pages/discover/index');
-  await resident.page.getByPlaceholder('搜主题、单位或地点').fill('供水');
+  await resident.page.getByRole('searchbox').fill('供水');
   await resident.words('走进供水调度室').click();
   await resident.sees('还剩 20 个名额');
   await resident.sees('先锋社区党群服务中心');

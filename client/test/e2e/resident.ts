@@ -4,7 +4,7 @@ import type { Visitor } from './browser';
 /** Finds the activity by its theme and opens it. */
 export async function finds(resident: Visitor, theme: string): Promise<void> {
   await resident.goTo('pages/discover/index');
-  await resident.page.getByPlaceholder('搜主题、单位或地点').fill(theme);
+  await resident.page.getByRole('searchbox').fill(theme);
   await resident.words(theme).click();
 }
 
