@@ -14,8 +14,8 @@ export function takeOver(): void {
   const [typed, field] = [sent.querySelector('input'), app.querySelector('input')];
   const inField = typed !== null && document.activeElement === typed;
   const pressed = sent.querySelector(`${PRESSABLE}.pressed`);
-  const at = [...sent.querySelectorAll(PRESSABLE)].findIndex((each) => each === pressed);
-  const twin = app.querySelectorAll<HTMLElement>(PRESSABLE)[at];
+  const twin =
+    pressed && app.querySelectorAll<HTMLElement>(PRESSABLE)[[...sent.querySelectorAll(PRESSABLE)].indexOf(pressed)];
 
   sent.remove();
   document.body.classList.remove('sent');
