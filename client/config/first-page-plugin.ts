@@ -10,8 +10,8 @@ const FIRST = /src[\\/]pages[\\/]discover[\\/]index\.tsx/;
 
 /**
  * Has the browser fetch the first page's own scripts together with the app's, instead of after them: a round trip less on a
- * slow network. Only where the address names no other page. Its styles stand in the page itself, as does the script for what the
- * server sends of it.
+ * slow network. Only where the address names no other page. Its styles are linked in the page, which begins with the script for what
+ * the server sends of it.
  */
 export class FirstPagePlugin {
   apply(compiler: webpack.Compiler): void {

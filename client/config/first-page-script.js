@@ -14,11 +14,18 @@
       return null;
     }
   };
-  const opens = /^#?(\/pages\/discover\/index.*)?$/.test(location.hash);
-  if (!opens || kept('place') || Math.abs(Date.now() - sent.dataset.at) > MOST_AGE_MS) {
+  const drop = () => {
     sent.remove();
+    document.body.classList.remove('sent');
+  };
+  const opens = () => /^#?(\/pages\/discover\/index.*)?$/.test(location.hash);
+  if (!opens() || kept('place') || Math.abs(Date.now() - sent.dataset.at) > MOST_AGE_MS) {
+    drop();
     return;
   }
+  // Back, before the app is there: it will open another page.
+  addEventListener('hashchange', () => opens() || drop());
+
   const probe = document.createElement('span');
   probe.style.fontSize = 'medium';
   sent.append(probe);
@@ -28,20 +35,25 @@
   if (large) page.classList.add('large');
   if (kept('sharp')) page.classList.add('sharp');
   document.body.classList.add('sent');
-  sent.addEventListener('click', ({ target }) => {
+
+  const press = ({ target }) => {
     sent.querySelector('.pressed')?.classList.remove('pressed');
     target.closest('[role][tabindex]')?.classList.add('pressed');
-  });
-  const on = (events, act) => {
-    for (const event of events) sent.addEventListener(event, act, { passive: true });
   };
-  on(['mousedown', 'touchstart'], () => {
-    sent.dataset.held = 'yes';
+  sent.addEventListener('click', press);
+  sent.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') press(event);
   });
-  on(['mouseup', 'touchend', 'touchcancel'], () =>
+  const hold = () => {
+    sent.dataset.held = 'yes';
+  };
+  const free = () =>
     setTimeout(() => {
       delete sent.dataset.held;
       sent.dispatchEvent(new Event('free'));
-    }, CLICK_MS),
-  );
+    }, CLICK_MS);
+  for (const begins of ['mousedown', 'touchstart', 'compositionstart'])
+    sent.addEventListener(begins, hold, { passive: true });
+  for (const ends of ['mouseup', 'touchend', 'touchcancel', 'dragend', 'blur', 'compositionend'])
+    addEventListener(ends, free, { passive: true });
 })();

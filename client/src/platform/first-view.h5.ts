@@ -1,30 +1,45 @@
-const PRESSABLE = '[role][tabindex]';
+import type { SessionCard } from '@openday/shared/sessions';
+import type { Page } from '@openday/shared/wire';
+
+const TOUCHED = '[role][tabindex], input';
+
+/** The list that came with the page, while it is in sight. */
+export function sentList(): Page<SessionCard> | null {
+  const json = document.querySelector('#first > script')?.textContent;
+  return json ? JSON.parse(json) : null;
+}
 
 /** What the server sent of the list gives way to the app's own, which goes on where the resident is: scrolled, typed, pressed. */
 export function takeOver(): void {
+  // The router shows the page once it is mounted.
+  requestAnimationFrame(change);
+}
+
+function change(): void {
   const sent = document.getElementById('first');
-  const app = document.querySelector('.taro_page');
-  if (!sent || !app) return;
-  // What a finger has begun it ends.
+  if (!sent) return;
+  // What a finger or an input method has begun it ends.
   if (sent.dataset.held) {
-    sent.addEventListener('free', takeOver, { once: true });
+    sent.addEventListener('free', change, { once: true });
     return;
   }
+  const app = document.querySelector('.taro_page');
+  const before = [...sent.querySelectorAll<HTMLInputElement>(TOUCHED)];
+  const after = [...(app?.querySelectorAll<HTMLInputElement>(TOUCHED) ?? [])];
+  const touched = (is: (each: HTMLInputElement) => boolean) => after[before.findIndex(is)];
+  const focused = touched((each) => each === document.activeElement);
+  const pressed = touched((each) => each.classList.contains('pressed'));
+  const field = touched((each) => Boolean(each.value));
+  const typed = sent.querySelector('input')?.value ?? '';
   const { scrollTop = 0 } = sent.querySelector('.first__page') ?? {};
-  const [typed, field] = [sent.querySelector('input'), app.querySelector('input')];
-  const inField = typed !== null && document.activeElement === typed;
-  const pressed = sent.querySelector(`${PRESSABLE}.pressed`);
-  const twin =
-    pressed && app.querySelectorAll<HTMLElement>(PRESSABLE)[[...sent.querySelectorAll(PRESSABLE)].indexOf(pressed)];
 
-  sent.remove();
   document.body.classList.remove('sent');
-  app.scrollTo(0, scrollTop);
-  if (inField) field?.focus();
-  if (field && typed?.value) {
-    field.value = typed.value;
+  app?.scrollTo(0, scrollTop);
+  focused?.focus({ preventScroll: true });
+  sent.remove();
+  if (field) {
+    field.value = typed;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  // The list may be another by now.
-  if (twin && twin.textContent === pressed?.textContent) twin.click();
+  pressed?.click();
 }

@@ -20,6 +20,8 @@ async function withoutScript(path = ''): Promise<{ visitor: Visitor; comes: () =
   return { visitor, comes };
 }
 
+const gone = (page: Page) => page.locator('#first').waitFor({ state: 'detached' });
+
 /** What stands where: the words and boxes of everything that can be pressed or typed into, of the first screens. */
 const looks = (page: Page) =>
   page.evaluate(() =>
@@ -44,42 +46,89 @@ test('the list can be read before the app is there, and stands as the app will d
     const sent = await looks(page);
     expect(sent.length).toBeGreaterThan(15);
     comes();
-    await page.locator('#first').waitFor({ state: 'detached' });
+    await gone(page);
     const mine = await looks(page);
     expect(mine.slice(0, sent.length)).toEqual(sent);
     await visitor.leave();
   }
 });
 
-test('what is pressed or typed before the app is there happens once it is', async () => {
-  const early = await withoutScript();
-  await early.visitor.page.getByRole('link').nth(1).click();
-  early.comes();
-  await early.visitor.page.waitForURL(/pages\/event\/index\?id=/);
-  await early.visitor.leave();
+test('what is pressed, typed or scrolled before the app is there goes on once it is, also while the list cannot be asked for', async () => {
+  const pressed = await withoutScript();
+  const { page } = pressed.visitor;
+  await page.route('**/api/sessions?**', (route) => route.abort());
+  await page.getByRole('link').nth(1).click();
+  pressed.comes();
+  await page.waitForURL(/pages\/event\/index\?id=/);
+  await pressed.visitor.leave();
+
+  const byKey = await withoutScript();
+  await byKey.visitor.page.getByRole('tab', { name: '我的活动' }).press('Enter');
+  byKey.comes();
+  await byKey.visitor.page.waitForURL(/pages\/mine\/index/);
+  await byKey.visitor.leave();
+
+  const scrolled = await withoutScript();
+  const place = () => scrolled.visitor.page.getByRole('link').nth(8).boundingBox();
+  await scrolled.visitor.page.getByRole('link').nth(9).scrollIntoViewIfNeeded();
+  const before = await place();
+  scrolled.comes();
+  await gone(scrolled.visitor.page);
+  expect(await place()).toEqual(before);
+  await scrolled.visitor.leave();
 
   const unit = await Account.of(here.product.origin, 'organizer');
   await unit.publishes('气象站夜游', { quotas: [{ name: '居民', capacity: 9 }] });
+  const typed = await withoutScript();
+  const field = typed.visitor.page.getByRole('searchbox');
+  await field.fill('气象站夜游');
+  typed.comes();
+  await gone(typed.visitor.page);
+  await typed.visitor.sees('1 场，都还能去');
+  expect([await field.inputValue(), await field.evaluate((each) => each === document.activeElement)]).toEqual([
+    '气象站夜游',
+    true,
+  ]);
+  await typed.visitor.leave();
+});
+
+test('a finger that is down is waited for, and so is a word that is being put together', async () => {
   const { visitor, comes } = await withoutScript();
-  await visitor.page.getByRole('searchbox').fill('气象站夜游');
+  const { page } = visitor;
+  const field = page.getByRole('searchbox');
+  await field.focus();
+  const wire = await visitor.context.newCDPSession(page);
+  await wire.send('Input.imeSetComposition', { text: 'qixiang', selectionStart: 7, selectionEnd: 7 });
   comes();
-  await visitor.page.locator('#first').waitFor({ state: 'detached' });
-  await visitor.sees('1 场，都还能去');
-  expect(await visitor.page.getByRole('searchbox').inputValue()).toBe('气象站夜游');
+  await page.locator('#app .ev').first().waitFor({ state: 'attached' });
+  expect(await field.inputValue()).toBe('qixiang');
+  expect(await page.locator('#first').count()).toBe(1);
+  await wire.send('Input.insertText', { text: '气象' });
+  await gone(page);
+  await expect(field.inputValue()).resolves.toBe('气象');
   await visitor.leave();
 });
 
 test('who opens another page, or looks near a place of their own, is not shown the list of all', async () => {
+  expect(await (await fetch(here.product.origin)).text()).toContain('<div id="first"');
+  const none = async ({ page }: Visitor) => {
+    // It stands after the script that decides.
+    await page.locator('#app').waitFor({ state: 'attached' });
+    expect(await page.locator('#first').count()).toBe(0);
+  };
   const { visitor: elsewhere } = await withoutScript('/#/pages/me/index');
-  const gone = (page: Page) => page.locator('#first').waitFor({ state: 'detached' });
-  await gone(elsewhere.page);
+  await none(elsewhere);
   await elsewhere.leave();
 
   const { visitor } = await withoutScript();
-  await visitor.page.getByRole('link').first().waitFor();
+  await visitor.page.locator('.sent').waitFor({ state: 'attached' });
+  await visitor.page.evaluate(() => {
+    location.hash = '#/pages/me/index';
+  });
+  await none(visitor);
   const place = { name: '文昌街', lng: 115.9, lat: 36.4 };
   await visitor.page.evaluate((data) => localStorage.setItem('place', JSON.stringify({ data })), place);
-  await visitor.page.reload({ waitUntil: 'commit' });
-  await gone(visitor.page);
+  await visitor.page.goto(here.product.origin, { waitUntil: 'commit' });
+  await none(visitor);
   await visitor.leave();
 });

@@ -95,7 +95,9 @@ test('a unit is chosen, followed, and let go again', async () => {
   await desk.publishes('水厂探秘日', inDays(3));
   await searches('水厂探秘日');
   await phone.tap('筛选');
+  await phone.sees('看这 1 场');
   await phone.tap('哪个单位');
+  await phone.until('the units', () => !phone.words.includes('看这 1 场') || null);
   await phone.tap('1 场');
   await phone.tap('看这 1 场');
   await phone.tap('关注');

@@ -32,7 +32,7 @@ export async function serveH5(
     root: folder,
     prefix: '/',
     cacheControl: false,
-    // The build leaves a .br and a .gz beside each file: nothing is compressed while a resident waits.
+    // The build leaves a .br and a .gz beside each file: of these nothing is compressed while a resident waits.
     preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = /\.[0-9a-f]{8}\.(js|css)(\.(br|gz))?$/.test(path);

@@ -22,6 +22,8 @@ const { onMap: words } = finding;
 
 /** Drawn at once; the deck walks through all of them. */
 const DRAWN = 40;
+/** So many are there before who walks through them comes to them: a network takes its time. */
+const AHEAD = 8;
 /** In sight at once, nearest first. */
 const IN_SIGHT = 12;
 /** About what a phone gives the map before it says its zoom itself. */
@@ -47,8 +49,7 @@ export function SessionMap({ list, total }: SessionMapProps) {
   );
   const on = sessions[at];
 
-  // One step ahead of who walks through them.
-  const wanted = Math.max(DRAWN, at + 2);
+  const wanted = Math.max(DRAWN, at + AHEAD);
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && sessions.length < wanted) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, sessions.length, wanted, fetchNextPage]);

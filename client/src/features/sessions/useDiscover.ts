@@ -5,6 +5,7 @@ import { usePlace } from '@/features/places/place';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { readStored, store } from '@/lib/stored';
+import { sentList } from '@/platform/first-view';
 import { type Filters, findQuery } from './filters';
 
 const PAGE = 20;
@@ -27,6 +28,9 @@ export function useSessions(filters: Filters) {
       api('GET /sessions', { query: { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    // Shown at once, and asked for anew.
+    initialData: () => (Object.keys(query).length === 0 ? sentPages() : undefined),
+    initialDataUpdatedAt: 0,
   });
   const plain = Object.keys(sought).length === 0;
   const first = plain ? pages.data?.pages[0]?.items : undefined;
@@ -38,6 +42,12 @@ export function useSessions(filters: Filters) {
     sessions: pages.data?.pages.flatMap((page) => page.items) ?? [],
     stored: readStored('found'),
   };
+}
+
+/** The list that came with the page, which is the one without a place or a filter. */
+function sentPages() {
+  const page = sentList();
+  return page ? { pages: [page], pageParams: [''] } : undefined;
 }
 
 /** Public activities without a date, of the same unit and words, page by page. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Page } from '@/components/Page';
 import { SearchField } from '@/components/SearchField';
 import { Segmented } from '@/components/Segmented';
@@ -52,9 +52,7 @@ export default function DiscoverPage() {
   const waiting = empty && withUndated && undated.isPending;
   const asMap = look === 'map' && here && !empty;
 
-  useLayoutEffect(() => {
-    if (!dated.isPending) takeOver();
-  }, [dated.isPending]);
+  useEffect(takeOver, []);
 
   // Seats change while one looks elsewhere.
   useDidShow(() => {
