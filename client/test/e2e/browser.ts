@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Route } from 'playwright-core';
 
 export const CHROMIUM = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 export const BROWSER_ARGS = [
@@ -19,6 +19,10 @@ export function openBrowser(camera?: string): Promise<Browser> {
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
+
+/** What is asked of the server. */
+const ASKED = '**/api/**';
+const cut = (route: Route) => route.abort('internetdisconnected');
 
 /** One person's browser: own storage, own sign-in. */
 export class Visitor {
@@ -87,6 +91,13 @@ export class Visitor {
     // Over 200 files, on a machine that may be busy with other browsers.
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 45_000 });
     await this.context.setOffline(true);
+    // While a page is loaded anew Chromium may forget for a moment that it is offline.
+    await this.context.route(ASKED, cut);
+  }
+
+  async hasNetworkAgain(): Promise<void> {
+    await this.context.unroute(ASKED, cut);
+    await this.context.setOffline(false);
   }
 
   async leave(): Promise<void> {

@@ -36,7 +36,7 @@ test('without network the list and the ticket open as last seen, say from when, 
 
   await reopens(resident, 'pages/discover/index');
   await resident.sees(/截至/);
-  await resident.context.setOffline(false);
+  await resident.hasNetworkAgain();
   await resident.tap('再试一次');
   await resident.words(/截至/).waitFor({ state: 'hidden' });
   await resident.leave();
@@ -52,7 +52,7 @@ test('an activity never looked at says without network what happened, and opens 
   await resident.losesNetwork();
   await reopens(resident, `pages/event/index?id=${session.eventId}`);
   await resident.sees('没有网络，连上以后再试一次。');
-  await resident.context.setOffline(false);
+  await resident.hasNetworkAgain();
   await resident.tap('再试一次');
   await resident.sees(theme);
   await resident.leave();

@@ -31,7 +31,7 @@ test('A39 a resident takes their data along as a file, deletes the account by it
   await me.sees(/没连上，下面截至/);
   await me.sees('污水厂开放日');
   expect(await me.page.getByText('导出一份').count()).toBe(0);
-  await me.context.setOffline(false);
+  await me.hasNetworkAgain();
   await me.tap('再试一次');
   await me.sees('导出一份');
 

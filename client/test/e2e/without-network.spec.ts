@@ -81,7 +81,7 @@ test('A15 without network the door lets in twenty parties by camera, nobody on a
   const counted = () => unit.get<DoorCounts>(`/check-in/sessions/${session.id}/counts`);
   expect(await counted()).toMatchObject({ checkedIn: 0, walkIns: 0 });
 
-  await door.context.setOffline(false);
+  await door.hasNetworkAgain();
   await door.sees('全部传完');
   await lane(String(registered + 3)).waitFor({ timeout: ON_THE_BOARD_MS });
   expect(await counted()).toMatchObject({
