@@ -1,4 +1,5 @@
 import type { AnnualEvidence, AnnualFigure, AnnualFigureKind, AnnualReport } from '@openday/shared/annual';
+import { dayOf, instantOf } from '@openday/shared/dates';
 import type { Page } from '@openday/shared/wire';
 import { readXlsx } from 'hucre/xlsx';
 import { EventSession } from '../src/modules/events/session.entity';
@@ -106,19 +107,18 @@ test('what was not recorded is null and — , never 0; the year before is compar
 });
 
 test('cancelled sessions and those to come are planned and not held; what units declare and residents confirm stand apart', async () => {
-  const year = new Date().getFullYear();
-  const session = await aPublishedSession(district);
-  const cancelled = await aPublishedSession(district);
-  await district.post(`/sessions/${cancelled.id}/cancel`, { reason: '设备检修' });
-  const start = new Date(Date.now() - 3 * 3_600_000);
-  await test_.database.write((manager) =>
-    manager.update(
-      EventSession,
-      { id: session.id },
-      { startsAt: start, endsAt: new Date(start.getTime() + 3_600_000) },
-    ),
-  );
-  await aPublishedSession(district);
+  // This year's first minutes and its last: so that it is the same year on any day of it.
+  const year = Number(dayOf(Date.now()).slice(0, 4));
+  const moved = async (day: string, from: string, to: string) => {
+    const { id } = await aPublishedSession(district);
+    const times = { startsAt: new Date(instantOf(day, from)), endsAt: new Date(instantOf(day, to)) };
+    await test_.database.write((manager) => manager.update(EventSession, { id }, times));
+    return id;
+  };
+  await moved(`${year}-01-01`, '00:00', '00:01');
+  await moved(`${year}-12-31`, '23:58', '23:59');
+  const cancelled = await moved(`${year}-12-31`, '23:58', '23:59');
+  await district.post(`/sessions/${cancelled}/cancel`, { reason: '设备检修' });
   const resident = await test_.as('resident', '王小明');
   const { body: said } = await say(resident);
   await district.post(`/suggestions/${said.id}/take`, {});
