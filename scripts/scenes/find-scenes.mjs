@@ -27,6 +27,7 @@ export async function findScenes(url) {
   return [
     at('list'),
     at('list-nowhere', null, { stored: {} }),
+    at('list-sent', withoutApp, { stored: {} }),
     at('place', (page) => tapLabel(page, /换地方/)),
     at('map', (page) => tap(page, '地图')),
     at('map-nowhere', (page) => tap(page, '地图'), { stored: {} }),
@@ -87,6 +88,13 @@ async function search(page, words) {
 async function tapDay(page, at) {
   const [, month, day] = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number);
   await page.getByRole('button', { name: new RegExp(`^${month}月${day}日，`) }).click();
+}
+
+/** What the server sent, before the app is there. */
+async function withoutApp(page) {
+  await page.route('**/js/app.*', () => undefined);
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('.sent').waitFor({ state: 'attached' });
 }
 
 async function unanswered(page) {
