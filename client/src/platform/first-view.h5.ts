@@ -26,7 +26,11 @@ function change(): void {
   const app = document.querySelector('.taro_page');
   const before = [...sent.querySelectorAll<HTMLInputElement>(TOUCHED)];
   const after = [...(app?.querySelectorAll<HTMLInputElement>(TOUCHED) ?? [])];
-  const touched = (is: (each: HTMLInputElement) => boolean) => after[before.findIndex(is)];
+  const touched = (is: (each: HTMLInputElement) => boolean) => {
+    const at = before.findIndex(is);
+    // While a finger was down the list may have become another.
+    return before[at]?.textContent === after[at]?.textContent ? after[at] : undefined;
+  };
   const focused = touched((each) => each === document.activeElement);
   const pressed = touched((each) => each.classList.contains('pressed'));
   const field = touched((each) => Boolean(each.value));
