@@ -51,7 +51,9 @@ export class KillableBrowser {
   private async start() {
     const portFile = join(this.profile, 'DevToolsActivePort');
     rmSync(portFile, { force: true });
-    const args = [...BROWSER_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`];
+    const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`];
+    // The page a browser opens by itself moves to another process while it is attached to, and who attaches waits for ever.
+    const args = [...BROWSER_ARGS, ...own, 'about:blank'];
     // A group of its own, so that its renderers are killed with it.
     const browser = spawn(CHROMIUM, args, { stdio: 'ignore', detached: true });
     const until = Date.now() + START_MS;
