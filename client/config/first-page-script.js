@@ -26,6 +26,7 @@
   // Back, before the app is there: it will open another page.
   addEventListener('hashchange', () => opens() || drop());
 
+  // As lib/large-type.ts and platform/font-scale.h5.ts have it.
   const probe = document.createElement('span');
   probe.style.fontSize = 'medium';
   sent.append(probe);

@@ -1,3 +1,4 @@
+import { dayOf, instantOf } from '@openday/shared/dates';
 import type { PlaceGroup } from '@openday/shared/places';
 import { Account } from '../support/account';
 import { Visitor } from './browser';
@@ -99,7 +100,7 @@ test('from the calendar’s day to the activity, by the keyboard too', async () 
 
 test('a month kept on the phone says that it is being asked for again, and once answered its day is there too', async () => {
   const unit = await Account.of(here.product.origin, 'district');
-  const midnight = Math.floor((Date.now() + 8 * 3_600_000) / DAY_MS) * DAY_MS - 8 * 3_600_000;
+  const midnight = Date.parse(instantOf(dayOf(Date.now()), '00:00'));
   const startsAt = new Date(Math.max(midnight, Date.now() - 3_600_000)).toISOString();
   await unit.publishes('灯塔夜游', { startsAt, endsAt: new Date(Date.now() + 3_600_000).toISOString() });
   const resident = await come();

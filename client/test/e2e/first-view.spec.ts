@@ -93,6 +93,18 @@ test('what is pressed, typed or scrolled before the app is there goes on once it
 });
 
 test('a finger that is down is waited for, and so is a word that is being put together', async () => {
+  const held = await withoutScript();
+  const card = held.visitor.page.getByRole('link').nth(1);
+  await card.hover();
+  await held.visitor.page.mouse.down();
+  held.comes();
+  await held.visitor.page.locator('#app .ev').first().waitFor({ state: 'attached' });
+  await held.visitor.page.waitForTimeout(300);
+  expect(await held.visitor.page.locator('#first').count()).toBe(1);
+  await held.visitor.page.mouse.up();
+  await held.visitor.page.waitForURL(/pages\/event\/index\?id=/);
+  await held.visitor.leave();
+
   const { visitor, comes } = await withoutScript();
   const { page } = visitor;
   const field = page.getByRole('searchbox');
