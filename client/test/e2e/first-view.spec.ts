@@ -5,6 +5,9 @@ import { opened } from './opening';
 
 const here = opened();
 
+/** What stands after the script in the page that shows the list or drops it; before that no key is heard, and nothing is painted. */
+const decided = (page: Page) => page.locator('#app').waitFor({ state: 'attached' });
+
 /** A visitor whose network brings the page and its styles, and the app's script only once `comes` is called. */
 async function withoutScript(path = ''): Promise<{ visitor: Visitor; comes: () => void }> {
   const visitor = await Visitor.come(here.browser, here.product.origin);
@@ -17,6 +20,7 @@ async function withoutScript(path = ''): Promise<{ visitor: Visitor; comes: () =
     await route.continue();
   });
   await visitor.page.goto(here.product.origin + path, { waitUntil: 'commit' });
+  await decided(visitor.page);
   return { visitor, comes };
 }
 
@@ -40,9 +44,8 @@ test('the list can be read before the app is there, and stands as the app will d
     if (largeType) {
       await page.evaluate(() => localStorage.setItem('largeType', JSON.stringify({ data: true })));
       await page.reload({ waitUntil: 'commit' });
+      await decided(page);
     }
-    // Its styles are there.
-    await page.locator('.sent').waitFor({ state: 'attached' });
     const sent = await looks(page);
     expect(sent.length).toBeGreaterThan(15);
     comes();
@@ -124,8 +127,7 @@ test('a finger that is down is waited for, and so is a word that is being put to
 test('who opens another page, or looks near a place of their own, is not shown the list of all', async () => {
   expect(await (await fetch(here.product.origin)).text()).toContain('<div id="first"');
   const none = async ({ page }: Visitor) => {
-    // It stands after the script that decides.
-    await page.locator('#app').waitFor({ state: 'attached' });
+    await decided(page);
     expect(await page.locator('#first').count()).toBe(0);
   };
   const { visitor: elsewhere } = await withoutScript('/#/pages/me/index');
@@ -133,7 +135,7 @@ test('who opens another page, or looks near a place of their own, is not shown t
   await elsewhere.leave();
 
   const { visitor } = await withoutScript();
-  await visitor.page.locator('.sent').waitFor({ state: 'attached' });
+  expect(await visitor.page.locator('.sent').count()).toBe(1);
   await visitor.page.evaluate(() => {
     location.hash = '#/pages/me/index';
   });
