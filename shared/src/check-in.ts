@@ -174,7 +174,7 @@ export interface DoorStaff {
 export interface NewDoorInvite {
   /** @minItems 1 @maxItems 20 */
   sessions: Id[];
-  /** @minimum 1 @maximum 336 */
+  /** @minimum 1 @maximum 8784 */
   hours: number;
 }
 

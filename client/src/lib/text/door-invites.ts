@@ -12,6 +12,7 @@ export const doorInvites = {
       { key: '48', text: '2 天' },
       { key: '168', text: '7 天' },
       { key: '336', text: '14 天' },
+      { key: 'end', text: '办完为止' },
     ] as const,
     also: '也能签这几场',
     submit: '生成邀请',

@@ -17,14 +17,14 @@ import { say } from '@/lib/say';
 import { doorInvites } from '@/lib/text/door-invites';
 import { copyText } from '@/platform/clipboard';
 import { h5Address } from '@/platform/h5-address';
-import { type Hours, hoursFor } from './invite-hours';
+import { hoursOf, type Lasting, lastingFor } from './invite-hours';
 
 const { make: words } = doorInvites;
 
 /** A link, and its code to be scanned, by which people become staff of these sessions' doors; it ends by itself. */
 export function NewInvite({ sessionId, endsAt }: { sessionId: Id; endsAt: Instant }) {
   const client = useQueryClient();
-  const [hours, setHours] = useState<Hours>(() => hoursFor(endsAt, serverNow()));
+  const [lasting, setLasting] = useState<Lasting>(() => lastingFor(endsAt, serverNow()));
   const [also, setAlso] = useState<Id[]>([]);
   const mine = useQuery({
     queryKey: ['door-sessions'],
@@ -32,7 +32,11 @@ export function NewInvite({ sessionId, endsAt }: { sessionId: Id; endsAt: Instan
   });
   const others = (mine.data?.items ?? []).filter(({ id }) => id !== sessionId).slice(0, 8);
   const make = useMutation({
-    mutationFn: () => api('POST /check-in/invites', { body: { sessions: [sessionId, ...also], hours: Number(hours) } }),
+    mutationFn: () => {
+      const ends = [endsAt, ...others.filter(({ id }) => also.includes(id)).map((each) => each.endsAt)];
+      const body = { sessions: [sessionId, ...also], hours: hoursOf(lasting, ends, serverNow()) };
+      return api('POST /check-in/invites', { body });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['door-staff', sessionId] }),
   });
   const toggle = (id: Id, on: boolean) => setAlso(on ? [...also, id] : also.filter((each) => each !== id));
@@ -48,7 +52,7 @@ export function NewInvite({ sessionId, endsAt }: { sessionId: Id; endsAt: Instan
       {make.data && <Made invite={make.data} />}
       <View className="gap" />
       <View>{words.hours}</View>
-      <Choice label={words.hours} options={words.hoursOptions} on={hours} onPick={setHours} />
+      <Choice label={words.hours} options={words.hoursOptions} on={lasting} onPick={setLasting} />
       {others.length > 0 && (
         <>
           <View className="gap" />

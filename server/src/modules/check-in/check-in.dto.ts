@@ -24,6 +24,6 @@ type _ExcuseDto = Assert<Exact<ExcuseDto, Excuse>>;
 
 export class NewDoorInviteDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Matches(/^\d{19}$/, { each: true }) sessions: string[];
-  @IsCount(1, 336) hours: number;
+  @IsCount(1, 366 * 24) hours: number;
 }
 type _NewDoorInviteDto = Assert<Exact<NewDoorInviteDto, NewDoorInvite>>;
