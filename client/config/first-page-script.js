@@ -5,6 +5,8 @@
   if (!sent) return;
   /** A page the browser kept, or a clock that is wrong: its seats say nothing. */
   const MOST_AGE_MS = 60_000;
+  /** Then it is said that the app has not come, and of when the list is. */
+  const LATE_MS = 10_000;
   /** A finger that has left is a click so soon. */
   const CLICK_MS = 100;
   const kept = (key) => {
@@ -37,7 +39,19 @@
   if (kept('sharp')) page.classList.add('sharp');
   document.body.classList.add('sent');
 
+  const late = () => sent.classList.add('late');
+  setTimeout(late, LATE_MS);
+  addEventListener('error', ({ target }) => target.tagName === 'SCRIPT' && late(), true);
+
+  // Without a network the list stays: the browser's own page would stand in its place.
+  const again = () =>
+    fetch('/').then(
+      () => location.reload(),
+      () => undefined,
+    );
+
   const press = ({ target }) => {
+    if (target.closest('.first__late')) again();
     sent.querySelector('.pressed')?.classList.remove('pressed');
     target.closest('[role][tabindex]')?.classList.add('pressed');
   };

@@ -44,6 +44,16 @@ test('the page goes out with the list as it is within a second, which nothing in
   expect(JSON.parse(json)).toEqual(list);
 });
 
+test('a server whose list cannot be drawn serves the page all the same', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'openday-first-view-'));
+  writeFileSync(join(broken, 'index.html'), PAGE);
+  writeFileSync(join(broken, 'first-view.cjs'), 'throw new Error("made by another build")');
+  const other = await startApp({ H5_DIR: broken });
+  expect((await other.app.inject({ method: 'GET', url: '/' })).body).toBe(PAGE);
+  await other.stop();
+  rmSync(broken, { recursive: true, force: true });
+});
+
 test('where the list cannot be had the page goes out without it', async () => {
   await test_.database.read.connection.destroy();
   await wait(USABLE_MS);

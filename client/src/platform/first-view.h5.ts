@@ -1,5 +1,6 @@
 import type { SessionCard } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
+import './first-view.scss';
 
 const TOUCHED = '[role][tabindex], input';
 
@@ -23,8 +24,9 @@ function change(): void {
     sent.addEventListener('free', change, { once: true });
     return;
   }
+  const page = sent.querySelector('.first__page');
   const app = document.querySelector('.taro_page');
-  const before = [...sent.querySelectorAll<HTMLInputElement>(TOUCHED)];
+  const before = [...(page?.querySelectorAll<HTMLInputElement>(TOUCHED) ?? [])];
   const after = [...(app?.querySelectorAll<HTMLInputElement>(TOUCHED) ?? [])];
   const touched = (is: (each: HTMLInputElement) => boolean) => {
     const at = before.findIndex(is);
@@ -34,11 +36,11 @@ function change(): void {
   const focused = touched((each) => each === document.activeElement);
   const pressed = touched((each) => each.classList.contains('pressed'));
   const field = touched((each) => Boolean(each.value));
+  const scrolled = page?.scrollTop ?? 0;
   const typed = sent.querySelector('input')?.value ?? '';
-  const { scrollTop = 0 } = sent.querySelector('.first__page') ?? {};
 
   document.body.classList.remove('sent');
-  app?.scrollTo(0, scrollTop);
+  app?.scrollTo(0, scrolled);
   focused?.focus({ preventScroll: true });
   sent.remove();
   if (field) {

@@ -95,6 +95,36 @@ test('what is pressed, typed or scrolled before the app is there goes on once it
   await typed.visitor.leave();
 });
 
+test('while the app does not come it is said of when the list is, and asked for again only where there is a network', async () => {
+  const said = (page: Page) => page.getByRole('status').filter({ hasText: /^没连上，下面截至 .*\d:\d\d/ });
+  const waiting = await withoutScript();
+  await waiting.visitor.page.clock.install();
+  await waiting.visitor.page.reload({ waitUntil: 'commit' });
+  await decided(waiting.visitor.page);
+  expect(await said(waiting.visitor.page).count()).toBe(0);
+  await waiting.visitor.page.clock.fastForward(10_000);
+  await said(waiting.visitor.page).waitFor();
+  await waiting.visitor.leave();
+
+  const visitor = await Visitor.come(here.browser, here.product.origin);
+  const { page } = visitor;
+  await page.route(/\/js\/app\./, (route) => route.abort());
+  await page.goto(here.product.origin);
+  await said(page).waitFor();
+  const again = page.getByRole('button', { name: '再试一次' });
+  const shown = await page.getByRole('link').allTextContents();
+  await visitor.context.setOffline(true);
+  await again.click();
+  await page.waitForTimeout(500);
+  expect(await page.getByRole('link').allTextContents()).toEqual(shown);
+
+  await visitor.context.setOffline(false);
+  await page.unroute(/\/js\/app\./);
+  await again.click();
+  await gone(page);
+  await visitor.leave();
+});
+
 test('a finger that is down is waited for, and so is a word that is being put together', async () => {
   const held = await withoutScript();
   const card = held.visitor.page.getByRole('link').nth(1);

@@ -153,10 +153,10 @@ export class Phone {
   /** Scrolls to the end of the page in sight. */
   readonly reachBottom = () => this.pages.reachBottom();
 
-  /** Presses WeChat's Back, which leaves an open container of WeChat's own before the page. */
+  /** Presses WeChat's Back, which leaves an open container of WeChat's own before the page; a page has one, more are not added. */
   back(): void {
-    const over = pathsTo(this.root(), (node) => this.options.bundle.isContainer(node)).at(-1);
-    if (over) this.fire(over, 'beforeleave', {});
+    const over = pathsTo(this.root(), (node) => this.options.bundle.isContainer(node))[0];
+    if (over) for (const left of ['beforeleave', 'afterleave']) this.fire(over, left, {});
     else this.pages.back();
   }
 

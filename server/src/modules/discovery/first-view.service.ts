@@ -27,7 +27,7 @@ export class FirstViewService {
     private readonly discovery: DiscoveryService,
   ) {
     const file = h5Dir && join(h5Dir, 'first-view.cjs');
-    this.draw = file && existsSync(file) ? createRequire(file)(file).firstView : null;
+    this.draw = file && existsSync(file) ? this.loaded(file) : null;
   }
 
   /** HTML for the page's beginning, and the same list as JSON; empty where there is none, or it cannot be had in time. */
@@ -39,6 +39,15 @@ export class FirstViewService {
     const late = Symbol();
     const first = await Promise.race([this.drawing, wait(PATIENCE_MS, late, { ref: false })]);
     return first === late ? '' : this.last.html;
+  }
+
+  private loaded(file: string): FirstView | null {
+    try {
+      return createRequire(file)(file).firstView;
+    } catch (failure) {
+      this.log.error(failure, `${file} cannot be loaded: every page goes out without its list`);
+      return null;
+    }
   }
 
   private async drawAnew(): Promise<void> {
