@@ -75,6 +75,18 @@ test('A47 who does not agree to WeChat’s privacy guide finds, opens, registers
   expect(phone.privacy.agreed).toBe(false);
 });
 
+test('Back closes what lies topmost, one after the other', async () => {
+  phone = Phone.launch(newPhone(false));
+  await asksForPlace();
+  await phone.sees(QUESTION);
+  phone.back();
+  await phone.sees('没拿到位置，请在上面选一个地方');
+  expect(phone.words).not.toContain(QUESTION);
+  phone.back();
+  await phone.until('the list alone', () => !phone.words.includes('用我现在的位置') || null);
+  await phone.isAt('pages/discover/index');
+});
+
 test('A47 the calendar waits for the guide too, and a button that was not pressed agrees to nothing', async () => {
   await desk.publishes('消防站开放日');
   phone = Phone.launch(newPhone(false));
