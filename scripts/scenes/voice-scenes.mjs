@@ -118,18 +118,18 @@ export async function voiceScenes(url) {
     desk('desk-new', 'new'),
     desk('desk-waiting', 'waiting'),
     desk('desk-done', 'done'),
-    desk('desk-take', 'new', { steps: (page) => press(page, '.sug') }),
+    desk('desk-take', 'new', { steps: (page) => press(page, '.column--on .sug') }),
     desk('desk-answer', 'working', {
       full: true,
       steps: async (page) => {
-        await press(page, '.sug');
+        await press(page, '.column--on .sug');
         await type(ANSWER)(page);
         await page.getByRole('switch', { name: '公开给大家看' }).filter({ visible: true }).click();
       },
     }),
     desk('desk-transfer', 'new', {
       steps: async (page) => {
-        await press(page, '.sug');
+        await press(page, '.column--on .sug');
         await tap(page, '转给别的单位');
       },
     }),
