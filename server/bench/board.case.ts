@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { serverEnv } from '../test/support/district';
 import { median, newDatabase, newDataDir } from './district-of-its-own';
 import { type ManyRegistrations, makeRegistrations } from './many-registrations';
@@ -7,17 +8,25 @@ import { startLoad, startServer } from './processes';
 const PORT = 39_471;
 const CONNS = 64;
 const GOALS = { district: 0.3, unit: 0.6, growth: 1.3 };
+const BODY = JSON.stringify({ seats: 1 });
 const DAY_MS = 86_400_000;
 
-/** What is asked, by whom. `each`: so that no two questions are alike, and none was answered before. */
+/** A registration each so many ms. */
+const PACE_MS = 50;
+
+/**
+ * What is asked, by whom. `each`: so that no two questions are alike, and none was answered before. `busy`: while the counters
+ * change under it.
+ */
 const CASES = {
   district: { desk: 'district', path: '/api/reports/board' },
   unit: { desk: 'unit', path: '/api/reports/board' },
+  'district, while registrations come in': { desk: 'district', path: '/api/reports/board', busy: true },
   weeks: { desk: 'district', path: '/api/reports/board/weeks' },
   rows: { desk: 'district', path: '/api/reports/attendance?limit=20' },
   'district, each another': { desk: 'district', path: '/api/reports/board', each: true },
   'unit, each another': { desk: 'unit', path: '/api/reports/board', each: true },
-} as const satisfies Record<string, { desk: keyof ManyRegistrations['desks']; path: string; each?: true }>;
+} as const satisfies Record<string, { desk: keyof ManyRegistrations['desks']; path: string; each?: true; busy?: true }>;
 type Case = keyof typeof CASES;
 
 /**
@@ -35,7 +44,7 @@ export async function benchBoard(
   for (const [i, registrations] of [10_000, older].entries()) {
     const dataDir = newDataDir();
     const env = serverEnv(dataDir, mariadb && (await newDatabase(mariadb)));
-    const { desks } = await makeRegistrations(env, sessions, registrations);
+    const { desks, residents, coming } = await makeRegistrations(env, sessions, registrations);
     const server = await startServer(env, PORT + i);
     const fire = (path: string, token: string, count: number, each = false) =>
       client.fire({
@@ -51,17 +60,21 @@ export async function benchBoard(
     const began = performance.now();
     await fire(CASES.district.path, desks.district, 1);
     const firstMs = Math.round(performance.now() - began);
-    sides.push({ registrations, dataDir, server, desks, fire, firstMs, rounds: [] as Round[] });
+    const register = () =>
+      registering(`http://127.0.0.1:${server.port}/api/sessions/${coming}/registrations`, residents);
+    sides.push({ registrations, dataDir, server, desks, fire, firstMs, register, rounds: [] as Round[] });
   }
   for (let round = 0; round <= rounds; round++)
-    for (const { fire, desks, rounds: done } of sides) {
+    for (const { fire, desks, register, rounds: done } of sides) {
       const measured = {} as Round;
       for (const [name, one] of Object.entries(CASES) as [
         Case,
-        { desk: keyof typeof desks; path: string; each?: true },
+        { desk: keyof typeof desks; path: string; each?: true; busy?: true },
       ][]) {
         const empty = await fire('/api/bench/noop', desks[one.desk], requests);
+        const stop = one.busy ? register() : null;
         const own = await fire(one.path, desks[one.desk], one.each ? Math.ceil(requests / 4) : requests, one.each);
+        await stop?.();
         measured[name] = { ratio: own.perSecond / empty.perSecond, seconds: 1 / own.perSecond, statuses: own.statuses };
       }
       if (round) done.push(measured);
@@ -93,6 +106,27 @@ export async function benchBoard(
 }
 
 type Round = Record<Case, { ratio: number; seconds: number; statuses: Record<number, number> }>;
+
+/** Has one resident after the other register, until what is returned is called. Throws where one is refused. */
+function registering(url: string, tokens: string[]): () => Promise<void> {
+  let isOn = true;
+  const all = (async () => {
+    while (isOn) {
+      const headers = {
+        authorization: `Bearer ${tokens.pop()}`,
+        'content-type': 'application/json',
+        'idempotency-key': `board-${tokens.length}`,
+      };
+      const answer = await fetch(url, { method: 'POST', headers, body: BODY });
+      if (answer.status !== 201) throw new Error(`a registration was answered with ${await answer.text()}`);
+      await wait(PACE_MS);
+    }
+  })();
+  return () => {
+    isOn = false;
+    return all;
+  };
+}
 
 /** Ranges of days that begin at another second each. */
 const different = (path: string, count: number): string[] =>

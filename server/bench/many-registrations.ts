@@ -12,18 +12,20 @@ import { EventSession } from '../src/modules/events/session.entity';
 import { Quota } from '../src/modules/quotas/quota.entity';
 import { Registration } from '../src/modules/registrations/registration.entity';
 import { SessionCount } from '../src/modules/registrations/session-count.entity';
+import { signedResidents } from '../test/support/district';
 import { columnsOf, makeSessions } from './many-sessions';
 
 /** Parties and facts in one transaction. */
 const AT_ONCE = 5000;
+const RESIDENTS = 3000;
 /** Of a hundred that registered for a session that is over, so many were scanned. */
 const CAME = 80;
 
 export interface ManyRegistrations {
   /** Who sees all, and who sees one unit. */
   desks: { district: string; unit: string };
-  /** A resident, and a session to register for. */
-  resident: string;
+  /** Tokens of residents, and a session to register for. */
+  residents: string[];
   coming: string;
 }
 
@@ -95,7 +97,7 @@ export async function makeRegistrations(
   };
   const district = await signed('district', root, `/${root}/`);
   const unit = await signed('organizer', units[0]!, `/${root}/${units[0]}/`);
-  const resident = await signed('resident', null, null);
+  const residents = await signedResidents(app, RESIDENTS);
   await app.close();
-  return { desks: { district, unit }, resident, coming: all.at(-1)!.id };
+  return { desks: { district, unit }, residents, coming: all.at(-1)!.id };
 }

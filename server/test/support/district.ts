@@ -51,28 +51,14 @@ export async function makeDistrict(
   const config = loadConfig(env);
   await migrate(config);
   const app = await createApp(config);
-  const [ids, vault, tokens, database] = [app.get(Ids), app.get(Vault), app.get(AccessTokens), app.get(Database)];
+  const [ids, tokens, database] = [app.get(Ids), app.get(AccessTokens), app.get(Database)];
   const now = new Date();
   const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
-  const accounts = Array.from({ length: residents }, (_, i) => {
-    const phone = `138${String(i).padStart(8, '0')}`;
-    return {
-      id: ids.next(),
-      role: 'resident' as const,
-      name: vault.seal('王小明'),
-      phone: vault.seal(phone),
-      phoneIndex: vault.index('phone', phone),
-      phoneLast4: phone.slice(-4),
-      createdAt: now,
-    };
-  });
   const id = ids.next();
   const organizer = { id, path: `/${id}/`, name: '压测', createdAt: now };
   await database.write((manager) => manager.insert(Organizer, organizer));
   await database.write((manager) => manager.insert(Account, { id, role: 'district', organizerId: id, createdAt: now }));
   const caller = { id, role: 'district' as const, organizerId: id, path: `/${id}/` };
-  for (let i = 0; i < accounts.length; i += 500)
-    await database.write((manager) => manager.insert(Account, accounts.slice(i, i + 500)));
   const sessionIds: string[] = [];
   for (const capacity of capacities)
     await database.write(async (manager) => {
@@ -90,12 +76,31 @@ export async function makeDistrict(
       sessionIds.push((await manager.findOneByOrFail(EventSession, { eventId: event.id })).id);
     });
   await seatPeople(app, sessionIds.at(-1)!, Array(older).fill(1));
-  const signed = accounts.map((account) =>
-    tokens.sign({ id: account.id, role: 'resident', organizerId: null, path: null }),
-  );
+  const signed = await signedResidents(app, residents);
   const desk = tokens.sign(caller);
   await app.close();
   return { sessionIds, tokens: signed, desk };
+}
+
+/** So many residents with a name and a phone of their own; their tokens. */
+export async function signedResidents(app: INestApplicationContext, count: number): Promise<string[]> {
+  const [ids, vault, tokens, database] = [app.get(Ids), app.get(Vault), app.get(AccessTokens), app.get(Database)];
+  const createdAt = new Date();
+  const accounts = Array.from({ length: count }, (_, i) => {
+    const phone = `138${String(i).padStart(8, '0')}`;
+    return {
+      id: ids.next(),
+      role: 'resident' as const,
+      name: vault.seal('王小明'),
+      phone: vault.seal(phone),
+      phoneIndex: vault.index('phone', phone),
+      phoneLast4: phone.slice(-4),
+      createdAt,
+    };
+  });
+  for (let i = 0; i < accounts.length; i += 500)
+    await database.write((manager) => manager.insert(Account, accounts.slice(i, i + 500)));
+  return accounts.map(({ id }) => tokens.sign({ id, role: 'resident', organizerId: null, path: null }));
 }
 
 /** Parties of these sizes hold seats there as if they had registered long ago. Their ids, in that order. */
