@@ -145,7 +145,7 @@ const pools = () => [
 const questions = () => [{ id: 'q1', text: '要不要带安全帽', kind: 'yesNo', required: true }];
 
 async function tickAll(page) {
-  const whole = page.getByRole('checkbox', { name: /^选这 / }).or(page.getByRole('button', { name: /^选这 / }));
+  const whole = page.getByRole('checkbox', { name: /都选上$/ }).or(page.getByRole('button', { name: /都选上$/ }));
   await whole.filter({ visible: true }).first().click();
 }
 
