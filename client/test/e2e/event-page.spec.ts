@@ -69,9 +69,10 @@ test('an activity looked at and my list are there without network, with when the
   const session = await unit.publishes(theme);
   const visitor = await come();
   await registers(visitor, theme, '公羊先生', 2);
-  await visitor.goTo('pages/mine/index');
-  await visitor.sees('出示入场码');
+  // Not opened before: what was registered is in it all the same.
+  await visitor.page.waitForFunction((of) => localStorage.getItem('mine')?.includes(of), theme);
   await visitor.losesNetwork();
+  await visitor.goTo('pages/mine/index');
   await visitor.page.reload();
   await visitor.sees(/没连上，/);
   await visitor.sees('便民服务大厅');

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
+import { queryClient } from '@/lib/query';
 import { open } from '@/lib/routes';
 import { say } from '@/lib/say';
 import { readStored, store } from '@/lib/stored';
@@ -43,6 +44,7 @@ function busyTimes(times: number) {
 
 beforeEach(() => {
   jest.clearAllMocks();
+  queryClient.clear();
   jest.useFakeTimers();
   Taro.clearStorageSync();
   signIn('1');
@@ -66,6 +68,16 @@ test('whoever leaves the page keeps their turn under the same key, is told, and 
   expect(sent()).toHaveLength(3);
   expect(say).toHaveBeenCalledWith('走进社保大厅：报上了');
   expect(open).not.toHaveBeenCalled();
+});
+
+test('what was just registered is in the list kept for where there is no network, though that was never opened', async () => {
+  const registration = aRegistration();
+  calls.mockImplementation(async (route) => {
+    if (route === 'GET /registrations') return { items: [registration], nextCursor: null };
+    return route === REGISTER ? registration : aTicket();
+  });
+  await pressAndWait();
+  expect(readStored('mine')?.items).toEqual([registration]);
 });
 
 function Back({ session }: { session: SessionDetail }) {

@@ -4,11 +4,13 @@ import { say } from '@/lib/say';
 import { eventWords as words } from '@/lib/text/event';
 import { attemptOf } from './attempts';
 import { noteSessions } from './known-session';
+import { bringMine } from './useMine';
 import { bringTicket } from './useTicket';
 
 /** What the phone remembers of a registration that was just made. */
 export function keepOutcome(registration: Registration): void {
   noteSessions([registration]);
+  bringMine();
   // The code is in the phone before the resident leaves.
   if (registration.status === 'confirmed') bringTicket(registration.id);
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { api } from '@/lib/api';
+import { queryClient } from '@/lib/query';
 import { readStored, store } from '@/lib/stored';
 import { useAccount } from '@/lib/tokens';
 import { useInSight } from '@/lib/useInSight';
@@ -65,24 +66,35 @@ function wasEnded({ status }: Registration): boolean {
   return status === 'declined' || status === 'expired' || status === 'cancelled';
 }
 
+const ALL = {
+  queryKey: ['registrations', 'all'],
+  queryFn: async ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) => {
+    const page = await api('GET /registrations', {
+      query: { limit: 30, ...(pageParam && { cursor: pageParam }) },
+      signal,
+    });
+    if (!pageParam) keepMine(page.items);
+    return page;
+  },
+  initialPageParam: '',
+};
+
+/** Fetches all of the asker's registrations into the phone: what was just made is to be found without network too. */
+export function bringMine(): void {
+  void queryClient.prefetchInfiniteQuery({ ...ALL, staleTime: 0 });
+}
+
 /** All of the asker's registrations, own and for others, newest first, page by page. */
 export function useRegistrations() {
   const account = useAccount();
   const shown = useInSight();
   const pages = useInfiniteQuery({
-    queryKey: ['registrations', 'all'],
-    queryFn: ({ pageParam, signal }) =>
-      api('GET /registrations', { query: { limit: 30, ...(pageParam && { cursor: pageParam }) }, signal }),
-    initialPageParam: '',
+    ...ALL,
     getNextPageParam: (page) => page.nextCursor,
     enabled: account !== null,
     refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data?.pages.flatMap((page) => page.items))),
   });
   const { data, isError, errorUpdateCount } = pages;
-  useEffect(() => {
-    const [first] = data?.pages ?? [];
-    if (first) keepMine(first.items);
-  }, [data]);
   // It stays while it is asked for again.
   const kept = isError || (!data && errorUpdateCount > 0) ? readStored('mine') : null;
   return {
