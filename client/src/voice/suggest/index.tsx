@@ -5,6 +5,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { BottomBar } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
+import { Cell } from '@/components/Cell';
 import { Choice } from '@/components/Choice';
 import { Group } from '@/components/Group';
 import { Page } from '@/components/Page';
@@ -24,6 +25,8 @@ import './suggest.scss';
 const { suggest: words } = voice;
 const MOST = 500;
 const LEAST = 2;
+/** The government's own line for help and complaints. */
+const HELP_LINE = '12345';
 
 /** Something to say to a unit: what is kept on the phone goes once, and then its progress opens. */
 export default function SuggestPage() {
@@ -96,6 +99,13 @@ export default function SuggestPage() {
           onChange={(mayCall) => change({ mayCall })}
         />
       </Group>
+      {draft.kind === 'complaint' && (
+        <Group>
+          <Cell icon="phone" onTap={call}>
+            {words.line(HELP_LINE)}
+          </Cell>
+        </Group>
+      )}
       <View className="note">
         {to && (
           <View>
@@ -113,5 +123,8 @@ export default function SuggestPage() {
     </Page>
   );
 }
+
+// Closing the phone's question about calling is no failure.
+const call = () => void Taro.makePhoneCall({ phoneNumber: HELP_LINE }).catch(() => undefined);
 
 const toWords = (kind: SuggestionKind, unit: string) => (kind === 'complaint' ? words.toAbove(unit) : words.to(unit));
