@@ -80,6 +80,31 @@ test('what was just registered is in the list kept for where there is no network
   expect(readStored('mine')?.items).toEqual([registration]);
 });
 
+test('where the network went, it is sent again at the moment it is back; a busy server is not asked sooner for that', async () => {
+  const back = () => {
+    for (const [told] of jest.mocked(Taro.onNetworkStatusChange).mock.calls) {
+      told({ isConnected: true, networkType: '4g' });
+    }
+    return act(() => jest.advanceTimersByTimeAsync(10));
+  };
+  const failures = [new ApiError('OFFLINE', '没有网络', 0), new ApiError('BUSY', '现在报名的人很多', 503, [], null, 2)];
+  calls.mockImplementation(async (route) => {
+    const failure = route === REGISTER ? failures.shift() : null;
+    if (failure) throw failure;
+    return route === REGISTER ? aRegistration() : aTicket();
+  });
+  const { session } = await pressAndWait();
+  expect(sent()).toHaveLength(1);
+  await back();
+  expect(sent()).toHaveLength(2);
+  expect(attemptOf(session.id).step).toBe('waiting');
+  await back();
+  expect(sent()).toHaveLength(2);
+  await act(() => jest.advanceTimersByTimeAsync(4000));
+  expect(new Set(sent().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  expect(sent()).toHaveLength(3);
+});
+
 function Back({ session }: { session: SessionDetail }) {
   useCutShort(session);
   return null;

@@ -1,5 +1,6 @@
 import type { NewRegistration, Registration } from '@openday/shared/registrations';
 import type { Id } from '@openday/shared/wire';
+import Taro from '@tarojs/taro';
 import { create } from 'zustand';
 import { api } from '@/lib/api';
 import { ApiError } from '@/lib/api-error';
@@ -81,7 +82,7 @@ export async function attempt(session: Id, body: NewRegistration): Promise<Regis
   try {
     const registration = await registerPatiently(send, {
       onWait: (wait) => show({ step: 'waiting', since, seats, wait, until: Date.now() + wait.ms }),
-      sleep: (ms) => pause(ms, running.signal),
+      sleep: (wait) => pause(wait, running.signal),
       random: Math.random,
     });
     show(FORM);
@@ -118,12 +119,17 @@ function keep(sent: Unanswered): void {
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** So long; where the network was gone, until it is back at the latest. */
+function pause({ reason, ms }: Wait, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = (how: () => void) => {
       clearTimeout(timer);
-      reject(new Error('given up'));
-    });
+      Taro.offNetworkStatusChange(onNetwork);
+      how();
+    };
+    const timer = setTimeout(() => end(resolve), ms);
+    const onNetwork = ({ isConnected }: { isConnected: boolean }) => isConnected && end(resolve);
+    if (reason === 'offline') Taro.onNetworkStatusChange(onNetwork);
+    signal.addEventListener('abort', () => end(() => reject(new Error('given up'))));
   });
 }

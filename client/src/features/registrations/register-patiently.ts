@@ -11,8 +11,8 @@ export interface Wait {
 export interface Patience {
   /** Told before each wait. */
   onWait: (wait: Wait) => void;
-  /** Resolves after so long; rejects when the resident gives up. */
-  sleep: (ms: number) => Promise<void>;
+  /** Resolves when it is over; rejects when the resident gives up. */
+  sleep: (wait: Wait) => Promise<void>;
   /** In [0, 1): spreads the tries of many phones. */
   random: () => number;
 }
@@ -36,7 +36,7 @@ export async function registerPatiently(send: () => Promise<Registration>, patie
       if (!reason || (reason === 'offline' && tries >= OFFLINE_TRIES)) throw failure;
       const ms = delay(tries, failure instanceof ApiError ? failure.retryAfter : null, patience.random());
       patience.onWait({ reason, ms });
-      await patience.sleep(ms);
+      await patience.sleep({ reason, ms });
     }
   }
 }
