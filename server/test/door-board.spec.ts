@@ -89,6 +89,13 @@ test('two who changed places while the seats stayed equal show within a minute',
   expect((await ask(session, tag)).status).toBe(200);
 });
 
+test('a list read to be printed is read like any other, and the figures wait for no device', async () => {
+  const session = await aPublishedSession(desk);
+  await register(await test_.as('resident', '纸名单上的人'), session.id);
+  expect((await packOf(session, '')).body.roster).toMatchObject([{ seats: 1 }]);
+  expect((await ask(session)).body.devices).toEqual([]);
+});
+
 test('a device that recorded without a list is waited for too; a correction alone is made from anywhere', async () => {
   const session = await aPublishedSession(desk);
   await upload([fact(session, 1, { kind: 'correction', seats: 30, reason: '照纸名单重数' })], 'desk-one');

@@ -104,8 +104,8 @@ export interface ScanReply {
 }
 
 export interface PackQuery {
-  /** @pattern ^[a-z0-9_-]{4,40}$ */
-  deviceId: string;
+  /** Left out by who only prints the list: no figures wait for paper. @pattern ^[a-z0-9_-]{4,40}$ */
+  deviceId?: string;
   /** What people call this door: 东门. */
   name?: string;
   since?: string;

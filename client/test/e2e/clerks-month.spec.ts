@@ -105,6 +105,8 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   await desk.tap('名额已经排满', 'radio');
   await desk.tap('婉拒并告诉他');
   await desk.sees('未通过 1');
+  await desk.tap('打印名单');
+  await desk.sees(/2 份 · 3 人/);
 
   // Somebody is asked to stand at the door; the day comes.
   await desk.goTo(`organizer/door/index?id=${id}`);

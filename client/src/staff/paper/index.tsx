@@ -1,12 +1,19 @@
-import type { RosterEntry } from '@openday/shared/check-in';
+import type { DoorPack, RosterEntry } from '@openday/shared/check-in';
 import { rangeText } from '@openday/shared/dates';
+import type { LocalArrivals } from '@openday/shared/door-verdict';
+import type { Id } from '@openday/shared/wire';
+import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { BottomBar } from '@/components/BottomBar';
 import { Button } from '@/components/Button';
+import { Failed } from '@/components/Failed';
 import { Page } from '@/components/Page';
+import { Skeleton } from '@/components/Skeleton';
+import { useDoorState } from '@/features/door/door-state';
 import { NoList } from '@/features/door/NoList';
-import { type OpenDoor, useDoor } from '@/features/door/useDoor';
+import { useDoor } from '@/features/door/useDoor';
+import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { paper as words } from '@/lib/text/paper';
 import { printPage } from '@/platform/print';
@@ -18,15 +25,44 @@ const ON_PHONE = 60;
 /** Wider than a phone: a keyboard moves it as a finger does. */
 const SCROLLS = { tabIndex: 0, role: 'region', 'aria-label': words.list };
 const BLANK_LINES = Array.from({ length: 8 }, (_, n) => n);
+const NOBODY_HERE: LocalArrivals = new Map();
 
 /** 打印名单: for a door where nothing works but a pen. A4 across, large type; names masked as on the screen. */
 export default function PaperPage() {
   const { params } = useRouter<{ id: string }>();
   const door = useDoor(params.id);
-  if (!door) return <NoList sessionId={params.id} />;
+  const { ready, revoked } = useDoorState();
+  if (door) return <Printed pack={door.kept.pack} arrivals={door.arrivals} />;
+  if (!ready || revoked[params.id]) return <NoList sessionId={params.id} />;
+  return <Fetched id={params.id} />;
+}
+
+/** At the desk no list is kept: it is read to be printed, and no door waits for this device. */
+function Fetched({ id }: { id: Id }) {
+  const list = useQuery({
+    queryKey: ['paper', id],
+    queryFn: ({ signal }) => api('GET /check-in/sessions/:id/pack', { params: { id }, query: {}, signal }),
+    // Names: gone with the page.
+    gcTime: 0,
+  });
+  if (list.data) return <Printed pack={list.data} arrivals={NOBODY_HERE} />;
+  return (
+    <Page>
+      {list.isError ? <Failed failure={list.error} onAgain={() => void list.refetch()} /> : <Skeleton cards={3} />}
+    </Page>
+  );
+}
+
+interface PaperProps {
+  pack: DoorPack;
+  /** Recorded here and not in the list yet. */
+  arrivals: LocalArrivals;
+}
+
+function Printed(paper: PaperProps) {
   return (
     <Page className="paper-page" foot={printPage ? 'bar' : undefined}>
-      <Paper door={door} />
+      <Paper {...paper} />
       {printPage ? (
         <BottomBar>
           <Button kind="primary" id="print" onTap={printPage}>
@@ -40,9 +76,9 @@ export default function PaperPage() {
   );
 }
 
-function Paper({ door: { kept, arrivals } }: { door: OpenDoor }) {
-  const { theme, venue, startsAt, endsAt } = kept.pack.session;
-  const parties = searchRoster(kept.pack.roster, arrivals, '').missing;
+function Paper({ pack, arrivals }: PaperProps) {
+  const { theme, venue, startsAt, endsAt } = pack.session;
+  const parties = searchRoster(pack.roster, arrivals, '').missing;
   const shown = printPage ? parties : parties.slice(0, ON_PHONE);
   const people = parties.reduce((sum, { seatsLeft }) => sum + seatsLeft, 0);
   return (

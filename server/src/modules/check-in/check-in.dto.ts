@@ -10,7 +10,7 @@ export class ScanUploadDto {
 }
 
 export class PackQueryDto {
-  @Matches(/^[a-z0-9_-]{4,40}$/) deviceId: string;
+  @IsOptional() @Matches(/^[a-z0-9_-]{4,40}$/) deviceId?: string;
   @IsOptional() @IsText(1, 20) name?: string;
   @IsOptional() @IsInstant() since?: string;
 }

@@ -29,7 +29,7 @@ export class PackReader {
     const session = await doorSession(manager, caller, sessionId);
     const now = await databaseNow(manager);
     const { deviceId, name, since } = query;
-    await this.devices.tookPack(manager, caller, sessionId, deviceId, name);
+    if (deviceId) await this.devices.tookPack(manager, caller, sessionId, deviceId, name);
     const [row] = await sessionRows(manager, [sessionId]);
     const parties = (await partiesOf(manager, [sessionId])).get(sessionId) ?? [];
     const facts = (await factsOf(manager, [sessionId])).get(sessionId) ?? [];
