@@ -1,3 +1,4 @@
+import type { AnnualReport } from '@openday/shared/annual';
 import type { Closing, PastSession } from '@openday/shared/closing';
 import type { EventDetail } from '@openday/shared/events';
 import type { SessionCard } from '@openday/shared/sessions';
@@ -121,4 +122,13 @@ test('the 2022 paragraph of one district comes from its records: 21 units, 22 se
   expect(await test_.database.read.countBy(PaperBatch, { place: '现场' })).toBeGreaterThanOrEqual(22);
   const { items } = (await district.get<Page<Closing>>('/desk/closing?year=2022&limit=100')).body;
   expect(items.filter(({ theme }) => theme.startsWith('二二年')).length).toBe(22);
+});
+
+test('what was said years ago is in that year’s report; whether residents found it solved nobody was asked, which is not 0', async () => {
+  const { id: organizerId } = await aUnit();
+  const years = { startsAt: '2019-09-06T01:00:00.000Z', endsAt: '2019-09-06T03:00:00.000Z' };
+  expect((await record(district, { ...years, organizerId })).status).toBe(201);
+  const { figures } = (await district.get<AnnualReport>('/reports/annual?year=2019')).body;
+  const values = Object.fromEntries(figures.map(({ kind, value }) => [kind, value]));
+  expect(values).toMatchObject({ suggestions: 4, declared: 3, confirmed: null });
 });

@@ -55,7 +55,7 @@ export interface AnnualReport {
   /** Sessions held from January to December. */
   months: number[];
   /** The same figures a year before; null = nothing was recorded then, and nothing is compared. */
-  before: { year: number; figures: Pick<AnnualFigure, 'kind' | 'value'>[] } | null;
+  before: { year: number; figures: Pick<AnnualFigure, 'kind' | 'value' | 'of' | 'wording'>[] } | null;
   /** The sentence for the report, in pieces: those with a figure open its evidence. */
   paragraph: { text: string; figure: AnnualFigureKind | null }[];
   /** Years that have sessions, newest first. */

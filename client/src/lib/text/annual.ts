@@ -24,7 +24,7 @@ export const annual = {
   figure: {
     units: '举办单位',
     planned: '计划场次',
-    held: '活动场次',
+    held: '举办场次',
     participants: '到场人数',
     handedOut: '问卷发放',
     returned: '问卷收回',

@@ -10,7 +10,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { changeWords, dateWords, dayWords, FIGURE_NAMES, SOURCE_NAMES, unspaced } from './annual-words.rules';
+import {
+  changeWords,
+  comparedWords,
+  dateWords,
+  dayWords,
+  FIGURE_NAMES,
+  SOURCE_NAMES,
+  unspaced,
+} from './annual-words.rules';
 import { annex, FONT, heading, LINE, paperOf, plain, run, SIZE, signed, title, WIDTH } from './paper-docx.presenter';
 
 /** The report as offices write it: title, sections numbered in Chinese, tables, page numbers; the sessions as an annex. */
@@ -54,14 +62,9 @@ function monthTable(months: number[]): Table {
 
 function comparison({ before, figures, year }: AnnualReport): (Paragraph | Table)[] {
   if (!before) return [plain(`${year - 1} 年没有录入，不作比较。`)];
-  const lines = figures.map(({ kind, value }) => {
-    const then = before.figures.find((one) => one.kind === kind)?.value ?? null;
-    return [
-      FIGURE_NAMES[kind],
-      then === null ? '—' : String(then),
-      value === null ? '—' : String(value),
-      changeWords(value, then),
-    ];
+  const lines = figures.flatMap((now) => {
+    const then = before.figures.find(({ kind }) => kind === now.kind);
+    return then ? [[FIGURE_NAMES[now.kind], comparedWords(then), comparedWords(now), changeWords(now, then)]] : [];
   });
   return [table([2844, 2000, 2000, 2000], [['项目', `${before.year} 年`, `${year} 年`, '变化'], ...lines], [1, 2])];
 }

@@ -143,8 +143,9 @@ function suggestionFigures({ suggestions }: Year, held: YearSession[]): AnnualFi
       note: said([enteredResolved && `其中补录 ${enteredResolved} 条`]),
       evidence: declared + after.filter((one) => one.resolved).length,
     }),
-    figure('confirmed', known(confirmed), exactly(confirmed, '条'), {
-      note: recorded && declared + enteredResolved !== confirmed ? '单位说办结和居民确认分开算' : '',
+    // Nobody was asked about what was entered years later.
+    figure('confirmed', suggestions.length > 0 ? confirmed : null, exactly(confirmed, '条'), {
+      note: suggestions.length > 0 && declared + enteredResolved !== confirmed ? '单位说办结和居民确认分开算' : '',
       evidence: confirmed,
     }),
   ];

@@ -1,4 +1,5 @@
 import { about, exactly, over, share } from './annual-wording.rules';
+import { changeWords, comparedWords } from './annual-words.rules';
 
 test('an estimate is said with two digits that count', () => {
   expect([803, 847, 1236, 46, 9, 12_567, 995].map((value) => about(value, '人'))).toEqual([
@@ -18,5 +19,16 @@ test('余 is said of the roundest number that leaves out a twentieth at most, an
 test('what is counted is said as it is; a share of nothing is none', () => {
   expect([exactly(1148, '份'), exactly(0, '场'), share(1107, 1148), share(0, 0)]).toEqual([
     ...['1,148 份', '0 场', '96.4%', '—'],
+  ]);
+});
+
+test('beside the year before a share is compared as a share, and nothing with what is not known', () => {
+  const many = (value: number | null) => ({ value, of: null, wording: '' });
+  const satisfied = (value: number, of: number) => ({ value, of, wording: share(value, of) });
+  const [now, then] = [satisfied(126, 137), satisfied(278, 294)];
+  expect([comparedWords(now), comparedWords(many(193)), comparedWords(many(null))]).toEqual(['92%', '193', '—']);
+  expect([changeWords(now, then), changeWords(then, now)]).toEqual(['降低 2.6 个百分点', '提高 2.6 个百分点']);
+  expect([changeWords(many(193), many(433)), changeWords(many(5), many(5)), changeWords(many(2), many(null))]).toEqual([
+    ...['减少 240', '持平', ''],
   ]);
 });

@@ -1,4 +1,4 @@
-import type { AnnualFigureKind, CameSource } from '@openday/shared/annual';
+import type { AnnualFigure, AnnualFigureKind, CameSource } from '@openday/shared/annual';
 
 /** What the figures are called in the report's files; the page has its own words. */
 export const FIGURE_NAMES: Record<AnnualFigureKind, string> = {
@@ -23,11 +23,20 @@ export const SOURCE_NAMES: Record<CameSource, string> = {
   none: '没有记录',
 };
 
-/** 增加 12, 减少 3, 持平; empty where one of the two is not known. */
-export function changeWords(now: number | null, before: number | null): string {
-  if (now === null || before === null) return '';
-  if (now === before) return '持平';
-  return now > before ? `增加 ${now - before}` : `减少 ${before - now}`;
+export type Compared = Pick<AnnualFigure, 'value' | 'of' | 'wording'>;
+
+/** Beside another year: one of so many as its share, since 278 of 294 and 126 of 137 are not told apart by 278 and 126. */
+export const comparedWords = ({ value, of, wording }: Compared): string =>
+  value === null ? '—' : of ? wording : String(value);
+
+/** 增加 12, 减少 3, 降低 2.6 个百分点, 持平; empty where one of the two is not known. */
+export function changeWords(now: Compared, before: Compared): string {
+  if (now.value === null || before.value === null) return '';
+  const [a, b] = [now, before].map(({ value, of }) => (of ? Math.round((Number(value) / of) * 1000) : Number(value)));
+  const by = a! - b!;
+  if (by === 0) return '持平';
+  if (now.of && before.of) return `${by > 0 ? '提高' : '降低'} ${Math.abs(by) / 10} 个百分点`;
+  return `${by > 0 ? '增加' : '减少'} ${Math.abs(by)}`;
 }
 
 /** 全区21家单位 for 全区 21 家单位: a space beside Chinese is the typesetter's business, not the text's. */

@@ -24,17 +24,20 @@ export async function presentAnnualXlsx(
 
 const WIDTHS = [8, 14, 32, 28, 14, 14, 14, 20];
 function figureLines({ figures, before, year }: AnnualReport): Line[] {
-  const known = (kind: AnnualFigureKind) => before?.figures.find((one) => one.kind === kind)?.value ?? null;
   return [
     ['项目', '记录里', '报告写作', '说明', `${year - 1} 年`, '和上年比'],
-    ...figures.map(({ kind, value, wording, note, of, estimated }) => [
-      FIGURE_NAMES[kind],
-      value,
-      wording,
-      [estimated && `其中估计 ${estimated.value}`, of && `共 ${of} 份`, note].filter(Boolean).join('；') || null,
-      known(kind),
-      before ? changeWords(value, known(kind)) || null : '没有录入，不作比较',
-    ]),
+    ...figures.map((now) => {
+      const { kind, value, wording, note, of, estimated } = now;
+      const then = before?.figures.find((one) => one.kind === kind);
+      return [
+        FIGURE_NAMES[kind],
+        value,
+        wording,
+        [estimated && `其中估计 ${estimated.value}`, of && `共 ${of} 份`, note].filter(Boolean).join('；') || null,
+        then?.of ? then.wording : (then?.value ?? null),
+        then ? changeWords(now, then) || null : '没有录入，不作比较',
+      ];
+    }),
   ];
 }
 

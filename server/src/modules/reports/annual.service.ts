@@ -111,7 +111,10 @@ export class AnnualService {
   private async before(caller: Caller, number: number, now: Date): Promise<AnnualReport['before']> {
     const year = await this.reader.year(caller, number, undefined);
     if (!year.sessions.length) return null;
-    return { year: number, figures: figuresOf(year, now).map(({ kind, value }) => ({ kind, value })) };
+    return {
+      year: number,
+      figures: figuresOf(year, now).map(({ kind, value, of, wording }) => ({ kind, value, of, wording })),
+    };
   }
 
   private async years(caller: Caller, now: Date): Promise<number[]> {
