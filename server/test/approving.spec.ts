@@ -64,8 +64,13 @@ test('where the programme asks for it, a unit hands in, the district approves, a
   });
   const back = await district.post<DeskEventDetail>(`/events/${id}/send-back`, { reason: '请写清楚集合地点' });
   expect(back.body).toMatchObject({ sentBack: '请写清楚集合地点', event: { state: 'draft' } });
+  const tasksOf = async (who: Api) => (await who.get<{ items: DeskTask[] }>('/desk/tasks')).body.items;
+  const toMend = expect.objectContaining({ kind: 'sentBack', count: 1 });
+  expect(await tasksOf(desk)).toContainEqual(toMend);
+  expect(await tasksOf(district)).not.toContainEqual(toMend);
   await desk.patch(`/events/${id}`, { content: '东门集合' });
   await desk.post(`/events/${id}/submit`);
+  expect(await tasksOf(desk)).not.toContainEqual(toMend);
   const approved = await district.post<DeskEventDetail>(`/events/${id}/approve`);
   expect(approved.body).toMatchObject({ event: { state: 'published' } });
   expect((await test_.anonymous.get<EventDetail>(`/events/${id}`)).body.content).toBe('东门集合');

@@ -78,6 +78,7 @@ export interface VarianceQuery extends BoardQuery {
 export const DESK_TASKS = [
   'doorStaff',
   'eventApprovals',
+  'sentBack',
   'approvals',
   'draw',
   'newSuggestions',
@@ -85,7 +86,7 @@ export const DESK_TASKS = [
   'publications',
   'closing',
 ] as const;
-/** 没有门口人员 · 活动等备案 · 报名等确认 · 到时间抽签 · 意见等接单 · 意见等答复 · 公开等人看 · 总结要交 */
+/** 没有门口人员 · 活动等备案 · 活动被退回 · 报名等确认 · 到时间抽签 · 意见等接单 · 意见等答复 · 公开等人看 · 总结要交 */
 export type DeskTaskKind = (typeof DESK_TASKS)[number];
 
 /** Something that waits for the desk. */

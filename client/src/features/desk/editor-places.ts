@@ -4,6 +4,7 @@ import type { Id } from '@openday/shared/wire';
 export const editorUrls = {
   events: '/editor/events/index',
   toApprove: '/editor/events/index?state=submitted',
+  drafts: '/editor/events/index?state=draft',
   event: (id: Id) => `/editor/event/index?id=${id}`,
   /** A new one: empty, like an earlier one, or of a kind that is often held. */
   fresh: (like?: { event?: Id; kind?: string }) =>

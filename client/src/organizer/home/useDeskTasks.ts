@@ -70,6 +70,11 @@ function taskOf(task: DeskTask): Task {
         go: words.goEvents,
         url: editorUrls.toApprove,
       };
+    case 'sentBack':
+      return {
+        ...{ key, due, title: words.sentBack(count), why: words.sentBackWhy },
+        ...{ go: words.goSentBack, url: editorUrls.drafts },
+      };
     case 'newSuggestions':
     case 'suggestions': {
       const fresh = kind === 'newSuggestions';

@@ -38,6 +38,14 @@ export function eventsToApprove(manager: EntityManager, caller: Caller): Promise
     .getCount();
 }
 
+/** Drafts of the caller's units that wait to be mended; the district is who sends back. */
+export async function eventsSentBack(manager: EntityManager, caller: Caller): Promise<number> {
+  if (caller.role === 'district') return 0;
+  return inScope(manager.createQueryBuilder(Event, 'e'), 'e', caller)
+    .andWhere("e.state = 'draft' AND e.sentBack IS NOT NULL")
+    .getCount();
+}
+
 /** Where each event stands, and what the caller is to its unit. */
 export async function standings(
   manager: EntityManager,

@@ -34,6 +34,11 @@ export function eventTask(count: number, now: Date): DeskTask {
   return { kind: 'eventApprovals', due: dayOf(now.getTime()), at: null, count, session: null };
 }
 
+/** 退回: nothing is public until the unit mends it. */
+export function sentBackTask(count: number, now: Date): DeskTask {
+  return { ...eventTask(count, now), kind: 'sentBack' };
+}
+
 /** One for each day on which answers are due, those nobody took yet apart. */
 export function suggestionTasks(owed: readonly { dueAt: Date; taken: boolean }[]): DeskTask[] {
   const tasks = new Map<string, DeskTask>();

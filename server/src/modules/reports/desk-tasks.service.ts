@@ -4,7 +4,7 @@ import { Database } from '../../database/database';
 import type { Caller } from '../../http/access';
 import { closingCards, countDue } from '../closing/closing.queries';
 import { dueOf } from '../closing/closing.rules';
-import { eventsToApprove } from '../events/event-standing.queries';
+import { eventsSentBack, eventsToApprove } from '../events/event-standing.queries';
 import { pendingDecisions } from '../registrations/desk.queries';
 import { heldSuggestions } from '../suggestions/suggestion.queries';
 import { owedAnswers, sessionsWithoutStaff } from './desk-tasks.queries';
@@ -16,6 +16,7 @@ import {
   endOfTomorrow,
   eventTask,
   publicationTask,
+  sentBackTask,
   staffTask,
   suggestionTasks,
 } from './desk-tasks.rules';
@@ -29,9 +30,10 @@ export class DeskTasksService {
   async list(caller: Caller): Promise<{ items: DeskTask[] }> {
     const manager = this.database.read;
     const now = await this.database.now();
-    const [bare, events, decisions, owed, held, unreported, reports] = await Promise.all([
+    const [bare, events, sentBack, decisions, owed, held, unreported, reports] = await Promise.all([
       sessionsWithoutStaff(manager, caller, now, endOfTomorrow(now)),
       eventsToApprove(manager, caller),
+      eventsSentBack(manager, caller),
       pendingDecisions(manager, caller, now),
       owedAnswers(manager, caller),
       heldSuggestions(manager, caller).getCount(),
@@ -43,6 +45,7 @@ export class DeskTasksService {
       items: byDue([
         ...bare.map((session) => staffTask(session, now)),
         ...(events > 0 ? [eventTask(events, now)] : []),
+        ...(sentBack > 0 ? [sentBackTask(sentBack, now)] : []),
         ...decisions.flatMap((one) => [
           ...(one.applied > 0 ? [approvalTask(one)] : []),
           ...(one.drawDue ? [drawTask(one, now)] : []),
