@@ -11,6 +11,7 @@ import { Desk } from '@/features/desk/Desk';
 import { editorUrls } from '@/features/desk/editor-places';
 import { useMyUnits } from '@/features/organizers/useMyUnits';
 import { digestOf, sentOut } from '@/features/outward/digest';
+import { useVenues } from '@/features/venues/useVenues';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
@@ -45,7 +46,8 @@ export function PlanWays({ id }: { id: Id }) {
 
 function Digest({ plan }: { plan: PlanImport }) {
   const { units } = useMyUnits();
-  const items = sentOut(plan.items, units, serverNow());
+  const { venues } = useVenues('');
+  const items = sentOut(plan.items, units, venues, serverNow());
   if (items.length === 0) return <Empty icon="share" title={words.notYet} />;
   const text = digestOf(plan.title, items, (event) => h5Address(routes.event(event)));
   return (

@@ -13,24 +13,33 @@ export interface SentOut {
   eventId: Id;
   theme: string;
   when: string;
+  /** Empty while it is not set. */
+  place: string;
   unit: string;
 }
 
-/** The rows that are public and not over, in the order of the sheet. `units`: what units are called. */
-export function sentOut(rows: readonly PlanRow[], units: readonly { id: Id; name: string }[], now: number): SentOut[] {
+type Named = readonly { id: Id; name: string }[];
+
+/** The rows that are public and not over, in the order of the sheet. `units`, `venues`: what they are called. */
+export function sentOut(rows: readonly PlanRow[], units: Named, venues: Named, now: number): SentOut[] {
   return rows.flatMap((row) => {
     const { eventId, state, decided, parsed } = row;
     if (!eventId || (state !== 'published' && state !== 'announced') || isOver(row, now)) return [];
     const theme = decided.theme ?? parsed.theme ?? '';
     const unit = units.find(({ id }) => id === (decided.organizerId ?? parsed.organizerId));
-    return [{ eventId, theme, when: whenWords(row, now), unit: unit?.name ?? parsed.unit ?? '' }];
+    const venue = venues.find(({ id }) => id === decided.venueId);
+    const place = state === 'published' ? (venue?.name ?? decided.venue?.name ?? '') : '';
+    return [{ eventId, theme, when: whenWords(row, now), place, unit: unit?.name ?? parsed.unit ?? '' }];
   });
 }
 
 /** 公众号推文 of many: each with its time, its unit and its own link. */
 export function digestOf(title: string, items: readonly SentOut[], linkOf: (event: Id) => string): string {
-  const parts = items.map(({ eventId, theme, when, unit }, i) =>
-    [words.item(i + 1, theme), when && words.when(when), unit && words.by(unit), words.link(linkOf(eventId))]
+  const parts = items.map(({ eventId, theme, when, place, unit }, i) =>
+    [
+      ...[words.item(i + 1, theme), when && words.when(when), place && words.at(place), unit && words.by(unit)],
+      words.link(linkOf(eventId)),
+    ]
       .filter(Boolean)
       .join('\n'),
   );

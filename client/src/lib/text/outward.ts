@@ -82,6 +82,7 @@ export const outgoing = {
       lead: (n: number) => `共 ${n} 项，免费参加，点链接看详情和报名。`,
       item: (n: number, theme: string) => `${n}. ${theme}`,
       when: (when: string) => `时间：${when}`,
+      at: (place: string) => `地点：${place}`,
       by: (unit: string) => `主办：${unit}`,
       link: (link: string) => `报名：${link}`,
     },
