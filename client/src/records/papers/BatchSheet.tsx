@@ -1,4 +1,5 @@
 import type { PaperBatch } from '@openday/shared/questionnaires';
+import type { Id } from '@openday/shared/wire';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
@@ -17,14 +18,30 @@ import type { Papers } from './usePapers';
 const { papers: words } = closingReport;
 const QUESTIONS: Question[] = ['satisfaction', 'clarity'];
 
+interface BatchSheetProps {
+  batch: PaperBatch | null;
+  papers: Papers;
+  /** What was typed and not stored, by batch, a new one as ``: closed by a slip, it is still there. */
+  begun: Map<Id, Draft>;
+  onClose: () => void;
+}
+
 /** A batch of paper sheets: numbers first, then a tap for each tick; it is stored once all adds up. */
-export function BatchSheet(props: { batch: PaperBatch | null; papers: Papers; onClose: () => void }) {
-  const { batch, papers, onClose } = props;
-  const [draft, setDraft] = useState(() => draftOf(batch));
+export function BatchSheet({ batch, papers, begun, onClose }: BatchSheetProps) {
+  const key = batch?.id ?? '';
+  const [draft, setDraft] = useState(() => begun.get(key) ?? draftOf(batch));
   const body = batchOf(draft);
-  const change = (over: Partial<Draft>) => setDraft({ ...draft, ...over });
+  const change = (over: Partial<Draft>) => {
+    const next = { ...draft, ...over };
+    begun.set(key, next);
+    setDraft(next);
+  };
   const { store, remove } = papers;
-  const save = () => body && store.mutate({ id: batch?.id ?? null, body }, { onSuccess: onClose });
+  const done = () => {
+    begun.delete(key);
+    onClose();
+  };
+  const save = () => body && store.mutate({ id: batch?.id ?? null, body }, { onSuccess: done });
   const tooMany = draft.returned !== null && draft.handedOut !== null && draft.returned > draft.handedOut;
   const title = batch ? words.edit : words.add;
   return (
@@ -36,7 +53,7 @@ export function BatchSheet(props: { batch: PaperBatch | null; papers: Papers; on
       failure={store.error}
       also={
         batch && (
-          <Button kind="plain" busy={remove.isPending} onTap={() => remove.mutate(batch.id, { onSuccess: onClose })}>
+          <Button kind="plain" busy={remove.isPending} onTap={() => remove.mutate(batch.id, { onSuccess: done })}>
             {words.remove}
           </Button>
         )

@@ -16,6 +16,7 @@ import { serverNow } from '@/lib/clock';
 import { closingReport } from '@/lib/text/closing-report';
 import { BatchSheet } from './BatchSheet';
 import { Results } from './Results';
+import type { Draft } from './tally';
 import { type Papers, usePapers } from './usePapers';
 import './papers.scss';
 
@@ -80,6 +81,7 @@ function Sessions({ results, onSession }: { results: QuestionnaireResults; onSes
 
 function Batches({ results: { batches }, papers }: { results: QuestionnaireResults; papers: Papers }) {
   const [open, setOpen] = useState<PaperBatch | 'new' | null>(null);
+  const [begun] = useState(() => new Map<Id, Draft>());
   return (
     <>
       <Group head={words.batches}>
@@ -100,7 +102,9 @@ function Batches({ results: { batches }, papers }: { results: QuestionnaireResul
       <Button kind="primary" icon="plus" className="results__add" onTap={() => setOpen('new')}>
         {words.add}
       </Button>
-      {open && <BatchSheet batch={open === 'new' ? null : open} papers={papers} onClose={() => setOpen(null)} />}
+      {open && (
+        <BatchSheet batch={open === 'new' ? null : open} papers={papers} begun={begun} onClose={() => setOpen(null)} />
+      )}
     </>
   );
 }
