@@ -8,6 +8,7 @@ test('a settled question is a fact: what it asked for is gone', () => {
   expect(factOf('“9 月上旬”没有具体日期，请定下日期和时刻。')).toBe('“9 月上旬”没有具体日期');
   expect(factOf('“住建局”是不是“住房和城乡建设局”？请选定单位。')).toBe('“住建局”');
   expect(factOf('请填几点开始。')).toBe('');
+  expect(factOf('没写邀请谁来，请核对。')).toBe('没写邀请谁来');
   expect(factOf('原文断行，已接上。')).toBe('原文断行，已接上');
 });
 

@@ -48,7 +48,7 @@ export function decidedWords(row: PlanRow, { code }: PlanWarning, names: Names, 
 
 /** What a message says, without what it asks for: `只写了“9月上旬”` of `只写了“9月上旬”，请定下日期。` */
 export function factOf(message: string): string {
-  return message.replace(/(是不是“[^”]*”？)?[，,；;。]?\s*请[^“”]*$/, '').replace(/[。，；]$/, '');
+  return message.replace(/(是不是“[^”]*”？|[，,；;。？]\s*|^)请[^“”]*$/, '').replace(/[。，；]$/, '');
 }
 
 /** The seats of a row, or who may come without: `名额 30 个`, `居民 12，企业代表 6`, `不用报名`. */
