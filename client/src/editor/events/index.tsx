@@ -1,4 +1,4 @@
-import { clockText, dayText } from '@openday/shared/dates';
+import { clockText, dayOf, dayText } from '@openday/shared/dates';
 import type { DeskEvent } from '@openday/shared/desk-events';
 import { EVENT_STATES, type EventState } from '@openday/shared/events';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -164,6 +164,7 @@ function List() {
 function Row({ event }: { event: DeskEvent }) {
   const now = serverNow();
   const { startsAt } = event;
+  const isOver = event.state === 'published' && startsAt !== null && dayOf(startsAt) < dayOf(now);
   const when = startsAt ? `${dayText(startsAt, now)} ${clockText(startsAt)}` : (event.window ?? words.noDate);
   const lines = [
     [when, words.sessions(event.sessions), event.registered > 0 && words.registered(event.registered)],
@@ -174,7 +175,7 @@ function Row({ event }: { event: DeskEvent }) {
   return (
     <Cell
       sub={lines.map((line) => <View key={line}>{line}</View>)}
-      value={<Tag kind={TAGS[event.state]}>{STATE_WORDS[event.state]}</Tag>}
+      value={isOver ? <Tag>{words.over}</Tag> : <Tag kind={TAGS[event.state]}>{STATE_WORDS[event.state]}</Tag>}
       onTap={() => open(editorUrls.event(event.id))}
     >
       {event.theme}

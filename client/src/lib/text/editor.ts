@@ -6,13 +6,14 @@ export const STATE_WORDS: Record<EventState, string> = {
   announced: '日期待定',
   published: '已公布',
   cancelled: '取消了',
-  closed: '已结束',
+  closed: '补录的',
 };
 
 /** Words of making events, their places, and what goes outward. */
 export const editor = {
   nav: '活动',
   list: {
+    over: '办过了',
     title: '活动',
     make: '新建活动',
     all: '全部',
