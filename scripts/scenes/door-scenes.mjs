@@ -56,7 +56,7 @@ function todayScenes(open, clashing, far) {
       steps: async (page) => {
         await savesList(page);
         await page.route('**/api/**', turnOut);
-        await page.getByText('登录过期了').first().waitFor({ timeout: 90_000 });
+        await page.getByText('名单在这台手机上').waitFor({ timeout: 90_000 });
       },
     }),
     at('signed-out', { who: null }),
