@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Act } from '@/components/Act';
 import { SayingSheet } from '@/components/SayingSheet';
 import { Tag } from '@/components/Tag';
+import { MayAct } from '@/features/desk/MayAct';
 import { useMayAct } from '@/features/desk/may-act';
 import { LIVE } from '@/features/registrations/useMine';
 import { api } from '@/lib/api';
@@ -57,7 +58,9 @@ export function RegistrantRow({ registrant, questions, session, column, tick }: 
           {phoneLast4 ? words.last4(phoneLast4) : words.noPhone}
           {onBehalfOf && ` · ${words.proxy(RELATION_WORDS[onBehalfOf.relation])}`}
         </View>
-        <Reveal registrant={registrant} questions={questions} />
+        <MayAct>
+          <Reveal registrant={registrant} questions={questions} />
+        </MayAct>
       </View>
       <View className="person__party">{words.people(seats, children)}</View>
       <View className="person__about">

@@ -12,6 +12,7 @@ import { Notice } from '@/components/Notice';
 import { Sheet } from '@/components/Sheet';
 import { Skeleton } from '@/components/Skeleton';
 import { MayAct } from '@/features/desk/MayAct';
+import { useMayAct } from '@/features/desk/may-act';
 import { serverNow } from '@/lib/clock';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { AnswerForm } from './AnswerForm';
@@ -67,7 +68,9 @@ export function Detail({ id, onClose }: { id: Id; onClose: () => void }) {
 type One = ReturnType<typeof useDeskSuggestion>;
 
 function Who({ suggestion, one }: { suggestion: DeskSuggestion; one: One }) {
-  const { name, phoneLast4, mayCall } = suggestion;
+  const { name, phoneLast4 } = suggestion;
+  const may = useMayAct();
+  const mayCall = suggestion.mayCall && may;
   const { data, error, isPending, mutate } = one.reveal;
   const call = () => {
     // Closing WeChat's question about calling is no failure.
@@ -77,7 +80,7 @@ function Who({ suggestion, one }: { suggestion: DeskSuggestion; one: One }) {
     <Cell
       className="rule"
       icon="user"
-      sub={error?.message ?? (mayCall ? undefined : words.noCalls)}
+      sub={error?.message ?? (suggestion.mayCall ? undefined : words.noCalls)}
       value={mayCall ? (data ? words.call(data.phone) : words.reveal) : undefined}
       onTap={mayCall && !isPending ? (data ? call : () => mutate()) : undefined}
     >
