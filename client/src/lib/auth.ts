@@ -44,6 +44,7 @@ export async function forgetAccount(): Promise<void> {
   store('events', null);
   store('views', null);
   store('unanswered', null);
+  store('rated', null);
   store('family', null);
   store('knownSessions', null);
   store('sayDrafts', null);

@@ -28,6 +28,8 @@ export interface Stored {
   mine: { at: Instant; items: Registration[] };
   /** Other pages of one's own as last seen, to show without network: when, and by whom. */
   views: Record<string, { at: Instant; by: Id; data: KeptViews[keyof KeptViews] }>;
+  /** Registrations of mine that I have answered the two questions for, the last first. */
+  rated: Id[];
   /** A registration that was sent and not answered yet: asked about where the app was closed meanwhile. */
   unanswered: Unanswered;
   /** Tickets by registration, so that the code shows without network. */

@@ -29,6 +29,7 @@ export const eventWords = {
   alike: '这几场还有名额',
   left: (n: number) => `还剩 ${n} 个名额`,
   rate: '评一评，两个问题',
+  rated: '您评过了，改一改',
   figures: { came: '人到场', received: '条意见', answered: '条已答复' },
   endedMine: '已结束，感谢您来',
   kept: (at: string) => `没连上，下面截至 ${at}，名额以连上后为准`,

@@ -61,6 +61,7 @@ export const registering = {
     more: '看更早的',
     kept: (at: string) => `没连上，下面截至 ${at}，入场码照样能用`,
     rate: '评一评',
+    rated: '改评价',
   },
 
   party: {

@@ -6,6 +6,7 @@ import { useFollow } from '@/features/follows/useFollow';
 import { useFollowUnit } from '@/features/follows/useFollowUnit';
 import { LIVE } from '@/features/registrations/useMine';
 import { useOffer } from '@/features/registrations/useOffer';
+import { useRated } from '@/features/registrations/useRated';
 import { open, openTab, routes } from '@/lib/routes';
 import { eventWords } from '@/lib/text/event';
 import { resident } from '@/lib/text/resident';
@@ -41,7 +42,7 @@ export function NextStep({ event, session, mine, queueing, does }: NextStepProps
   }
   const { phase } = session;
   if (phase === 'cancelled') return <OthersButton />;
-  if (phase === 'ended') return mine?.status === 'confirmed' ? <RateButton session={session} /> : <OthersButton />;
+  if (phase === 'ended') return mine?.status === 'confirmed' ? <RateButton mine={mine} /> : <OthersButton />;
   if (mine && LIVE.includes(mine.status)) return <MineButton mine={mine} does={does} />;
   // Who was not taken looks for another; following the unit is for who came too late.
   if (mine && phase === 'closed') return <OthersButton />;
@@ -114,10 +115,11 @@ function OthersButton() {
   );
 }
 
-function RateButton({ session }: { session: SessionDetail }) {
+function RateButton({ mine }: { mine: Registration }) {
+  const rated = useRated(mine.id);
   return (
-    <Button kind="primary" onTap={() => open(routes.rate(session.id))}>
-      {eventWords.rate}
+    <Button kind={rated ? undefined : 'primary'} onTap={() => open(routes.rate(mine.session.id))}>
+      {rated ? eventWords.rated : eventWords.rate}
     </Button>
   );
 }

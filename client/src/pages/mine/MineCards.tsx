@@ -9,6 +9,7 @@ import { Tap } from '@/components/Tap';
 import { ChangedNotice } from '@/features/registrations/ChangedNotice';
 import { OfferActs } from '@/features/registrations/OfferActs';
 import { standing } from '@/features/registrations/standing';
+import { useRated } from '@/features/registrations/useRated';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
 import { everyone } from '@/lib/text/everyone';
@@ -96,6 +97,7 @@ export function PastCard({ registration }: { registration: Registration }) {
   const { session } = registration;
   const reason = registration.endReason ?? session.cancelReason;
   const why = reason && standingWords.reason(reason);
+  const rated = useRated(registration.id);
   return (
     <Tap role="link" className="ev" onTap={() => open(routes.event(session.eventId, session.id))}>
       <View className="ev__title">
@@ -105,7 +107,7 @@ export function PastCard({ registration }: { registration: Registration }) {
         <View className="grow dim">{[dayText(session.startsAt, serverNow()), outcome(registration)].join('，')}</View>
         {registration.status === 'confirmed' && !session.cancelled && (
           <Act pill="edge" end onTap={() => open(routes.rate(session.id))}>
-            {words.rate}
+            {rated ? words.rated : words.rate}
           </Act>
         )}
       </View>

@@ -2,7 +2,7 @@ import { momentText } from '@openday/shared/dates';
 import type { MyResponse, MyResponses } from '@openday/shared/responses';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { Failed } from '@/components/Failed';
@@ -14,6 +14,7 @@ import { dateOnly } from '@/features/suggestions/day-words';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { open, routes } from '@/lib/routes';
+import { readStored, store } from '@/lib/stored';
 import { voice } from '@/lib/text/voice';
 import { useAccount } from '@/lib/tokens';
 import { Done } from './Done';
@@ -21,6 +22,9 @@ import { RateForm } from './RateForm';
 import './rate.scss';
 
 const { rate: words } = voice;
+
+/** Answers are taken for thirty days: so many cards are never shown with 评一评. */
+const MOST = 50;
 
 /** 评一评: two questions and a line. */
 export default function RatePage() {
@@ -32,6 +36,11 @@ export default function RatePage() {
     queryFn: ({ signal }) => api('GET /sessions/:id/responses/mine', { params: { id }, signal }),
     enabled: account !== null,
   });
+  const answers = mine.data?.items;
+  useEffect(() => {
+    const rated = answers?.flatMap(({ registrationId, response }) => (response ? [registrationId] : [])) ?? [];
+    if (rated.length > 0) noteRated(rated);
+  }, [answers]);
   if (!account) {
     return (
       <Page>
@@ -90,4 +99,15 @@ function Refused({ title, sub, event }: { title: string; sub: string; event: str
       </Empty>
     </Page>
   );
+}
+
+/** Known on the other pages: there it is changed, not asked for. */
+function noteRated(registrations: string[]): void {
+  const rated = [...new Set([...registrations, ...(readStored('rated') ?? [])])].slice(0, MOST);
+  try {
+    store('rated', rated);
+  } catch (failure) {
+    // Only a convenience: a full phone does without.
+    console.info('answers not noted', failure);
+  }
 }
