@@ -1,4 +1,5 @@
 import './navigation-bar.scss';
+import './taro-layers.scss';
 
 const BAR = 'taro-navigation-bar';
 
