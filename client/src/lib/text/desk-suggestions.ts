@@ -57,6 +57,8 @@ export const deskSuggestions = {
     dayHint: '如 2026-09-10',
     name: '怎么称呼，可以不写',
     phone: '手机号，愿意接电话才写',
+    event: '哪个活动上说的',
+    noEvent: '不是哪个活动上的',
     programme: '哪一份计划',
     none: '不属于哪一份',
     save: '录入',

@@ -1,3 +1,4 @@
+import { dayText } from '@openday/shared/dates';
 import { SUGGESTION_KINDS, type SuggestionKind } from '@openday/shared/suggestions';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
@@ -9,6 +10,7 @@ import { Group } from '@/components/Group';
 import { Select } from '@/components/Select';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
+import { serverNow } from '@/lib/clock';
 import { newKey } from '@/lib/new-key';
 import { say } from '@/lib/say';
 import { deskSuggestions } from '@/lib/text/desk-suggestions';
@@ -20,12 +22,16 @@ const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 const MOBILE = /^(1[3-9]\d{9})?$/;
 const SOURCES = ['paper', 'door'] as const;
 
+const dated = (theme: string, startsAt: string | null): string =>
+  [theme, startsAt && dayText(startsAt, serverNow())].filter(Boolean).join(' · ');
+
 /** Cards and spoken words one after the other: what stays the same from one to the next stays filled in. */
 export function CollectSheet({ onClose }: { onClose: () => void }) {
   const account = useAccount();
   const [source, setSource] = useState<(typeof SOURCES)[number]>('paper');
   const [kind, setKind] = useState<SuggestionKind>('suggestion');
   const [programme, setProgramme] = useState('none');
+  const [event, setEvent] = useState('none');
   const [day, setDay] = useState('');
   const [text, setText] = useState('');
   const [name, setName] = useState('');
@@ -35,6 +41,10 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
   const programmes = useQuery({
     queryKey: ['programmes', account?.id],
     queryFn: ({ signal }) => api('GET /programmes', { signal }),
+  });
+  const events = useQuery({
+    queryKey: ['deskEvents', account?.id, 'collect'],
+    queryFn: ({ signal }) => api('GET /desk/events', { query: { state: 'published', limit: 50 }, signal }),
   });
   const collect = useCollect(() => {
     say(words.saved);
@@ -49,7 +59,8 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
       key,
       body: {
         ...{ source, kind, text: text.trim() },
-        ...(programme !== 'none' && { programmeId: programme }),
+        // An activity brings its unit and its plan.
+        ...(event !== 'none' ? { eventId: event } : programme !== 'none' && { programmeId: programme }),
         ...(day && { day }),
         ...(name.trim() && { name: name.trim() }),
         ...(phone && { phone }),
@@ -87,18 +98,35 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
         <Field label={words.day} value={day} placeholder={words.dayHint} maxlength={10} onChange={setDay} />
         <Field label={words.name} value={name} maxlength={20} onChange={setName} />
         <Field type="number" label={words.phone} value={phone} maxlength={11} onChange={setPhone} />
-        <FormRow label={words.programme}>
+        <FormRow label={words.event}>
           <Select
             wide
-            label={words.programme}
+            label={words.event}
             options={[
-              { key: 'none', text: words.none },
-              ...(programmes.data?.items ?? []).map(({ id, title }) => ({ key: id, text: title })),
+              { key: 'none', text: words.noEvent },
+              ...(events.data?.items ?? []).map(({ id, theme, startsAt }) => ({
+                key: id,
+                text: dated(theme, startsAt),
+              })),
             ]}
-            on={programme}
-            onPick={setProgramme}
+            on={event}
+            onPick={setEvent}
           />
         </FormRow>
+        {event === 'none' && (
+          <FormRow label={words.programme}>
+            <Select
+              wide
+              label={words.programme}
+              options={[
+                { key: 'none', text: words.none },
+                ...(programmes.data?.items ?? []).map(({ id, title }) => ({ key: id, text: title })),
+              ]}
+              on={programme}
+              onPick={setProgramme}
+            />
+          </FormRow>
+        )}
       </Group>
     </FormSheet>
   );
