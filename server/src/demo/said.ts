@@ -23,8 +23,8 @@ const SAID: DemoSaid[] = [
   { no: 16, kind: 'suggestion', text: '充电棚离楼近一点，最好能刷卡。', taken: true },
   {
     ...{ no: 3, kind: 'suggestion', text: '红白事的场地能不能提前一个月预约？' },
-    answer: '能。社区服务台登记，一个月以内都可以约。',
-    question: '红白事场地怎么预约？',
+    answer: '社区服务台登记，一个月以内都可以约。',
+    question: '红白事场地能提前多久约？',
   },
   {
     ...{ no: 1, kind: 'question', text: '流转来的地，补贴给谁？' },
