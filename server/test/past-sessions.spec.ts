@@ -1,6 +1,8 @@
 import type { AnnualReport } from '@openday/shared/annual';
+import type { Board } from '@openday/shared/board';
 import type { Closing, PastSession } from '@openday/shared/closing';
 import type { EventDetail } from '@openday/shared/events';
+import type { AttendanceReport } from '@openday/shared/reports';
 import type { SessionCard } from '@openday/shared/sessions';
 import type { ErrorBody, Page } from '@openday/shared/wire';
 import { Event } from '../src/modules/events/event.entity';
@@ -54,6 +56,30 @@ test('a session of an earlier year is recorded in one go and stands among what i
   const coming = (await resident.get<Page<SessionCard>>('/sessions?limit=50')).body.items;
   expect(coming.map(({ id }) => id)).not.toContain(body.sessionId);
   expect((await resident.get<EventDetail>(`/events/${body.eventId}`)).body.state).toBe('closed');
+});
+
+test('its head count is the same on the board, in its rows and in the year, and goes with the report that changes it', async () => {
+  const unit = await aUnit('只补录的单位');
+  const desk = await test_.as('organizer', unit.name);
+  const { body } = await record(desk);
+  const counted = async () => {
+    const range = 'from=2022-01-01T00:00:00.000Z&to=2023-01-01T00:00:00.000Z';
+    const board = await desk.get<Board>(`/reports/board?${range}`);
+    const rows = await desk.get<AttendanceReport>(`/reports/attendance?of=handCount&${range}`);
+    const year = await desk.get<AnnualReport>('/reports/annual?year=2022');
+    return [
+      ...[board.body.totals.handCount, rows.body.totals.handCount],
+      rows.body.rows.map(({ handCount }) => handCount),
+      year.body.figures.find(({ kind }) => kind === 'participants')?.value,
+    ];
+  };
+  expect(await counted()).toEqual([38, 38, [38], 38]);
+  const closing = `/sessions/${body.sessionId}/closing`;
+  await desk.post(`${closing}/unpublish`);
+  await desk.patch(closing, { actual: 41, source: 'counted' });
+  expect(await counted()).toEqual([41, 41, [41], 41]);
+  await desk.patch(closing, { actual: 40, source: 'estimated' });
+  expect((await counted()).slice(0, 3)).toEqual([0, 0, []]);
 });
 
 test('nobody who follows the unit is told of what was long ago', async () => {

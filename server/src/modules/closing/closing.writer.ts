@@ -49,6 +49,8 @@ export class ClosingWriter {
     }
     report.updatedAt = now;
     await manager.save(ClosingReport, report);
+    // A head count stands on the board.
+    if (actual !== undefined) await tellShown(manager, { sessions: [report.sessionId] });
   }
 
   /** `told` null takes it down again; lists of what is over show either. */

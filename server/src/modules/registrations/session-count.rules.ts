@@ -1,3 +1,5 @@
+import type { AttendanceSource } from '@openday/shared/closing';
+
 /** A party and how many of its seats the doors scanned. */
 export interface ScannedParty {
   seats: number;
@@ -26,6 +28,18 @@ export interface Came {
   checkedIn: number | null;
   walkIns: number | null;
   handCount: number | null;
+}
+
+/** What a unit said came, in its closing report. */
+export interface Reported {
+  actual: number | null;
+  source: AttendanceSource | null;
+}
+
+/** A head count that no door recorded is the report's: of a session entered afterwards, or counted on paper. */
+export function withReported(came: Came, report: Reported | undefined): Came {
+  if (came.handCount !== null || report?.source !== 'counted') return came;
+  return { ...came, handCount: report.actual };
 }
 
 /** The same as `attendanceOf` says of all facts; null = no fact changed anything yet. */

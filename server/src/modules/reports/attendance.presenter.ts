@@ -2,11 +2,16 @@ import type { AttendanceRow } from '@openday/shared/reports';
 import { presentHeadcount } from '../events/event.presenter';
 import type { SessionRow } from '../events/session.presenter';
 import { totalSeats } from '../quotas/quota.presenter';
-import { cameOf, type KeptCounts } from '../registrations/session-count.rules';
+import { cameOf, type KeptCounts, type Reported, withReported } from '../registrations/session-count.rules';
 import { stateAt } from './board-figure.rules';
 
 /** `counts` null = no door fact has been recorded. */
-export function presentAttendance(row: SessionRow, counts: KeptCounts | null, now: Date): AttendanceRow {
+export function presentAttendance(
+  row: SessionRow,
+  counts: KeptCounts | null,
+  report: Reported | undefined,
+  now: Date,
+): AttendanceRow {
   const { session, event, organizer, venue, quotas } = row;
   const seats = totalSeats(quotas);
   const times = { startsAt: session.startsAt.getTime(), endsAt: session.endsAt.getTime() };
@@ -23,6 +28,6 @@ export function presentAttendance(row: SessionRow, counts: KeptCounts | null, no
     planned: presentHeadcount(event),
     capacity: seats?.capacity ?? venue.capacity,
     registered: seats?.taken ?? null,
-    ...cameOf(counts),
+    ...withReported(cameOf(counts), report),
   };
 }

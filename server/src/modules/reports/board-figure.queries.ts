@@ -1,18 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import { type Params, selectRows } from '../../database/rows';
+import { ClosingReport } from '../closing/closing-report.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/session.entity';
 import { Organizer } from '../organizers/organizer.entity';
 import { Quota } from '../quotas/quota.entity';
 import { totalSeats } from '../quotas/quota.presenter';
 import { SessionCount } from '../registrations/session-count.entity';
-import { cameOf } from '../registrations/session-count.rules';
+import { cameOf, withReported } from '../registrations/session-count.rules';
 import { Venue } from '../venues/venue.entity';
 import type { BoardUnit, Figure } from './board-figure.rules';
 
 const TIMES = ['startsAt', 'endsAt', 'publishedAt', 'cancelledAt'] as const;
 const SESSION = ['id', 'eventId', 'organizerId', 'venueId', 'mode', ...TIMES] as const;
 const EVENT = ['id', 'programmeId', 'plannedMin', 'plannedMax', 'plannedText'] as const;
+
+const REPORT = ['sessionId', 'actual', 'source'] as const;
 
 /** Sessions that `tail` (`WHERE …`) finds: their counters, or null where a session is not public. No registration or fact is read. */
 export async function boardFigures(
@@ -26,15 +29,17 @@ export async function boardFigures(
   if (!open.length) return sessions.map(({ id }) => ({ id, figure: null }));
   const ids = open.map(({ id }) => id);
   const distinct = (of: (session: (typeof open)[number]) => string) => [...new Set(open.map(of))];
-  const [events, venues, quotas, counts] = await Promise.all([
+  const [events, venues, quotas, counts, reports] = await Promise.all([
     selectRows(manager, Event, 'WHERE id IN (:ids)', { ids: distinct((s) => s.eventId) }, EVENT),
     selectRows(manager, Venue, 'WHERE id IN (:ids)', { ids: distinct((s) => s.venueId) }, ['id', 'capacity']),
     selectRows(manager, Quota, 'WHERE sessionId IN (:ids)', { ids }, ['sessionId', 'capacity', 'taken', 'isDefault']),
     selectRows(manager, SessionCount, 'WHERE sessionId IN (:ids)', { ids }),
+    selectRows(manager, ClosingReport, 'WHERE sessionId IN (:ids)', { ids }, REPORT),
   ]);
   const eventOf = new Map(events.map((event) => [event.id, event]));
   const roomOf = new Map(venues.map(({ id, capacity }) => [id, capacity]));
   const countsOf = new Map(counts.map((one) => [one.sessionId, one]));
+  const reportOf = new Map(reports.map((one) => [one.sessionId, one]));
   const pools = new Map<string, typeof quotas>();
   for (const quota of quotas) pools.set(quota.sessionId, [...(pools.get(quota.sessionId) ?? []), quota]);
   return sessions.map((session) => {
@@ -54,7 +59,7 @@ export async function boardFigures(
       capacity: seats?.capacity ?? roomOf.get(session.venueId) ?? null,
       seats: seats?.capacity ?? 0,
       registered: seats?.taken ?? null,
-      ...cameOf(countsOf.get(session.id) ?? null),
+      ...withReported(cameOf(countsOf.get(session.id) ?? null), reportOf.get(session.id)),
     };
     return { id: session.id, figure };
   });
