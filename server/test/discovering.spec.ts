@@ -1,6 +1,8 @@
 import type { AnnouncedCard, EventDetail } from '@openday/shared/events';
+import type { FindSummary } from '@openday/shared/find';
 import type { SessionCard, SessionDetail } from '@openday/shared/sessions';
 import type { Page } from '@openday/shared/wire';
+import { DiscoveryReader } from '../src/modules/discovery/discovery.reader';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { anOrganizer, aPublishedSession, inHours, register, theDistrict } from './support/factories';
@@ -94,6 +96,34 @@ test('search finds a part of the theme, the unit or the venue, and takes no wild
   const hits = async (q: string) => (await find(`organizer=${unit.id}&q=${encodeURIComponent(q)}`)).items.length;
   expect([await hits('开放'), await hits('交警'), await hits('先锋'), await hits('消防')]).toEqual([1, 1, 1, 0]);
   expect(await hits('%消防%')).toBe(0);
+});
+
+test('a word by which nothing is found finds what resembles it, page by page and counted; one that finds something does not', async () => {
+  const [unit, other] = [await anOrganizer(test_), await anOrganizer(test_)];
+  const at = (theme: string, hours: number, organizerId = unit.id) =>
+    aPublishedSession(desk, { startsAt: inHours(hours), endsAt: inHours(hours + 1) }, { theme, organizerId });
+  const [first, second] = [await at('电动自行车充电安全', 10), await at('反诈课堂', 20)];
+  const third = await at('电动自行车上牌', 30);
+  await at('反诈课堂', -20);
+  await test_.app.get(DiscoveryReader, { strict: false }).built();
+  const ask = (q: string, more = '') => find(`organizer=${unit.id}&q=${encodeURIComponent(q)}${more}`);
+  const hits = async (q: string, more = '') => (await ask(q, more)).items.map(({ id }) => id);
+
+  expect([await hits('zi xing'), await hits('dian pai')]).toEqual([[first.id, third.id], []]);
+  expect([await hits('反炸'), await hits('fanzha课堂')]).toEqual([[second.id], [second.id]]);
+  const page = await ask('电动车', '&limit=1');
+  expect(page.items.map(({ id }) => id)).toEqual([first.id]);
+  expect(await hits('电动车', `&limit=1&cursor=${page.nextCursor}`)).toEqual([third.id]);
+  expect(await hits('电动车 上牌')).toEqual([third.id]);
+  const { body } = await test_.anonymous.get<FindSummary>(
+    `/sessions/summary?organizer=${unit.id}&q=${encodeURIComponent('电动车')}`,
+  );
+  expect(body.total).toBe(2);
+
+  // Elsewhere there are some that say so: here there is none.
+  await at('电动车展', 10, other.id);
+  expect(await hits('电动车')).toEqual([]);
+  expect(await hits('反炸', '&past=true')).toHaveLength(1);
 });
 
 test('a form, a day and a unit above all narrow the list', async () => {

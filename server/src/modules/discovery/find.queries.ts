@@ -12,7 +12,7 @@ import type { Counted } from './summary.rules';
 
 /**
  * Discovery by SQL: what answers until the index in memory is built, and when it cannot be kept. The same filters and
- * order; its search is plainer (no pinyin but for forms, punctuation counts).
+ * order; its search is plainer (no pinyin but for forms, nothing that resembles, punctuation counts).
  */
 
 /** A session's place in a list. */

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { FindQuery, FindSummary } from '@openday/shared/find';
 import { FORMS } from '@openday/shared/forms';
 import { TOPICS } from '@openday/shared/topics';
+import { mayResemble, searchWords } from '../events/search.rules';
 import type { Current } from './discovery.reader';
 import { candidatesOf, gather } from './gather.rules';
-import { matchOf, near, type Wanted, wantedOf } from './match.rules';
+import { type AskedQuery, matchOf, near, type Wanted, wantedOf } from './match.rules';
 import { Summary } from './summary.rules';
 import { type After, squareOf, walk } from './walk.rules';
 
@@ -20,19 +21,39 @@ type Search<T> = Generator<undefined, T>;
 export class IndexSearch {
   /** At most so many slots, in the list's order; at once where it takes less than a slice. */
   find(current: Current, query: FindQuery, after: After | null, most: number): number[] | Promise<number[]> {
-    return inSlices(found(current, query, after, most));
+    const search = (asked: AskedQuery) => found(current, asked, after, most);
+    return inSlices(orAlike(current, query, search, (slots) => slots.length === 0));
   }
 
   summary(current: Current, query: FindQuery): FindSummary | Promise<FindSummary> {
-    return inSlices(counted(current, query));
+    const search = (asked: AskedQuery) => counted(current, asked);
+    return inSlices(orAlike(current, query, search, ({ total }) => total === 0));
   }
+}
+
+/**
+ * As typed; where that finds nothing, once more by what resembles those words by which nothing at all is found. That is
+ * asked of each word alone: a list and its next page, a day and its month take a word alike.
+ */
+function* orAlike<T>(
+  current: Current,
+  query: FindQuery,
+  search: (asked: AskedQuery) => Search<T>,
+  isNone: (result: T) => boolean,
+): Search<T> {
+  const asTyped = yield* search(query);
+  if (!query.q || !isNone(asTyped)) return asTyped;
+  const alike = new Set<string>();
+  for (const word of searchWords(query.q).filter(mayResemble))
+    if (!(yield* found(current, { q: word, past: query.past }, null, 1)).length) alike.add(word);
+  return alike.size ? yield* search({ ...query, alike }) : asTyped;
 }
 
 /**
  * By a walk, which is short where many match, or by gathering all that can match, whichever is likely to be shorter; a
  * walk that has taken as long as gathering would is given up for it.
  */
-function* found({ index, now }: Current, query: FindQuery, after: After | null, most: number): Search<number[]> {
+function* found({ index, now }: Current, query: AskedQuery, after: After | null, most: number): Search<number[]> {
   const wanted = wantedOf(index, query, now);
   const { best, isFirst } = candidatesOf(index, wanted.facet, query, now, most);
   if (!best) return (yield* walked({ index, now }, query, wanted, after, most, Infinity))!;
@@ -78,7 +99,7 @@ function* walked(
   return slots;
 }
 
-function* counted({ index, now }: Current, query: FindQuery): Search<FindSummary> {
+function* counted({ index, now }: Current, query: AskedQuery): Search<FindSummary> {
   const { table, organizers } = index;
   const wanted = near(index, wantedOf(index, query, now), query);
   const summary = new Summary();

@@ -1,11 +1,16 @@
 import type { FindQuery } from '@openday/shared/find';
-import { formsMeant, holds, names, searchWords } from '../events/search.rules';
+import { formsMeant, holds, names, resembling, searchWords } from '../events/search.rules';
 import type { Facet } from './facets.rules';
 import type { ShownIndex } from './shown-index.rules';
 import { formBits, topicNumber } from './shown-table.rules';
 
 /** What the clock, its seats, its unit and the day decide of a listed session: by its slot and start. */
 type Match = (slot: number, start: number) => boolean;
+
+/** A query, and those of its words by which nothing is found as they are typed: what resembles them will do. */
+export interface AskedQuery extends FindQuery {
+  alike?: ReadonlySet<string>;
+}
 
 /** What is asked of a listed session. */
 export interface Wanted {
@@ -14,7 +19,7 @@ export interface Wanted {
 }
 
 /** All of a query's filters but how far it may be; whether it is over, and when it starts, too. */
-export const wantedOf = (index: ShownIndex, query: FindQuery, now: number): Wanted => ({
+export const wantedOf = (index: ShownIndex, query: AskedQuery, now: number): Wanted => ({
   facet: facetOf(index, query),
   match: matchOf(index, query, now),
 });
@@ -34,8 +39,8 @@ export function matchOf(index: ShownIndex, query: FindQuery, now: number): Match
 }
 
 /** What a query asks of a session that neither the clock nor a seat changes, but its unit; null = nothing. */
-function facetOf({ table, venues, facets, plainNames }: ShownIndex, query: FindQuery): Facet | null {
-  const { form, topic, accessible, walkIn, q } = query;
+function facetOf({ table, venues, facets, plainNames }: ShownIndex, query: AskedQuery): Facet | null {
+  const { form, topic, accessible, walkIn, q, alike } = query;
   const of = (name: string, holds: () => (slot: number) => boolean) => facets.of(name, table.size, holds);
   const asked: Facet[] = [];
   if (form) {
@@ -48,8 +53,10 @@ function facetOf({ table, venues, facets, plainNames }: ShownIndex, query: FindQ
   }
   if (accessible) asked.push(of('accessible', () => (slot) => venues.stepFree[table.venue(slot)]!));
   if (walkIn) asked.push(of('walkIn', () => (slot) => table.walkIn(slot)));
-  for (const word of searchWords(q ?? ''))
-    asked.push(of(`word ${word}`, () => meets({ table, venues, plainNames }, word)));
+  for (const word of searchWords(q ?? '')) {
+    const isAlike = alike?.has(word) ?? false;
+    asked.push(of(`${isAlike ? 'like' : 'word'} ${word}`, () => meets({ table, venues, plainNames }, word, isAlike)));
+  }
   return facets.all(asked);
 }
 
@@ -69,15 +76,17 @@ function heldUnder(index: ShownIndex, organizerId: string): (slot: number) => bo
   return (slot) => under.has(index.table.organizer(slot));
 }
 
-/** Whether theme, unit, venue or form meet a word. */
+/** Whether theme, unit, venue or form meet a word, or resemble it. */
 function meets(
   { table, plainNames, venues }: Pick<ShownIndex, 'table' | 'plainNames' | 'venues'>,
   word: string,
+  isAlike: boolean,
 ): (slot: number) => boolean {
-  const forms = formBits(formsMeant(word));
-  const theme = once((number) => holds(table.plainThemes[number]!, word));
-  const organizer = once((number) => names(plainNames[number]!, word));
-  const venue = once((number) => holds(venues.plainNames[number]!, word));
+  const like = isAlike ? resembling(word) : (text: string) => holds(text, word);
+  const forms = formBits(formsMeant(word, like));
+  const theme = once((number) => like(table.plainThemes[number]!));
+  const organizer = once((number) => (isAlike ? like : (name: string) => names(name, word))(plainNames[number]!));
+  const venue = once((number) => like(venues.plainNames[number]!));
   return (slot) =>
     (table.forms(slot) & forms) !== 0 ||
     theme(table.theme(slot)) ||

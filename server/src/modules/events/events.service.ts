@@ -20,7 +20,7 @@ import { EventWriter } from './event.writer';
 import { checkAct } from './event-standing.queries';
 import type { EventQueryDto } from './events.dto';
 import { Follow } from './follow.entity';
-import { meets, searchWords } from './search.rules';
+import { mayResemble, meets, searchWords } from './search.rules';
 import { EventSession } from './session.entity';
 import { sessionRows } from './sessions.queries';
 
@@ -78,9 +78,9 @@ export class EventsService {
       .select(['e.id AS id', 'e.theme AS theme', 'e.forms AS forms', 'o.name AS organizer'])
       .where("e.state = 'announced'")
       .getRawMany<{ id: string; theme: string; forms: string; organizer: string }>();
-    return rows.flatMap(({ id, forms, ...named }) =>
-      meets({ ...named, forms: JSON.parse(forms) as Form[] }, words) ? id : [],
-    );
+    const events = rows.map((row) => ({ ...row, forms: JSON.parse(row.forms) as Form[] }));
+    const unmet = words.filter((word) => mayResemble(word) && !events.some((event) => meets(event, [word])));
+    return events.flatMap((event) => (meets(event, words, new Set(unmet)) ? event.id : []));
   }
 
   async detail(id: string, caller?: Caller): Promise<EventDetail> {

@@ -5,9 +5,17 @@ import { FORM_WORDS } from './form-words.rules';
 /** Search that forgives: width, case, spaces and punctuation do not count, pinyin stands for characters. */
 
 const MOST_WORDS = 6;
+/** Characters left out between two of a word's. */
+const MOST_BETWEEN = 2;
 
-/** The words of a search, as they are compared; all of them must be met. */
-export const searchWords = (q: string): string[] => q.split(/\s+/).map(comparable).filter(Boolean).slice(0, MOST_WORDS);
+/** The words of a search, as they are compared; all of them must be met. Syllables of pinyin in a row are one word. */
+export function searchWords(q: string): string[] {
+  const parts = q.split(/\s+/).map(comparable).filter(Boolean);
+  const begins = (i: number) => i === 0 || !SYLLABLE.test(parts[i - 1]!) || !SYLLABLE.test(parts[i]!);
+  const words: string[] = [];
+  for (const [i, part] of parts.entries()) words.push(begins(i) ? part : words.pop() + part);
+  return words.slice(0, MOST_WORDS);
+}
 
 /** Letters, digits and characters alone: half width, lower case. */
 export const comparable = (text: string): string =>
@@ -19,9 +27,20 @@ export const comparable = (text: string): string =>
 /** Whether a comparable text holds a word, as written or by its pinyin (canguan, cg, cguan). */
 export function holds(text: string, word: string): boolean {
   if (text.includes(word)) return true;
-  if (!LATIN.test(word)) return false;
-  const characters = [...text];
-  return characters.some((_, from) => reads(characters, from, word));
+  return LATIN.test(word) && isSpelt(text, word);
+}
+
+/** How a word is met: as typed, or by what resembles it. */
+export type Like = (text: string) => boolean;
+
+/** Whether there may be what resembles a word by which nothing is found. */
+export const mayResemble = (word: string): boolean => [...word].length > 1 && HAN.test(word);
+
+/** Its characters in order and close together (电动车: 电动自行车), or what sounds alike (先峰: 先锋; jiaojing大队). */
+export function resembling(word: string): Like {
+  const letters = [...word];
+  const near = new RegExp(letters.join(`.{0,${Math.min(letters.length - 1, MOST_BETWEEN)}}`), 'u');
+  return (text) => near.test(text) || isSpelt(text, word);
 }
 
 /** Whether the word's characters stand in a unit's name in that order: 建管部 is 建设管理部. */
@@ -37,8 +56,8 @@ export function names(name: string, word: string): boolean {
 }
 
 /** The forms a word may mean. */
-export const formsMeant = (word: string): Form[] =>
-  [...word].length < 2 ? [] : FORMS.filter((form) => FORM_WORDS[form].some((name) => holds(name, word)));
+export const formsMeant = (word: string, like: Like = (name) => holds(name, word)): Form[] =>
+  [...word].length < 2 ? [] : FORMS.filter((form) => FORM_WORDS[form].some(like));
 
 export interface Searched {
   theme: string;
@@ -47,18 +66,24 @@ export interface Searched {
   forms: readonly Form[];
 }
 
-/** Whether every word is met by something of it. */
-export function meets({ theme, organizer, venue = '', forms }: Searched, words: string[]): boolean {
-  const texts = [comparable(theme), comparable(venue)];
-  return words.every(
-    (word) =>
-      texts.some((text) => holds(text, word)) ||
-      names(comparable(organizer), word) ||
-      formsMeant(word).some((form) => forms.includes(form)),
-  );
+/** Whether every word is met by something of it; those of `alike` by what resembles them, too. */
+export function meets(
+  { theme, organizer, venue = '', forms }: Searched,
+  words: string[],
+  alike: ReadonlySet<string> = NONE,
+): boolean {
+  const unit = comparable(organizer);
+  const texts = [comparable(theme), comparable(venue), unit];
+  return words.every((word) => {
+    const like = alike.has(word) ? resembling(word) : (text: string) => holds(text, word);
+    return texts.some(like) || names(unit, word) || formsMeant(word, like).some((form) => forms.includes(form));
+  });
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const LATIN = /^[a-z]+$/;
+/** Or the beginning of one. */
+const SYLLABLE = /^(?:[bpmfdtnlgkhjqxryw]|[zcs]h?)?(?:[aeiouv]{1,3}(?:ng?|r)?)?$/;
 const HAN = /\p{Script=Han}/u;
 
 const syllables = new Map<string, readonly string[]>();
@@ -74,18 +99,24 @@ function readings(character: string): readonly string[] {
   return read;
 }
 
-/** Whether the word spells the characters from there on, each in full, by its initial, or the last one cut short. */
+const isSpelt = (text: string, word: string): boolean => {
+  const characters = [...text];
+  return characters.some((_, from) => reads(characters, from, word));
+};
+
+/**
+ * Whether the word spells the characters from there on, each in full, by its initial, or the last one cut short, or by a
+ * character that sounds alike.
+ */
 function reads(characters: string[], from: number, word: string): boolean {
   const character = characters[from];
   if (character === undefined) return false;
+  const onwards = (length: number) => length === word.length || reads(characters, from + 1, word.slice(length));
   return readings(character).some((syllable) => {
     let common = 0;
     while (common < syllable.length && syllable[common] === word[common]) common++;
     if (common === word.length) return true;
-    if (!common) return false;
-    return (
-      (common === syllable.length && reads(characters, from + 1, word.slice(common))) ||
-      reads(characters, from + 1, word.slice(1))
-    );
+    if (!common) return word[0]! > 'z' && readings(word[0]!).includes(syllable) && onwards(1);
+    return (common === syllable.length && onwards(common)) || onwards(1);
   });
 }
