@@ -8,20 +8,23 @@ export interface StepperProps {
   value: number;
   min: number;
   max: number;
+  /** What is counted; people unless said. */
+  of?: keyof typeof everyone.counted;
   /** At the door: keys for a thumb at arm's length. */
   big?: boolean;
   onChange: (value: number) => void;
 }
 
-/** How many people. */
-export function Stepper({ value, min, max, big = false, onChange }: StepperProps) {
+/** How many. */
+export function Stepper({ value, min, max, of = 'people', big = false, onChange }: StepperProps) {
+  const one = everyone.counted[of];
   return (
     <View className={classes('stepper', big && 'stepper--big')}>
-      <StepKey icon="minus" label={everyone.less} off={value <= min} onTap={() => onChange(value - 1)} />
+      <StepKey icon="minus" label={everyone.less(one)} off={value <= min} onTap={() => onChange(value - 1)} />
       <View className="stepper__n" aria-live="polite">
         {value}
       </View>
-      <StepKey icon="plus" label={everyone.more} off={value >= max} onTap={() => onChange(value + 1)} />
+      <StepKey icon="plus" label={everyone.more(one)} off={value >= max} onTap={() => onChange(value + 1)} />
     </View>
   );
 }

@@ -145,7 +145,13 @@ function Rhythms({ rhythm, skip, most, onChange, onSkip }: RhythmsProps) {
           />
         </FormRow>
         <FormRow label={words.count}>
-          <Stepper value={count} min={1} max={Math.max(1, most)} onChange={(n) => onChange({ count: n })} />
+          <Stepper
+            of="sessions"
+            value={count}
+            min={1}
+            max={Math.max(1, most)}
+            onChange={(n) => onChange({ count: n })}
+          />
         </FormRow>
       </View>
       <Switch on={skip} label={words.holidays} onChange={onSkip} />

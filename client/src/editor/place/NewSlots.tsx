@@ -124,7 +124,7 @@ export function NewSlots({ venue, onDone }: { venue: DeskVenue; onDone: () => vo
         onChange={setSeats}
       />
       <FormRow label={words.weeks}>
-        <Stepper value={weeks} min={1} max={8} onChange={setWeeks} />
+        <Stepper of="weeks" value={weeks} min={1} max={8} onChange={setWeeks} />
       </FormRow>
       <Switch on={skipsHolidays} label={words.closedOnHolidays} onChange={setSkips} />
       {make.error && details.length === 0 && <Notice kind="bad">{make.error.message}</Notice>}

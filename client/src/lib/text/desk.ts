@@ -37,6 +37,7 @@ export const desk = {
 
   home: {
     title: '今天要您处理的',
+    looked: '各单位要办的事',
     tasks: (n: number) => `要办的 ${n} 件`,
     rowsLeft: (title: string, n: number) => `《${title}》还有 ${n} 项没公布`,
     rowsWhy: (block: number, ask: number, decided: number) =>

@@ -19,8 +19,9 @@ export const everyone = {
   /** The bar of H5. */
   bar: { back: '返回', home: '回首页' },
   loading: '正在打开',
-  less: '减一人',
-  more: '加一人',
+  counted: { people: '人', sessions: '场', weeks: '周', codes: '个', times: '次' },
+  less: (one: string) => `减一${one}`,
+  more: (one: string) => `加一${one}`,
   clear: '清空',
   notOpened: '这一页没打开',
   reportNumber: (id: string) => `一直打不开？报这个号给我们：${id}`,

@@ -7,6 +7,8 @@ import { Icon } from '@/components/Icon';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { Tap } from '@/components/Tap';
+import { MayAct } from '@/features/desk/MayAct';
+import { useMayAct } from '@/features/desk/may-act';
 import { DESK_PLACES, reviewUrl } from '@/features/desk/places';
 import { countStandings, isSkipped } from '@/features/plans/row-standing';
 import { useOpenPlans } from '@/features/plans/usePlans';
@@ -22,6 +24,7 @@ const { home: words } = desk;
 
 /** What there is to do, by the day it is due; ends with saying that there is nothing else. */
 export function Tasks() {
+  const may = useMayAct();
   const { plans, listed, none, ...sheets } = useOpenPlans();
   const { tasks: waiting, ...asked } = useDeskTasks();
   if (!listed || !waiting) return <Skeleton cards={2} height={84} />;
@@ -31,7 +34,7 @@ export function Tasks() {
     sheets.again();
   };
   const today = dayOf(serverNow());
-  const tasks = [...waiting, ...(none ? [firstPlan()] : plans.flatMap(tasksOf))];
+  const tasks = [...waiting, ...(none && may ? [firstPlan()] : plans.flatMap(tasksOf))];
   const parts = [
     { say: boardText.tasks.today, tasks: tasks.filter(({ due }) => due !== null && due <= today) },
     { say: boardText.tasks.later, tasks: tasks.filter(({ due }) => due !== null && due > today) },
@@ -55,7 +58,7 @@ export function Tasks() {
           </Group>
         </View>
       ))}
-      {!failure && <View className="after">{words.after(tasks.length)}</View>}
+      {!failure && may && <View className="after">{words.after(tasks.length)}</View>}
     </>
   );
 }
@@ -73,9 +76,11 @@ function TaskRow({ task, first }: { task: Task; first: boolean }) {
         </View>
         <Icon name="right" className="task__chevron" />
       </Tap>
-      <Button kind={first ? 'primary' : 'ink'} className="task__do" onTap={go}>
-        {task.go}
-      </Button>
+      <MayAct>
+        <Button kind={first ? 'primary' : 'ink'} className="task__do" onTap={go}>
+          {task.go}
+        </Button>
+      </MayAct>
     </View>
   );
 }

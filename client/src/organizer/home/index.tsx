@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Cell } from '@/components/Cell';
 import { Group } from '@/components/Group';
 import { Desk } from '@/features/desk/Desk';
+import { useMayAct } from '@/features/desk/may-act';
 import { DESK_PLACES } from '@/features/desk/places';
 import { signOut } from '@/lib/auth';
 import { serverNow } from '@/lib/clock';
@@ -22,11 +23,12 @@ const { home: words } = desk;
 /** B9: what waits for this unit today, and today's sessions alive. */
 export default function HomePage() {
   const account = useAccount();
+  const may = useMayAct();
   const [now, setNow] = useState(serverNow);
   useDidShow(() => setNow(serverNow()));
   const where = [account?.organizer?.name ?? desk.wholeDistrict, `${dayText(now, now)} ${clockText(now)}`];
   return (
-    <Desk on="home" title={words.title} sub={where.join(' · ')}>
+    <Desk on="home" title={may ? words.title : words.looked} sub={where.join(' · ')}>
       {() => (
         <>
           <View className="home">

@@ -1,18 +1,23 @@
 import type { DeskTask } from '@openday/shared/board';
 import { dayOf } from '@openday/shared/dates';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { useMayAct } from '@/features/desk/may-act';
 import { api } from '@/lib/api';
 import { open } from '@/lib/routes';
 import { renderPage } from '../../../test/support/page';
 import { Tasks } from './Tasks';
 
 jest.mock('@/lib/api', () => ({ api: jest.fn() }));
+jest.mock('@/features/desk/may-act', () => ({ useMayAct: jest.fn() }));
 jest.mock('@/lib/routes', () => ({ ...jest.requireActual('@/lib/routes'), open: jest.fn() }));
 jest.mock('@/features/plans/usePlans', () => ({
   useOpenPlans: () => ({ plans: [], listed: true, none: false, failure: null, again: jest.fn() }),
 }));
 const asked = api as unknown as jest.Mock;
-beforeEach(() => jest.resetAllMocks());
+beforeEach(() => {
+  jest.resetAllMocks();
+  jest.mocked(useMayAct).mockReturnValue(true);
+});
 
 const DAY_MS = 86_400_000;
 const day = (n: number) => dayOf(Date.now() + n * DAY_MS);
@@ -39,6 +44,15 @@ test('tasks stand by the day they are due, overdue with today; each opens where 
   fireEvent.click(screen.getByRole('button', { name: '安排人员' }));
   expect(open).toHaveBeenCalledWith('/organizer/door/index?id=1000000000000000001');
   expect(screen.getByText('做完这 3 件，就没有别的事了。')).toBeTruthy();
+});
+
+test('who only looks reads what waits, and is told to do none of it', async () => {
+  jest.mocked(useMayAct).mockReturnValue(false);
+  asked.mockResolvedValue({ items: [{ kind: 'doorStaff', due: day(0), at: null, count: 1, session }] });
+  renderPage(<Tasks />);
+  await waitFor(() => expect(screen.getByText('明天的场次还没有门口人员')).toBeTruthy());
+  expect(screen.queryByRole('button', { name: '安排人员' })).toBeNull();
+  expect(screen.queryByText(/就没有别的事了/)).toBeNull();
 });
 
 test('nothing to do is said', async () => {

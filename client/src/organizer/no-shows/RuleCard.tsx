@@ -44,7 +44,7 @@ export function RuleCard({ programme }: { programme: Programme }) {
       {on && (
         <>
           <FormRow label={words.times}>
-            <Stepper value={limit} min={1} max={10} onChange={setLimit} />
+            <Stepper of="times" value={limit} min={1} max={10} onChange={setLimit} />
           </FormRow>
           <InputRow label={words.days} short kind="number" value={typed} maxlength={3} onChange={setDays} />
         </>

@@ -53,7 +53,7 @@ export function Invitations({ quota, theme }: { quota: QuotaView; theme: string 
       {!all && items.length > SHOWN && <Act onTap={() => setAll(true)}>{words.all(items.length)}</Act>}
       <View className="codes__make">
         <View className="grow">{words.count}</View>
-        <Stepper value={count} min={1} max={MOST} onChange={setCount} />
+        <Stepper of="codes" value={count} min={1} max={MOST} onChange={setCount} />
       </View>
       <Button kind="ink" busy={make.isPending} onTap={() => make.mutate()}>
         {words.make(count)}

@@ -94,10 +94,6 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
             onPick={setKind}
           />
         </View>
-        <Field long label={words.text} value={text} maxlength={500} onChange={setText} />
-        <Field label={words.day} value={day} placeholder={words.dayHint} maxlength={10} onChange={setDay} />
-        <Field label={words.name} value={name} maxlength={20} onChange={setName} />
-        <Field type="number" label={words.phone} value={phone} maxlength={11} onChange={setPhone} />
         <FormRow label={words.event}>
           <Select
             wide
@@ -127,6 +123,10 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
             />
           </FormRow>
         )}
+        <Field long label={words.text} value={text} maxlength={500} onChange={setText} />
+        <Field label={words.day} value={day} placeholder={words.dayHint} maxlength={10} onChange={setDay} />
+        <Field label={words.name} value={name} maxlength={20} onChange={setName} />
+        <Field type="number" label={words.phone} value={phone} maxlength={11} onChange={setPhone} />
       </Group>
     </FormSheet>
   );
