@@ -71,6 +71,10 @@ describe('a word by which nothing is found as it is typed', () => {
     expect(resembles(q)).toBe(true);
   });
 
+  test('unless it is longer than anybody types: a theme of one character repeated would be tried in too many ways', () => {
+    expect([mayResemble('一'.repeat(12)), mayResemble('一'.repeat(13))]).toEqual([true, false]);
+  });
+
   test.each([
     ['characters far apart', '先党中'],
     ['two characters with two between them', '先区'],

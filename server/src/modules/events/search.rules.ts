@@ -5,6 +5,8 @@ import { FORM_WORDS } from './form-words.rules';
 /** Search that forgives: width, case, spaces and punctuation do not count, pinyin stands for characters. */
 
 const MOST_WORDS = 6;
+/** Characters of a word that something may resemble. */
+const MOST_ALIKE = 12;
 /** Characters left out between two of a word's. */
 const MOST_BETWEEN = 2;
 
@@ -33,8 +35,11 @@ export function holds(text: string, word: string): boolean {
 /** How a word is met: as typed, or by what resembles it. */
 export type Like = (text: string) => boolean;
 
-/** Whether there may be what resembles a word by which nothing is found. */
-export const mayResemble = (word: string): boolean => [...word].length > 1 && HAN.test(word);
+/** Whether there may be what resembles a word by which nothing is found. Each character more is three times the places to try. */
+export const mayResemble = (word: string): boolean => {
+  const { length } = [...word];
+  return length > 1 && length <= MOST_ALIKE && HAN.test(word);
+};
 
 /** Its characters in order and close together (电动车: 电动自行车), or what sounds alike (先峰: 先锋; jiaojing大队). */
 export function resembling(word: string): Like {
