@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { api } from '@/lib/api';
+import { readStored } from '@/lib/stored';
 import { renderPage } from '../../../test/support/page';
 import { aRegistration, aSession } from '../../../test/support/wire';
 import { CancelSheet } from './CancelSheet';
@@ -24,4 +25,15 @@ test.each([
   fireEvent.click(screen.getByText('时间凑不上'));
   await waitFor(() => expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: after })));
   expect(onClose).toHaveBeenCalled();
+});
+
+test('what was cancelled is so in the list kept for where there is no network, though that is not opened', async () => {
+  const registration = aRegistration({ status: 'waitlisted' });
+  const cancelled = { ...registration, status: 'cancelled' };
+  calls.mockImplementation(async (route) =>
+    route === 'GET /registrations' ? { items: [cancelled], nextCursor: null } : undefined,
+  );
+  renderPage(<CancelSheet registration={registration} onClose={jest.fn()} />);
+  fireEvent.click(screen.getByText('时间凑不上'));
+  await waitFor(() => expect(readStored('mine')?.items).toEqual([cancelled]));
 });

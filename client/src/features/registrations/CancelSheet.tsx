@@ -14,6 +14,7 @@ import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
 import { CANCEL_WORDS } from '@/lib/text/everyone';
 import { registering } from '@/lib/text/registering';
+import { bringMine } from './useMine';
 import './registrations.scss';
 
 const { cancel: words } = registering;
@@ -53,6 +54,7 @@ function ReasonSheet({ registration, onFewer, onClose }: CancelSheetProps) {
     onSuccess: async () => {
       onClose();
       say(waiting ? words.left : passedOn ? words.donePassedOn(seats) : words.done);
+      bringMine();
       await client.invalidateQueries();
     },
   });

@@ -13,6 +13,7 @@ import { registering } from '@/lib/text/registering';
 import { unnamed } from './missing';
 import { CompanionFields, PartySize } from './PartyFields';
 import { companionsOf, poolOf } from './party-form';
+import { bringMine } from './useMine';
 import { bringTicket } from './useTicket';
 
 const { party: words, missing } = registering;
@@ -46,6 +47,7 @@ export function PartySheet({ registration, onClose }: { registration: Registrati
       onClose();
       // The code says how many come.
       if (status === 'confirmed') bringTicket(registration.id);
+      bringMine();
       await client.invalidateQueries();
     },
   });

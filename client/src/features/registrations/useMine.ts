@@ -79,7 +79,7 @@ const ALL = {
   initialPageParam: '',
 };
 
-/** Fetches all of the asker's registrations into the phone: what was just made is to be found without network too. */
+/** Fetches all of the asker's registrations into the phone: what was just done is to be found without network too. */
 export function bringMine(): void {
   void queryClient.prefetchInfiniteQuery({ ...ALL, staleTime: 0 });
 }

@@ -4,6 +4,7 @@ import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { say, sayFailure } from '@/lib/say';
 import { standingWords as words } from '@/lib/text/standing';
+import { bringMine } from './useMine';
 import { bringTicket } from './useTicket';
 
 export interface Offer {
@@ -18,7 +19,10 @@ export interface Offer {
 /** 轮到了: taking the offered seats, or letting them go to the next. */
 export function useOffer({ id }: Registration): Offer {
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries();
+  const refresh = () => {
+    bringMine();
+    return client.invalidateQueries();
+  };
   const accept = useMutation({
     mutationFn: () => api('POST /registrations/:id/confirm', { params: { id } }),
     onSuccess: () => {
