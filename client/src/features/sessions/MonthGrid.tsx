@@ -5,18 +5,19 @@ import { Tap } from '@/components/Tap';
 import { classes } from '@/lib/classes';
 import { monthFrom, monthGrid } from '@/lib/month';
 import { finding } from '@/lib/text/finding';
-import type { DayMark } from './useMonth';
+import type { DayMark, Marks } from './useMonth';
 import './month-grid.scss';
 
 const { calendar: words } = finding;
 
 /** More than this are not told apart on a phone. */
 const MOST_DOTS = 3;
+const NOTHING = { sessions: 0, open: 0 };
 
 export interface MonthGridProps {
   /** `YYYY-MM` */
   month: string;
-  marks: ReadonlyMap<string, DayMark>;
+  marks: Marks;
   /** `YYYY-MM-DD` */
   today: string;
   chosen: string | null;
@@ -52,7 +53,14 @@ export function MonthGrid({ month, marks, today, chosen, sub, onMonth, onPick }:
           <View key={week.find(Boolean) ?? month} className="week">
             {week.map((day, index) =>
               day ? (
-                <Day key={day} day={day} mark={marks.get(day)} today={today} on={day === chosen} onPick={onPick} />
+                <Day
+                  key={day}
+                  day={day}
+                  mark={marks && (marks.get(day) ?? NOTHING)}
+                  today={today}
+                  on={day === chosen}
+                  onPick={onPick}
+                />
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an empty place has no identity but its place
                 <View key={index} className="day" />
@@ -67,14 +75,14 @@ export function MonthGrid({ month, marks, today, chosen, sub, onMonth, onPick }:
 
 interface DayProps {
   day: string;
-  mark: DayMark | undefined;
+  mark: Pick<DayMark, 'sessions' | 'open'> | null;
   today: string;
   on: boolean;
   onPick: (day: string) => void;
 }
 
 function Day({ day, mark, today, on, onPick }: DayProps) {
-  const { sessions, open } = mark ?? { sessions: 0, open: 0 };
+  const { sessions, open } = mark ?? NOTHING;
   const number = Number(day.slice(8));
   const name = `${Number(day.slice(5, 7))}月${number}日${day === today ? `，${words.isToday}` : ''}`;
   // Both kinds are seen where there are both.
@@ -83,7 +91,7 @@ function Day({ day, mark, today, on, onPick }: DayProps) {
   const hollow = Math.min(full, MOST_DOTS - filled);
   const look = classes('day', day < today && 'day--past', day === today && 'day--today', on && 'day--on');
   return (
-    <Tap className={look} label={words.day(name, sessions, open)} checked={on} onTap={() => onPick(day)}>
+    <Tap className={look} label={mark ? words.day(name, sessions, open) : name} checked={on} onTap={() => onPick(day)}>
       <View className="day__n">{day === today && !on ? words.today : number}</View>
       <View className="day__dots">
         {Array.from({ length: filled + hollow }, (_, index) => (

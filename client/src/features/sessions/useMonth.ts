@@ -15,8 +15,11 @@ export interface DayMark {
   open: number;
 }
 
+/** What is known of a month's days, those with something on; null = nothing is known. */
+export type Marks = ReadonlyMap<string, DayMark> | null;
+
 export interface Month {
-  marks: ReadonlyMap<string, DayMark>;
+  marks: Marks;
   total: number;
   /** Kept on the phone at that time, where the server was not reached; null where it is as now. */
   storedAt: Instant | null;
@@ -46,11 +49,14 @@ export function useMonth(month: string, filters: FindQuery = {}): Month {
   const askedAgain = !failure && !both && coming.errorUpdateCount > 0;
   const kept = unreached || askedAgain ? readStored('month') : null;
   const stored = kept?.month === month ? kept : null;
-  const days = (failure ? null : both) ?? stored?.days ?? [];
+  const days = (failure ? null : both) ?? stored?.days ?? null;
   const key = JSON.stringify(days);
   return {
-    marks: useMemo(() => new Map((JSON.parse(key) as DayMark[]).map((each) => [each.day, each])), [key]),
-    total: days.reduce((sum, { sessions }) => sum + sessions, 0),
+    marks: useMemo(() => {
+      const known = JSON.parse(key) as DayMark[] | null;
+      return known && new Map(known.map((each) => [each.day, each]));
+    }, [key]),
+    total: days?.reduce((sum, { sessions }) => sum + sessions, 0) ?? 0,
     storedAt: stored?.at ?? null,
     pending: !failure && !both && !stored,
     busy: coming.isFetching || past.isFetching,

@@ -34,7 +34,8 @@ export default function CalendarPage() {
     setMonth(to);
     setDay(to === monthOf(today) ? today : `${to}-01`);
   };
-  const next = [...marks.values()].find((mark) => mark.day > day && mark.day >= today && mark.open > 0)?.day ?? null;
+  const next =
+    [...(marks?.values() ?? [])].find((mark) => mark.day > day && mark.day >= today && mark.open > 0)?.day ?? null;
 
   useDidShow(() => {
     if (failure || storedAt) again();
@@ -58,7 +59,7 @@ export default function CalendarPage() {
       </Group>
       {!failure && (
         <>
-          <DayList day={day} mark={marks.get(day)} pending={pending} next={next} onDay={setDay} />
+          <DayList day={day} mark={marks?.get(day)} pending={pending} next={next} onDay={setDay} />
           <UndatedOfMonth month={month} />
         </>
       )}
