@@ -6,7 +6,7 @@ import { Registration as Row } from '../src/modules/registrations/registration.e
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { seatsOf } from './support/counters';
-import { aPublishedSession, register, theDistrict } from './support/factories';
+import { aPublishedSession, inHours, register, theDistrict } from './support/factories';
 import { aWholeResident, everyRow, SECRETS } from './support/whole-resident';
 
 let test_: TestApp;
@@ -83,9 +83,20 @@ test('deleting asks for the word, says first what it ends, and done again change
   const who = await test_.as('resident', '要走的人');
   const session = await aPublishedSession(desk, {}, { theme: '供水厂开放日' });
   await register(who, session.id, { seats: 3 });
+  const later = { startsAt: inHours(90), endsAt: inHours(91) };
+  const lot = await aPublishedSession(desk, {
+    ...later,
+    mode: 'draw',
+    closesAt: inHours(60),
+    draw: { drawsAt: inHours(61) },
+  });
+  await register(who, lot.id);
   const { body: preview } = await who.get<ErasurePreview>('/me/erasure');
   expect(preview).toMatchObject({
-    cancels: [{ theme: '供水厂开放日', seats: 3, name: '要走的人' }],
+    cancels: [
+      { theme: '供水厂开放日', seats: 3, name: '要走的人', status: 'confirmed' },
+      { seats: 1, status: 'applied' },
+    ],
     emptied: 0,
     follows: 0,
   });

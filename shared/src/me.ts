@@ -1,6 +1,6 @@
 import type { Role } from './auth';
 import type { EventState } from './events';
-import type { CancelReason, Registration, Restriction } from './registrations';
+import type { CancelReason, Registration, RegistrationStatus, Restriction } from './registrations';
 import type { Id, Instant } from './wire';
 
 export const CONSENT_KINDS = ['privacy', 'sms'] as const;
@@ -108,8 +108,16 @@ export interface MyData {
 
 /** What deleting the account will do, said before it is done. */
 export interface ErasurePreview {
-  /** Registrations of sessions that have not begun: their seats go to the next in line at once. */
-  cancels: { id: Id; theme: string; startsAt: Instant; endsAt: Instant; name: string; seats: number }[];
+  /** Registrations of sessions that have not begun: what seats they hold come free at once. */
+  cancels: {
+    id: Id;
+    theme: string;
+    startsAt: Instant;
+    endsAt: Instant;
+    name: string;
+    seats: number;
+    status: RegistrationStatus;
+  }[];
   /** Earlier registrations: their seats stay as numbers, without a name. */
   emptied: number;
   follows: number;

@@ -36,7 +36,7 @@ test('A39 a resident takes their data along as a file, deletes the account by it
   await me.sees('导出一份');
 
   await me.tap(/^删除账号/);
-  await me.sees('1 份报名会取消，名额马上让给后面的人');
+  await me.sees('1 份报名会取消，马上空出 2 个名额');
   await me.tap('删除我的账号');
   await me.sees('写上“删除”两个字才能删');
   await me.type('写上“删除”两个字', '删除');

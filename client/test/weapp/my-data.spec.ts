@@ -46,7 +46,7 @@ test('my data is seen, goes to a chat as a file, and is deleted with what it wou
 
   await phone.tap('删除账号');
   await phone.isAt('more/erase/index');
-  await phone.sees('1 份报名会取消，名额马上让给后面的人');
+  await phone.sees('1 份报名会取消，马上空出 2 个名额');
   await phone.tap('删除我的账号');
   await phone.sees('写上“删除”两个字才能删');
   await phone.type('写上“删除”两个字', '删除');

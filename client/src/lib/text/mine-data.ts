@@ -115,9 +115,9 @@ export const mineData = {
 
   erase: {
     title: '删除以后，找不回来',
-    cancels: (n: number) => `${n} 份报名会取消，名额马上让给后面的人`,
+    cancels: (n: number, seats: number) => `${n} 份报名会取消，${seats > 0 ? `马上空出 ${seats} 个名额` : '不再排了'}`,
     noCancels: '没有要去的活动，不影响别人',
-    one: (when: string, seats: number) => `${when}，${seats} 人`,
+    one: (when: string, seats: number, waits: string | null) => `${when}，${seats} 人${waits ? `，${waits}` : ''}`,
     andMore: (n: number) => `还有 ${n} 份，也会取消`,
     goes: '马上删掉的',
     goesList: ['称呼、手机号、同来的人、报名的回答', '关注、消息、设置、同意的记录', '这个账号在所有手机上的登录'],

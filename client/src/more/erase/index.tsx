@@ -21,7 +21,7 @@ import { say } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
 
-const { erase: words } = mineData;
+const { erase: words, statuses } = mineData;
 /** How many registrations are named one by one; a phone draws at most a thousand nodes. */
 const NAMED = 30;
 
@@ -50,16 +50,26 @@ export default function ErasePage() {
 }
 
 function Consequences({ preview: { cancels, emptied } }: { preview: ErasurePreview }) {
+  const seated = cancels.filter(({ status }) => status === 'confirmed' || status === 'offered');
+  const freed = seated.reduce((sum, { seats }) => sum + seats, 0);
   return (
     <>
       <Notice kind="bad" icon="alert">
         {words.title}
       </Notice>
-      <Group head={cancels.length > 0 ? words.cancels(cancels.length) : words.noCancels}>
-        {cancels.slice(0, NAMED).map(({ id, theme, startsAt, endsAt, name, seats }) => (
+      <Group head={cancels.length > 0 ? words.cancels(cancels.length, freed) : words.noCancels}>
+        {cancels.slice(0, NAMED).map(({ id, theme, startsAt, endsAt, name, seats, status }) => (
           <Cell
             key={id}
-            sub={<Phrase>{words.one(rangeText(startsAt, endsAt, serverNow()), seats)}</Phrase>}
+            sub={
+              <Phrase>
+                {words.one(
+                  rangeText(startsAt, endsAt, serverNow()),
+                  seats,
+                  status === 'confirmed' ? null : statuses[status],
+                )}
+              </Phrase>
+            }
             value={name}
           >
             <Phrase>{theme}</Phrase>

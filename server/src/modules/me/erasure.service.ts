@@ -36,13 +36,14 @@ export class ErasureService {
       .filter(({ registration, row }) => isLive(registration.status) && row.session.startsAt > now)
       .sort((a, b) => a.row.session.startsAt.getTime() - b.row.session.startsAt.getTime());
     return {
-      cancels: coming.map(({ registration: { id, seats }, name, row: { session, event } }) => ({
+      cancels: coming.map(({ registration: { id, seats, status }, name, row: { session, event } }) => ({
         id,
         theme: event.theme,
         startsAt: session.startsAt.toISOString(),
         endsAt: session.endsAt.toISOString(),
         name,
         seats,
+        status,
       })),
       emptied: rows.length - coming.length,
       follows: await manager.countBy(Follow, { accountId }),
