@@ -1,5 +1,5 @@
 import type { Registration, RegistrationStatus } from '@openday/shared/registrations';
-import type { Id } from '@openday/shared/wire';
+import type { Id, Page } from '@openday/shared/wire';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
@@ -77,6 +77,7 @@ const ALL = {
     return page;
   },
   initialPageParam: '',
+  getNextPageParam: (page: Page<Registration>) => page.nextCursor,
 };
 
 /** Fetches all of the asker's registrations into the phone: what was just done is to be found without network too. */
@@ -90,7 +91,6 @@ export function useRegistrations() {
   const shown = useInSight();
   const pages = useInfiniteQuery({
     ...ALL,
-    getNextPageParam: (page) => page.nextCursor,
     enabled: account !== null,
     refetchInterval: ({ state }) => pollEvery(shown, statusesOf(state.data?.pages.flatMap((page) => page.items))),
   });
