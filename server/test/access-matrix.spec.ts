@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import type { Role } from '@openday/shared/auth';
 import { createApp } from '../src/app';
-import { attempts, ELSE, nameOf, plain, send } from './support/access-cases';
+import { A_PHONE, attempts, ELSE, nameOf, plain, send } from './support/access-cases';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
 import { type Documented, documented } from './support/documented';
@@ -99,6 +99,7 @@ test('A29 what a list holds is of one’s own scope', async () => {
 test('A29 the same ids are found by the district: what refused the others was their scope', async () => {
   // An export is its asker's alone; there is no draw in a session that has none.
   const none = ['GET /exports/{id}', 'GET /exports/{id}/file', 'POST /sessions/{id}/draw'];
+  await theirs.doorStaff.get(`/check-in/sessions/${theirs.ids.session}/pack?deviceId=${A_PHONE}`);
   const order = ['GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
   const wrong: string[] = [];
   const reached = closed()

@@ -117,7 +117,9 @@ describe('loaded now', () => {
       expect(came! / registered!).toBeGreaterThan(0.75);
       expect(came! / registered!).toBeLessThan(1.1);
     }
-    expect(ended.filter((row) => row.checkedIn === null && row.handCount !== null)).toHaveLength(1);
+    // Those of the year before were counted too, and entered afterwards.
+    const lately = ended.filter(({ endsAt }) => Date.parse(endsAt) > now - 60 * 24 * HOUR);
+    expect(lately.filter((row) => row.checkedIn === null && row.handCount !== null)).toHaveLength(1);
     expect(ended.filter((row) => row.checkedIn !== null && row.handCount === null)).toHaveLength(1);
     expect(checkedIn.some((row) => row.handCount !== null && row.handCount !== row.checkedIn)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import type { AnnualReport } from '@openday/shared/annual';
-import type { Board } from '@openday/shared/board';
+import type { Board, Variance } from '@openday/shared/board';
 import type { Closing, PastSession } from '@openday/shared/closing';
 import type { EventDetail } from '@openday/shared/events';
 import type { AttendanceReport } from '@openday/shared/reports';
@@ -61,7 +61,7 @@ test('a session of an earlier year is recorded in one go and stands among what i
 test('its head count is the same on the board, in its rows and in the year, and goes with the report that changes it', async () => {
   const unit = await aUnit('只补录的单位');
   const desk = await test_.as('organizer', unit.name);
-  const { body } = await record(desk);
+  const { body } = await record(desk, { planned: 20 });
   const counted = async () => {
     const range = 'from=2022-01-01T00:00:00.000Z&to=2023-01-01T00:00:00.000Z';
     const board = await desk.get<Board>(`/reports/board?${range}`);
@@ -74,6 +74,8 @@ test('its head count is the same on the board, in its rows and in the year, and 
     ];
   };
   expect(await counted()).toEqual([38, 38, [38], 38]);
+  // Far from its plan, and nobody is asked why.
+  expect((await desk.get<Page<Variance>>('/reports/board/variances')).body.items).toEqual([]);
   const closing = `/sessions/${body.sessionId}/closing`;
   await desk.post(`${closing}/unpublish`);
   await desk.patch(closing, { actual: 41, source: 'counted' });

@@ -15,8 +15,12 @@ import { type Noun, planText, type UnitWorld } from './unit-world';
 type Ids = Record<Noun, string>;
 type Schemas = Documented['schemas'];
 
+/** It keeps the list of a session's door. */
+export const A_PHONE = 'their-phone';
+
 /** Bodies that hold together, where the least that the schema takes does not. `at`: the field with the other's id. */
 const BODIES: Partial<Record<string, (ids: Ids, at: string) => object>> = {
+  'POST /check-in/sessions/{id}/excuse': () => ({ deviceId: A_PHONE }),
   'POST /desk/past-sessions': (_, at) => ({
     ...{ startsAt: '2026-03-01T01:00:00.000Z', endsAt: '2026-03-01T02:00:00.000Z' },
     ...(at !== 'venueId' && { place: '村委会' }),

@@ -15,7 +15,7 @@ const TIMES = ['startsAt', 'endsAt', 'publishedAt', 'cancelledAt'] as const;
 const SESSION = ['id', 'eventId', 'organizerId', 'venueId', 'mode', ...TIMES] as const;
 const EVENT = ['id', 'programmeId', 'plannedMin', 'plannedMax', 'plannedText'] as const;
 
-const REPORT = ['sessionId', 'actual', 'source'] as const;
+const REPORT = ['sessionId', 'actual', 'source', 'recordedAfter'] as const;
 
 /** Sessions that `tail` (`WHERE …`) finds: their counters, or null where a session is not public. No registration or fact is read. */
 export async function boardFigures(
@@ -53,6 +53,7 @@ export async function boardFigures(
       endsAt: session.endsAt.getTime(),
       isCancelled: session.cancelledAt !== null,
       isOpen: session.mode === 'none',
+      isEnteredAfter: reportOf.get(session.id)?.recordedAfter ?? false,
       unit,
       programmeId: event.programmeId,
       planned: event.plannedText === null ? null : { min, max },

@@ -17,6 +17,8 @@ export interface Figure {
   isCancelled: boolean;
   /** Nobody registers. */
   isOpen: boolean;
+  /** 补录: nobody can be asked any more why its numbers differ. */
+  isEnteredAfter: boolean;
   unit: BoardUnit;
   programmeId: string | null;
   planned: { min: number | null; max: number | null } | null;
@@ -52,7 +54,7 @@ export function behindOf(figure: Figure, now: number): number {
   if (handCount !== null) bits |= BIT.handCount;
   if (figure.isOpen) bits |= BIT.noNeed;
   if (state === 'ongoing') bits |= BIT.ongoing;
-  if (varies({ checkedIn, handCount, planned, state })) bits |= BIT.varies;
+  if (!figure.isEnteredAfter && varies({ checkedIn, handCount, planned, state })) bits |= BIT.varies;
   return bits;
 }
 
