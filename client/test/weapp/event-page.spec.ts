@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
 import { Bundle } from './host/bundle';
+import { openEvent } from './host/open-event';
 import { Phone } from './host/phone';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
@@ -38,11 +39,7 @@ async function signsIn(name: string) {
   await tap('进去看看');
 }
 
-async function opens(theme: string) {
-  await phone.type('搜主题、单位或地点', theme);
-  await phone.tap(theme);
-  await phone.isAt('pages/event/index');
-}
+const opens = (theme: string) => openEvent(phone, theme);
 
 test('somebody new is registered by the fifth tap, and with the family of last time by the third', async () => {
   await desk.publishes('走进供热站', soonest());

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
 import { Bundle } from './host/bundle';
+import { openEvent } from './host/open-event';
 import { Phone } from './host/phone';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
@@ -34,12 +35,7 @@ async function signsIn(name: string) {
   await phone.tap('进去看看');
 }
 
-async function finds(theme: string) {
-  await phone.type('搜主题、单位或地点', theme);
-  await phone.until('the one asked for', () => phone.words.split('个名额').length === 2 || null);
-  await phone.tap(theme);
-  await phone.isAt('pages/event/index');
-}
+const finds = (theme: string) => openEvent(phone, theme);
 
 /** Says no, and sees the question go. */
 async function refuses() {

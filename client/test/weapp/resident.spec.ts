@@ -7,6 +7,7 @@ import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
 import { readDrawnCode } from './drawn-code';
 import { Bundle } from './host/bundle';
+import { openEvent } from './host/open-event';
 import { Phone } from './host/phone';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
@@ -37,11 +38,7 @@ afterEach(() => {
 const newPhone = () => ({ bundle, origin: product.origin, storage: join(product.folder, `phone-${++phones}.json`) });
 
 /** Finds the activity by its theme and opens it. */
-async function findsAndOpens(theme: string) {
-  await phone.type('搜主题、单位或地点', theme);
-  await phone.tap(theme);
-  await phone.isAt('pages/event/index');
-}
+const findsAndOpens = (theme: string) => openEvent(phone, theme);
 
 async function signsIn(name: string) {
   await phone.sees('先登录');
