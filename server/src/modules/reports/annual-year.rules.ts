@@ -76,13 +76,9 @@ export interface CameOf {
   source: CameSource;
 }
 
-/**
- * How many came: the door's hand count; else the count that the unit put into the closing report; else the check-ins; else what the
- * closing report says, an estimate where it says so.
- */
+/** How many came: the hand count; else the check-ins; else what the closing report says, an estimate where it says so. */
 export function cameTo({ handCount, checkedIn, actual, source }: YearSession): CameOf {
   if (handCount !== null) return { people: handCount, source: 'handCount' };
-  if (actual !== null && source === 'counted') return { people: actual, source: 'handCount' };
   if (checkedIn !== null) return { people: checkedIn, source: 'checkedIn' };
   if (actual === null) return { people: null, source: 'none' };
   return { people: actual, source: source === 'estimated' ? 'estimated' : 'reported' };

@@ -11,7 +11,7 @@ import { inScope } from '../organizers/scope.queries';
 import { PaperBatch } from '../questionnaires/paper-batch.entity';
 import { Response } from '../questionnaires/response.entity';
 import { SessionCount } from '../registrations/session-count.entity';
-import { cameOf } from '../registrations/session-count.rules';
+import { cameOf, withReported } from '../registrations/session-count.rules';
 import { Suggestion } from '../suggestions/suggestion.entity';
 import type { Year, YearAnswers, YearBatch, YearSession, YearSuggestion } from './annual-year.rules';
 
@@ -184,7 +184,7 @@ function inYear(manager: EntityManager, caller: Caller, span: Span) {
 
 function yearSession(row: SessionRaw): YearSession {
   const { id, eventId, theme, unitId, unit, source } = row;
-  const { checkedIn, handCount } = cameOf(
+  const counted = cameOf(
     row.arrived === null
       ? null
       : {
@@ -195,13 +195,15 @@ function yearSession(row: SessionRaw): YearSession {
           corrected: numbered(row.corrected),
         },
   );
+  const actual = numbered(row.actual);
+  const { checkedIn, handCount } = withReported(counted, { actual, source });
   const after = Boolean(Number(row.recordedAfter));
   return {
     ...{ id, eventId, theme, unitId, unit, source, checkedIn, handCount },
     startsAt: dated(row.startsAt),
     endsAt: dated(row.endsAt),
     cancelled: row.cancelledAt !== null,
-    actual: numbered(row.actual),
+    actual,
     explanations: numbered(row.explanations),
     draft: row.state === 'draft',
     suggestions: after ? numbered(row.suggestions) : null,
