@@ -34,9 +34,10 @@
   sent.append(probe);
   const large = kept('largeType') ?? Number.parseFloat(getComputedStyle(probe).fontSize) >= 16 * 1.17;
   probe.remove();
-  const page = sent.querySelector('.page');
-  if (large) page.classList.add('large');
-  if (kept('sharp')) page.classList.add('sharp');
+  for (const { classList } of sent.querySelectorAll('.first__late, .page')) {
+    if (large) classList.add('large');
+    if (kept('sharp')) classList.add('sharp');
+  }
   document.body.classList.add('sent');
 
   const late = () => sent.classList.add('late');
