@@ -104,7 +104,7 @@ async function wrongWithSheets(page: Page, url: string, desk: boolean): Promise<
     if (await dialog.isVisible()) {
       const name = (await dialog.getAttribute('aria-label')) ?? '';
       sheets.push(name);
-      const said = [...(await keyboardIn(page)), ...(await wrongWith(page, desk))];
+      const said = [...(await keyboardIn(page)), ...(await wrongWith(page, desk)), ...(await escaped(page))];
       found.push(...said.map((line) => `sheet “${name}”: ${line}`));
     }
   }
@@ -130,7 +130,7 @@ function firstUnpressed(page: Page, pressed: Set<string>): Promise<{ kind: strin
   );
 }
 
-/** The focus is in the sheet, Tab stays in it, and Escape closes it. */
+/** The focus is in the sheet, and Tab stays in it. */
 async function keyboardIn(page: Page): Promise<string[]> {
   const inside = () => page.evaluate(() => Boolean(document.activeElement?.closest('[role="dialog"]')));
   const wrong: string[] = [];
@@ -139,6 +139,18 @@ async function keyboardIn(page: Page): Promise<string[]> {
   await page.keyboard.press('Tab');
   if (!(await inside())) wrong.push('lets the focus go');
   return wrong;
+}
+
+async function escaped(page: Page): Promise<string[]> {
+  const dialog = page.locator('[role="dialog"]').filter({ visible: true }).last();
+  const { id } = await dialog.evaluate((each) => each);
+  await page.keyboard.press('Escape');
+  const gone = await page
+    .locator(`[id="${id}"]`)
+    .waitFor({ state: 'hidden', timeout: 2000 })
+    .then(() => true)
+    .catch(() => false);
+  return gone ? [] : ['stays where Esc is pressed'];
 }
 
 test.each(everyPage())(

@@ -23,6 +23,23 @@ async function chooses(desk: Visitor, words: string | RegExp): Promise<void> {
   await desk.page.getByRole('dialog').filter({ visible: true }).last().getByText(words).first().click();
 }
 
+/** Presses Esc the moment the sheet that `button` opens is in the document, as a busy machine has it; it is gone. */
+async function escapesAtOnce(desk: Visitor, button: string): Promise<void> {
+  await desk.page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      const sheet = document.querySelector('[role="dialog"]');
+      if (!sheet) return;
+      seen.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      document.body.dataset.escaped = sheet.getAttribute('aria-label') ?? '';
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+  });
+  await desk.tap(button);
+  await desk.page.locator(`[data-escaped="${button}"]`).waitFor();
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 /** A sheet as a unit pastes it: one item lacks only its place, one has no day yet. */
 function pasted(): string {
   const days = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((ahead) => dayOf(Date.now() + ahead * DAY));
@@ -72,6 +89,7 @@ test('a file of twelve items is decided in a handful of bulk steps, one taken ba
   await chooser.setFiles(SHEET);
   await desk.sees('第 1 项，共 12 项');
   await desk.tap('全选这 12 项', 'checkbox');
+  await escapesAtOnce(desk, '确认一类问题');
   await desk.tap('定承办单位');
   await chooses(desk, '高新区九州发展服务中心先锋社区');
   await desk.sees('已保存');
