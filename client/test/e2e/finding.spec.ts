@@ -1,5 +1,6 @@
 import { dayOf, instantOf } from '@openday/shared/dates';
 import type { PlaceGroup } from '@openday/shared/places';
+import type { Route } from 'playwright-core';
 import { Account } from '../support/account';
 import { Visitor } from './browser';
 import { opened } from './opening';
@@ -124,5 +125,39 @@ test('a month kept on the phone says that it is being asked for again, and once 
   answer();
   await resident.sees('灯塔夜游');
   await page.getByText('再试一次').waitFor({ state: 'hidden' });
+  await resident.leave();
+});
+
+test('of two pages asked for within a moment the later one stands, however late the other comes', async () => {
+  const unit = await Account.of(here.product.origin, 'district');
+  await unit.publishes('桥梁检测开放日');
+  const resident = await come();
+  const { page } = resident;
+  await resident.goTo('pages/discover/index');
+  await resident.sees('桥梁检测开放日');
+  const held: Route[] = [];
+  let later = false;
+  const first = new Promise<void>((go) => {
+    void page.route('**/*.js', (route) => {
+      if (later) return route.continue();
+      held.push(route);
+      go();
+    });
+  });
+  await resident.words('桥梁检测开放日').click();
+  await first;
+  later = true;
+  await resident.tap('我的活动', 'tab');
+  await resident.sees('还没有报过名');
+
+  const came = held.map((route) => page.waitForResponse(route.request().url()));
+  for (const route of held) await route.continue();
+  await Promise.all(came);
+  // Long enough for it to be shown.
+  await page.waitForTimeout(1000);
+  await resident.sees('还没有报过名');
+  await resident.tap('找活动', 'tab');
+  await resident.words('桥梁检测开放日').click();
+  await resident.tap('报名');
   await resident.leave();
 });
