@@ -45,6 +45,8 @@ test('a helper joins by the unit’s link, types the paper in, is taken off, and
   await desk.tap('东门交不齐，怎么了');
   await desk.tap('手机丢了', 'radio');
   await desk.tap('写好了，不再等这台');
+  // The sheet offers the same words.
+  await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await desk.sees('手机丢了');
   expect(await countsOf()).toMatchObject({ final: true, devices: [{ excused: { reason: '手机丢了' } }] });
   await helper.leave();
