@@ -1,6 +1,6 @@
 import { PageContainer } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useReducer, useRef, useState } from 'react';
 
 interface Layer {
   /** The page it lies over. */
@@ -17,11 +17,6 @@ function change(to: Layer[]): void {
   for (const watcher of watchers) watcher();
 }
 
-function watch(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => void watchers.delete(watcher);
-}
-
 /**
  * WeChat's Back closes what lies over the page, the topmost first, and the page stays: WeChat asks for a container of its own, here
  * empty. A page has one at a time: the lowest layer's, which a Back leaves and another takes the place of.
@@ -31,10 +26,16 @@ export function BackCloses({ onBack }: { onBack: () => void }) {
   latest.current = onBack;
   const [mine] = useState<Layer>(() => ({ page: Taro.getCurrentPages().at(-1), close: () => latest.current() }));
   const [left, leave] = useReducer((times: number) => times + 1, 0);
-  const here = useSyncExternalStore(watch, () => layers).filter(({ page }) => page === mine.page);
-  useEffect(() => {
+  const [, look] = useReducer((times: number) => times + 1, 0);
+  const here = layers.filter(({ page }) => page === mine.page);
+  // Drawn with the layer: a Back that comes sooner would leave the page.
+  useLayoutEffect(() => {
+    watchers.add(look);
     change([...layers, mine]);
-    return () => change(layers.filter((each) => each !== mine));
+    return () => {
+      watchers.delete(look);
+      change(layers.filter((each) => each !== mine));
+    };
   }, [mine]);
   if (here[0] !== mine) return null;
   const close = () => here.at(-1)?.close();

@@ -140,9 +140,11 @@ test('Back closes the sheet and the page stays, the next one leaves it; a sheet 
   phone = Phone.launch(newPhone());
   await opens('自来水博物馆');
   const closed = () => phone.until('the page alone', () => !phone.words.includes('复制链接') || null);
-  await phone.tap('分享');
-  await phone.sees('复制链接');
+  const tapped = phone.tap('分享');
+  // As soon as the sheet is drawn: nobody is so quick, but a phone may be slower than they.
+  while (!phone.words.includes('复制链接')) await new Promise(setImmediate);
   phone.back();
+  await tapped;
   await closed();
   await phone.isAt('pages/event/index');
   await phone.tap('分享');
