@@ -1,8 +1,7 @@
-import { dayText } from '@openday/shared/dates';
-import { SUGGESTION_KINDS, type SuggestionKind } from '@openday/shared/suggestions';
+import { dayOf, dayText } from '@openday/shared/dates';
+import { SUGGESTION_KINDS } from '@openday/shared/suggestions';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Choice } from '@/components/Choice';
 import { Field } from '@/components/Field';
 import { FormSheet } from '@/components/FormSheet';
@@ -11,33 +10,31 @@ import { Select } from '@/components/Select';
 import { FormRow } from '@/features/desk/FormRow';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
-import { newKey } from '@/lib/new-key';
 import { say } from '@/lib/say';
 import { deskSuggestions } from '@/lib/text/desk-suggestions';
 import { useAccount } from '@/lib/tokens';
+import { type CollectCard, EARLIER, lately, SOURCES, written } from './collect-card';
 import { useCollect } from './useDeskSuggestions';
 
 const { collect: words, kind: kinds } = deskSuggestions;
-const DAY = /^(\d{4}-\d{2}-\d{2})?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOBILE = /^(1[3-9]\d{9})?$/;
-const SOURCES = ['paper', 'door'] as const;
 
 const dated = (theme: string, startsAt: string | null): string =>
   [theme, startsAt && dayText(startsAt, serverNow())].filter(Boolean).join(' · ');
 
+interface CollectSheetProps {
+  /** The page's, so that closing the sheet loses no word. */
+  card: CollectCard;
+  onCard: (card: CollectCard) => void;
+  onClose: () => void;
+}
+
 /** Cards and spoken words one after the other: what stays the same from one to the next stays filled in. */
-export function CollectSheet({ onClose }: { onClose: () => void }) {
+export function CollectSheet({ card, onCard, onClose }: CollectSheetProps) {
   const account = useAccount();
-  const [source, setSource] = useState<(typeof SOURCES)[number]>('paper');
-  const [kind, setKind] = useState<SuggestionKind>('suggestion');
-  const [programme, setProgramme] = useState('none');
-  const [event, setEvent] = useState('none');
-  const [day, setDay] = useState('');
-  const [text, setText] = useState('');
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  // Kept until it went through: sent again it is the same one.
-  const [key, setKey] = useState(newKey);
+  const { source, kind, programme, event, text, name, phone } = card;
+  const set = (change: Partial<CollectCard>) => onCard({ ...card, ...change });
   const programmes = useQuery({
     queryKey: ['programmes', account?.id],
     queryFn: ({ signal }) => api('GET /programmes', { signal }),
@@ -48,20 +45,19 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
   });
   const collect = useCollect(() => {
     say(words.saved);
-    setText('');
-    setName('');
-    setPhone('');
-    setKey(newKey());
+    set(written());
   });
+  const now = serverNow();
+  const day = card.day === EARLIER ? card.earlier : (card.day ?? dayOf(now));
   const ready = text.trim().length > 1 && DAY.test(day) && MOBILE.test(phone);
   const save = () =>
     collect.mutate({
-      key,
+      key: card.key,
       body: {
         ...{ source, kind, text: text.trim() },
         // An activity brings its unit and its plan.
         ...(event !== 'none' ? { eventId: event } : programme !== 'none' && { programmeId: programme }),
-        ...(day && { day }),
+        day,
         ...(name.trim() && { name: name.trim() }),
         ...(phone && { phone }),
       },
@@ -83,7 +79,7 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
             label={words.source}
             options={SOURCES.map((each) => ({ key: each, text: words.sources[each] }))}
             on={source}
-            onPick={setSource}
+            onPick={(source) => set({ source })}
           />
         </View>
         <View className="section rule">
@@ -91,7 +87,7 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
             label={words.kind}
             options={SUGGESTION_KINDS.map((each) => ({ key: each, text: kinds[each] }))}
             on={kind}
-            onPick={setKind}
+            onPick={(kind) => set({ kind })}
           />
         </View>
         <FormRow label={words.event}>
@@ -106,7 +102,7 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
               })),
             ]}
             on={event}
-            onPick={setEvent}
+            onPick={(event) => set({ event })}
           />
         </FormRow>
         {event === 'none' && (
@@ -119,14 +115,31 @@ export function CollectSheet({ onClose }: { onClose: () => void }) {
                 ...(programmes.data?.items ?? []).map(({ id, title }) => ({ key: id, text: title })),
               ]}
               on={programme}
-              onPick={setProgramme}
+              onPick={(programme) => set({ programme })}
             />
           </FormRow>
         )}
-        <Field long label={words.text} value={text} maxlength={500} onChange={setText} />
-        <Field label={words.day} value={day} placeholder={words.dayHint} maxlength={10} onChange={setDay} />
-        <Field label={words.name} value={name} maxlength={20} onChange={setName} />
-        <Field type="number" label={words.phone} value={phone} maxlength={11} onChange={setPhone} />
+        <Field long label={words.text} value={text} maxlength={500} onChange={(text) => set({ text })} />
+        <FormRow label={words.day}>
+          <Select
+            wide
+            label={words.day}
+            options={[...lately(now), { key: EARLIER, text: words.earlier }]}
+            on={card.day ?? dayOf(now)}
+            onPick={(picked) => set({ day: picked })}
+          />
+        </FormRow>
+        {card.day === EARLIER && (
+          <Field
+            label={words.earlierDay}
+            value={card.earlier}
+            placeholder={words.dayHint}
+            maxlength={10}
+            onChange={(earlier) => set({ earlier })}
+          />
+        )}
+        <Field label={words.name} value={name} maxlength={20} onChange={(name) => set({ name })} />
+        <Field type="number" label={words.phone} value={phone} maxlength={11} onChange={(phone) => set({ phone })} />
       </Group>
     </FormSheet>
   );

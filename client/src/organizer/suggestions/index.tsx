@@ -12,6 +12,7 @@ import { ExportButton } from '@/features/exports/ExportButton';
 import { deskSuggestions as words } from '@/lib/text/desk-suggestions';
 import { CollectSheet } from './CollectSheet';
 import { Column } from './Column';
+import { newCard } from './collect-card';
 import { Detail } from './Detail';
 import { Numbers } from './Numbers';
 import { useSuggestionBoard } from './useDeskSuggestions';
@@ -22,6 +23,7 @@ export default function SuggestionsPage() {
   const { params } = useRouter<{ stage?: SuggestionStage }>();
   const [stage, setStage] = useState<SuggestionStage>(params.stage ?? 'new');
   const [writing, setWriting] = useState(false);
+  const [card, setCard] = useState(newCard);
   const may = useMayAct();
   return (
     <Desk
@@ -50,7 +52,7 @@ export default function SuggestionsPage() {
             )}
             <ExportButton asked={{ kind: 'suggestions', stage }} />
           </View>
-          {writing && <CollectSheet onClose={() => setWriting(false)} />}
+          {writing && <CollectSheet card={card} onCard={setCard} onClose={() => setWriting(false)} />}
         </>
       )}
     </Desk>
