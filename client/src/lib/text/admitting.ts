@@ -92,7 +92,7 @@ export const admitting = {
     title: (name: string) => `给 ${name} 换一场`,
     sub: '整份一起换，这一场的名额让给后面的人，原因会告诉他本人',
     pick: '换到哪一场',
-    none: '这个活动没有别的场次',
+    none: '这个活动没有别的场次可以换。先给它加一场，再来换。',
     left: (words: string, n: number) => `${words}，还剩 ${n} 个`,
     presets: ['本人打电话要换', '这一场人太多', '这一场取消了'],
     own: '别的原因',

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Choice } from '@/components/Choice';
 import { Group } from '@/components/Group';
 import { SayingSheet } from '@/components/SayingSheet';
+import { Sheet } from '@/components/Sheet';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { say } from '@/lib/say';
@@ -41,6 +42,13 @@ export function MoveSheet({ registrant, session, onClose }: MoveSheetProps) {
       return client.invalidateQueries();
     },
   });
+  if (event.isSuccess && others.length === 0) {
+    return (
+      <Sheet title={words.title(registrant.name)} label={words.title(registrant.name)} onClose={onClose}>
+        <View className="note">{words.none}</View>
+      </Sheet>
+    );
+  }
   return (
     <SayingSheet
       title={words.title(registrant.name)}
@@ -57,19 +65,15 @@ export function MoveSheet({ registrant, session, onClose }: MoveSheetProps) {
     >
       <Group head={words.pick}>
         <View className="section">
-          {event.isSuccess && others.length === 0 ? (
-            words.none
-          ) : (
-            <Choice
-              label={words.pick}
-              options={others.map(({ id, startsAt, seats }) => ({
-                key: id,
-                text: seats ? words.left(momentText(startsAt, now), seats.left) : momentText(startsAt, now),
-              }))}
-              on={to}
-              onPick={setTo}
-            />
-          )}
+          <Choice
+            label={words.pick}
+            options={others.map(({ id, startsAt, seats }) => ({
+              key: id,
+              text: seats ? words.left(momentText(startsAt, now), seats.left) : momentText(startsAt, now),
+            }))}
+            on={to}
+            onPick={setTo}
+          />
         </View>
       </Group>
     </SayingSheet>
