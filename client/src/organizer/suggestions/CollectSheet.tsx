@@ -119,7 +119,6 @@ export function CollectSheet({ card, onCard, onClose }: CollectSheetProps) {
             />
           </FormRow>
         )}
-        <Field long label={words.text} value={text} maxlength={500} onChange={(text) => set({ text })} />
         <FormRow label={words.day}>
           <Select
             wide
@@ -138,6 +137,7 @@ export function CollectSheet({ card, onCard, onClose }: CollectSheetProps) {
             onChange={(earlier) => set({ earlier })}
           />
         )}
+        <Field long label={words.text} value={text} maxlength={500} onChange={(text) => set({ text })} />
         <Field label={words.name} value={name} maxlength={20} onChange={(name) => set({ name })} />
         <Field type="number" label={words.phone} value={phone} maxlength={11} onChange={(phone) => set({ phone })} />
       </Group>
