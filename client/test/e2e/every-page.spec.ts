@@ -143,7 +143,8 @@ async function keyboardIn(page: Page): Promise<string[]> {
 
 async function escaped(page: Page): Promise<string[]> {
   const dialog = page.locator('[role="dialog"]').filter({ visible: true }).last();
-  const { id } = await dialog.evaluate((each) => each);
+  const id = await dialog.getAttribute('id');
+  if (!id) return ['has no id'];
   await page.keyboard.press('Escape');
   const gone = await page
     .locator(`[id="${id}"]`)
