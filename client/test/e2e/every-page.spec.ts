@@ -146,9 +146,9 @@ async function escaped(page: Page): Promise<string[]> {
   const id = await dialog.getAttribute('id');
   if (!id) return ['has no id'];
   await page.keyboard.press('Escape');
+  // With its entry in the browser's history: what is opened next would meet the browser on its way back.
   const gone = await page
-    .locator(`[id="${id}"]`)
-    .waitFor({ state: 'hidden', timeout: 2000 })
+    .waitForFunction((left) => !document.getElementById(left) && !window.history.state?.layer, id, { timeout: 2000 })
     .then(() => true)
     .catch(() => false);
   return gone ? [] : ['stays where Esc is pressed'];
