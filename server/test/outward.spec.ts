@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import type { EventDetail } from '@openday/shared/events';
 import type { Venue } from '@openday/shared/places';
 import type { MadeSlots, SlotPlan } from '@openday/shared/slots';
@@ -27,8 +26,6 @@ let answer = 200;
 
 beforeAll(async () => {
   test_ = await startApp({ WEBHOOKS_LOCAL: '1' });
-  // Only when asked here: what arrives is counted.
-  test_.app.get(SchedulerRegistry).deleteInterval('webhooks');
   await theDistrict(test_);
   desk = await test_.as('organizer', (await anOrganizer(test_)).name);
   neighbour = await test_.as('organizer', (await anOrganizer(test_)).name);

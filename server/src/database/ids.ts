@@ -12,6 +12,8 @@ import { WorkerLease } from './worker-lease.entity';
 /** Ids count milliseconds from here, so that they have 19 digits from 2017 to 2079 and sort as text. */
 const EPOCH = new Date('2010-01-01T00:00:00Z');
 const LEASE_MS = 60_000;
+/** The interval that renews it: without, a server makes no ids after a minute. */
+export const WORKER_LEASE = 'worker-lease';
 const NUMBERS = 1024;
 
 /**
@@ -66,7 +68,7 @@ export class Ids {
     this.heldUntil = asked + LEASE_MS - 5_000;
   }
 
-  @Interval(LEASE_MS / 3)
+  @Interval(WORKER_LEASE, LEASE_MS / 3)
   @Job
   async renew(): Promise<void> {
     const asked = performance.now();

@@ -4,11 +4,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import type { Role, Tokens } from '@openday/shared/auth';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { createApp } from '../../src/app';
 import { type Config, loadConfig } from '../../src/config';
 import { Database } from '../../src/database/database';
+import { WORKER_LEASE } from '../../src/database/ids';
 import { migrate } from '../../src/database/migrate';
 import { Api } from './api';
 import { UNHURRIED } from './district';
@@ -79,6 +81,7 @@ async function serve(config: Config): Promise<TestApp> {
   const app = await createApp(config);
   const instance = app.getHttpAdapter().getInstance();
   await instance.ready();
+  stopTheClock(app.get(SchedulerRegistry));
   const anonymous = new Api(app, null);
   const never = () => Promise.reject(new Error('only the first server starts others'));
   return {
@@ -95,6 +98,12 @@ async function serve(config: Config): Promise<TestApp> {
     restart: never,
     stop: () => app.close(),
   };
+}
+
+/** What runs by the clock is run by the test that is about it: at a minute of its own it would be between a test's two lines. */
+function stopTheClock(schedule: SchedulerRegistry): void {
+  for (const name of schedule.getIntervals()) if (name !== WORKER_LEASE) schedule.deleteInterval(name);
+  for (const name of [...schedule.getCronJobs().keys()]) schedule.deleteCronJob(name);
 }
 
 async function sql(url: string, statement: string): Promise<void> {
