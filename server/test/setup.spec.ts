@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { SessionChanged } from '@openday/shared/sessions';
 import { EventSession } from '../src/modules/events/session.entity';
@@ -131,13 +132,16 @@ test('a session that is set up while it is moved keeps to its new start', async 
   const session = await aPublishedSession(desk);
   const [startsAt, endsAt] = [inHours(20), inHours(22)];
   const setup = { mode: 'firstCome', quotas: [{ name: '居民', capacity: 3 }] };
+  const steps = new EventEmitter();
+  const updated = once(steps, 'updated');
   const moved = test_.database.write(async (manager) => {
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     await manager.update(EventSession, { id: session.id }, times);
+    steps.emit('updated');
     // Until the other waits: for the row, or on the embedded database for its turn.
-    await setTimeout(300);
+    await setTimeout(200);
   });
-  await setTimeout(100);
+  await updated;
   const [{ status }] = await Promise.all([desk.put(`/sessions/${session.id}/setup`, setup), moved]);
   const { closesAt } = await test_.database.read.findOneByOrFail(EventSession, { id: session.id });
   expect([status, closesAt?.toISOString()]).toEqual([200, startsAt]);

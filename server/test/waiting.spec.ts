@@ -5,6 +5,7 @@ import type { SessionDetail } from '@openday/shared/sessions';
 import { databaseNow } from '../src/database/clock';
 import { Ids } from '../src/database/ids';
 import { Account } from '../src/modules/accounts/account.entity';
+import { EventSession } from '../src/modules/events/session.entity';
 import { Organizer } from '../src/modules/organizers/organizer.entity';
 import { Vault } from '../src/modules/privacy/vault.service';
 import { Programme as ProgrammeRow } from '../src/modules/programmes/programme.entity';
@@ -78,12 +79,14 @@ test('an offer nobody accepted ends, and the seat goes to the next in line', asy
 });
 
 test('an offer is declined by leaving, at any time, and goes on at once', async () => {
-  const session = await aPublishedSession(desk, { ...one, confirmHours: 12, cancelsUntil: inHours(0.001) });
+  const session = await aPublishedSession(desk, { ...one, confirmHours: 12, cancelsUntil: inHours(24) });
   const [first, second, third] = (await residents(test_, '一让', '二让', '三得')) as [Api, Api, Api];
   const held = await register(first, session.id);
   const two = await register(second, session.id, { joinWaitlist: true });
   const three = await register(third, session.id, { joinWaitlist: true });
   await first.post(`${path(held.body.id)}/cancel`, {});
+  const cancelsUntil = new Date(inHours(-1));
+  await test_.database.write((manager) => manager.update(EventSession, { id: session.id }, { cancelsUntil }));
   await second.post(`${path(two.body.id)}/cancel`, {});
   expect((await state(third, three.body.id)).status).toBe('offered');
 });

@@ -180,7 +180,7 @@ describe('a server whose WeChat says nothing', () => {
   let deaf: TestApp;
 
   beforeAll(async () => {
-    deaf = await startApp({ ...fake.env, WECHAT_TIMEOUT_MS: '300' });
+    deaf = await startApp({ ...fake.env, WECHAT_TIMEOUT_MS: '1500' });
   });
   afterAll(() => deaf.stop());
 
