@@ -104,17 +104,17 @@ test('what was not recorded is null and — , never 0; the year before is compar
 });
 
 test('cancelled sessions and those to come are planned and not held; what units declare and residents confirm stand apart', async () => {
-  // This year's first minutes and its last: so that it is the same year on any day of it.
+  // From this year's first moment, and into the next: so that it is the same at any moment of it.
   const year = Number(dayOf(Date.now()).slice(0, 4));
-  const moved = async (day: string, from: string, to: string) => {
+  const moved = async (from: string, to: string) => {
     const { id } = await aPublishedSession(district);
-    const times = { startsAt: new Date(instantOf(day, from)), endsAt: new Date(instantOf(day, to)) };
+    const times = { startsAt: new Date(instantOf(from, '00:00')), endsAt: new Date(instantOf(to, '00:00')) };
     await test_.database.write((manager) => manager.update(EventSession, { id }, times));
     return id;
   };
-  await moved(`${year}-01-01`, '00:00', '00:01');
-  await moved(`${year}-12-31`, '23:58', '23:59');
-  const cancelled = await moved(`${year}-12-31`, '23:58', '23:59');
+  await moved(`${year}-01-01`, `${year}-01-01`);
+  await moved(`${year}-12-31`, `${year + 1}-01-02`);
+  const cancelled = await moved(`${year}-12-31`, `${year + 1}-01-02`);
   await district.post(`/sessions/${cancelled}/cancel`, { reason: '设备检修' });
   const resident = await test_.as('resident', '王小明');
   const { body: said } = await say(resident);

@@ -53,7 +53,9 @@ async function aCode(session: SessionDetail, name: string) {
 
 test('a helper of one door is told of the unit’s other sessions that day, and of no other unit’s', async () => {
   const [unit, neighbour] = [await anOrganizer(test_), await anOrganizer(test_)];
-  const of = ({ id: organizerId }: { id: string }, over = {}) => aPublishedSession(desk, over, { organizerId });
+  const startsAt = inHours(48);
+  const of = ({ id: organizerId }: { id: string }, over = {}) =>
+    aPublishedSession(desk, { startsAt, ...over }, { organizerId });
   const [session, other] = [await of(unit), await of(unit)];
   await of(neighbour);
   await of(unit, { startsAt: inHours(72), endsAt: inHours(74) });

@@ -70,7 +70,8 @@ async function walk(query: Query): Promise<SessionCard[]> {
 }
 
 const DAY_MS = 86_400_000;
-const day = (days: number) => new Date(Math.floor(Date.now() / DAY_MS + days) * DAY_MS).toISOString();
+const TODAY = Math.floor(Date.now() / DAY_MS);
+const day = (days: number) => new Date((TODAY + days) * DAY_MS).toISOString();
 const maybe = <T>(...values: T[]) => option(constantFrom(...values), { freq: 2 });
 const filters = () =>
   record({

@@ -35,7 +35,7 @@ test('an enterprise’s name, why somebody was refused and what the unit wrote t
   const who = await test_.as('resident', '厂里的人');
   const { body } = await register(who, session.id, { enterprise: '东阿某厂' });
   const changed = await desk.patch(`/sessions/${session.id}`, {
-    endsAt: session.endsAt.replace(/\.\d+Z/, '.999Z'),
+    endsAt: new Date(Date.parse(session.endsAt) + 1).toISOString(),
     reason: '请李师傅先到',
     confirm: true,
   });

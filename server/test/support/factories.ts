@@ -8,6 +8,7 @@ import type { Answer, Api } from './api';
 import type { TestApp } from './app';
 
 const HOUR = 3_600_000;
+let units = 0;
 export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
 /** An organizer row; under the district where no parent is given. The first one made is the district. */
@@ -20,7 +21,7 @@ export async function anOrganizer({ app, database }: TestApp, over: Partial<Orga
       id,
       parentId: parent?.id ?? null,
       path: `${parent?.path ?? '/'}${id}/`,
-      name: `单位${id.slice(-6)}`,
+      name: `单位${String(++units).padStart(6, '0')}`,
       contactName: '办公室',
       contactPhone: '0635-0000001',
       placeName: null,
