@@ -1,6 +1,8 @@
 import type { Consent, MessageSettings, MyData, MyFollows } from '@openday/shared/me';
+import { readXlsx } from 'hucre/xlsx';
 import type { Api } from './support/api';
 import { startApp, type TestApp } from './support/app';
+import { fetched } from './support/exported';
 import { aPublishedSession, inHours, theDistrict } from './support/factories';
 import { aWholeResident, everyRow, SECRETS } from './support/whole-resident';
 
@@ -46,6 +48,30 @@ test('the export tells registrations with who came, follows with what is next, a
   expect(body.restrictions).toHaveLength(1);
   expect(body.consents.map(({ kind }) => kind).sort()).toEqual(['privacy', 'sms']);
   expect(body.settings).toMatchObject({ sms: true, topics: { reminders: false, places: true } });
+});
+
+test('the file for people tells it in their words, a subject on each sheet, and no other’s', async () => {
+  const { api } = await aWholeResident(test_, desk);
+  const file = await fetched(test_, api, '/me/export.xlsx');
+  expect(file.headers['content-disposition']).toContain(encodeURIComponent('我的资料_'));
+  const { sheets } = await readXlsx(file.bytes);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    '我是谁',
+    '报名',
+    '评价',
+    '意见建议',
+    '关注',
+    '同意过的',
+    '报了没来',
+  ]);
+  const text = sheets.flatMap(({ rows }) => rows.flat()).join('|');
+  for (const secret of Object.values(SECRETS)) expect(text).toContain(secret);
+  for (const words of ['满意', '待接单', '居民议事日', '前一天提醒|不发']) expect(text).toContain(words);
+  // No code and no column's name: nobody reads those.
+  expect(text).not.toMatch(/[a-z]{3,}/i);
+
+  const other = await fetched(test_, await test_.as('resident', '什么也没有'), '/me/export.xlsx');
+  expect((await readXlsx(other.bytes)).sheets.map(({ name }) => name)).toEqual(['我是谁']);
 });
 
 test('nobody is told of another’s data', async () => {

@@ -14,6 +14,8 @@ import type {
 export interface MeRoutes {
   /** 导出我的资料 */
   'GET /me/export': { reply: MyData };
+  /** 导出我的资料 (Excel) */
+  'GET /me/export.xlsx': { reply: string };
   /** 删除账号会怎样 */
   'GET /me/erasure': { reply: ErasurePreview };
   /** 删除账号 (again = the same answer) */

@@ -18,7 +18,11 @@ test('A39 a resident takes their data along as a file, deletes the account by it
   await me.goTo('pages/me/index');
   await me.tap(/^我的资料/);
   await me.sees('把称呼和手机号给办活动的单位');
-  const [download] = await Promise.all([me.page.waitForEvent('download'), me.tap('导出一份')]);
+  const [sheets] = await Promise.all([me.page.waitForEvent('download'), me.tap('导出一份')]);
+  expect(sheets.suggestedFilename()).toMatch(/^开放日-我的资料-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  // A zip, as every .xlsx.
+  expect(readFileSync(await sheets.path()).toString('latin1', 0, 2)).toBe('PK');
+  const [download] = await Promise.all([me.page.waitForEvent('download'), me.tap(/^导出原样/)]);
   expect(download.suggestedFilename()).toMatch(/^开放日-我的资料-\d{4}-\d{2}-\d{2}\.json$/);
   const data = JSON.parse(readFileSync(await download.path(), 'utf8')) as MyData;
   expect(data.account.name).toBe('带走的人');

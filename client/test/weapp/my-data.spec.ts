@@ -39,6 +39,9 @@ test('my data is seen, goes to a chat as a file, and is deleted with what it wou
   await phone.isAt('more/my-data/index');
   await phone.sees('气象站开放日');
   await phone.tap('导出一份');
+  const { filePath, fileType } = await phone.until('a table to look at', () => phone.files.opened[0] ?? null);
+  expect([filePath, fileType]).toEqual(['wxfile://download/api/me/export.xlsx', 'xlsx']);
+  await phone.tap('导出原样');
   await phone.until('a file in a chat', () => phone.files.shared[0] ?? null);
   const data = JSON.parse(phone.files.shared[0]?.text ?? '') as MyData;
   expect(data.registrations.map(({ registration }) => registration.session.id)).toEqual([session.id]);

@@ -50,9 +50,9 @@ const TABLE = [
     'POST /auth/password/change', 'POST /auth/totp', 'POST /auth/totp/confirm', 'POST /auth/totp/remove', 'POST /auth/door',
     'POST /auth/refresh', 'POST /auth/logout', 'POST /auth/logout/everywhere'),
 
-  row(SELF, 'GET /me', 'GET /me/export', 'GET /me/follows', 'GET /me/consents', 'GET /me/settings', 'GET /me/restrictions',
-    'GET /me/suggestions', 'GET /me/sign-in', 'GET /me/devices', 'DELETE /me/devices/:id', 'GET /me/messages',
-    'GET /me/messages/unread', 'GET /me/message-credits'),
+  row(SELF, 'GET /me', 'GET /me/export', 'GET /me/export.xlsx', 'GET /me/follows', 'GET /me/consents', 'GET /me/settings',
+    'GET /me/restrictions', 'GET /me/suggestions', 'GET /me/sign-in', 'GET /me/devices', 'DELETE /me/devices/:id',
+    'GET /me/messages', 'GET /me/messages/unread', 'GET /me/message-credits'),
   row(SELF_ACT, 'PATCH /me', 'POST /me/consents', 'POST /me/consents/withdraw', 'PATCH /me/settings',
     'POST /me/messages/read', 'POST /me/message-credits'),
   row(ACT_SELF, 'GET /me/work-wechat', 'POST /me/work-wechat', 'DELETE /me/work-wechat'),

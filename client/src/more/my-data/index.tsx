@@ -1,6 +1,6 @@
 import { dayOf, dayText } from '@openday/shared/dates';
 import type { MyData } from '@openday/shared/me';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
@@ -14,12 +14,14 @@ import { Skeleton } from '@/components/Skeleton';
 import { ProfileSheet } from '@/features/accounts/ProfileSheet';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
+import { download } from '@/lib/api.download';
 import { serverNow } from '@/lib/clock';
 import { useKeptView } from '@/lib/kept-views';
 import { open, routes } from '@/lib/routes';
-import { say } from '@/lib/say';
+import { say, sayFailure } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
+import { keepFile } from '@/platform/keep-file';
 import { saveFile } from '@/platform/save-file';
 import { Agreed } from './Agreed';
 import { KeptRegistrations } from './KeptRegistrations';
@@ -53,10 +55,15 @@ export default function MyDataPage() {
 
 function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
   const [changing, setChanging] = useState(false);
+  const name = words.fileName(dayOf(data.madeAt));
+  const sheets = useMutation({
+    mutationFn: async () => keepFile(await download('GET /me/export.xlsx'), `${name}.xlsx`),
+    onError: sayFailure,
+  });
   const save = () => {
     // Closing WeChat's choice of a chat is no failure.
     const text = JSON.stringify(data, null, 2);
-    saveFile(words.fileName(dayOf(data.madeAt)), text).then(() => say(words.saved), console.info);
+    saveFile(`${name}.json`, text).then(() => say(words.saved), console.info);
   };
   return (
     <>
@@ -65,7 +72,7 @@ function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
       <Agreed consents={data.consents} onChanged={onChanged} />
       {data.records.length > 0 && (
         <>
-          <Button kind="white" icon="download" onTap={save}>
+          <Button kind="white" icon="download" busy={sheets.isPending} onTap={() => sheets.mutate()}>
             {words.export}
           </Button>
           <View className="gap" />
@@ -75,6 +82,9 @@ function All({ data, onChanged }: { data: MyData; onChanged: () => void }) {
                 {title}
               </Cell>
             ))}
+            <Cell icon="download" atOnce sub={words.plainSub} onTap={save}>
+              {words.plain}
+            </Cell>
           </Group>
         </>
       )}

@@ -7,9 +7,16 @@ interface Share extends Callbacks {
   fileName?: string;
 }
 
+interface Document extends Callbacks {
+  filePath: string;
+  fileType?: string;
+}
+
 /** The mini program's own folder, and the files it handed to a chat. */
 export class SharedFiles {
   readonly shared: { name: string; text: string }[] = [];
+  /** What was shown by WeChat's own reader. */
+  readonly opened: Document[] = [];
   private readonly files = new Map<string, string>();
 
   api() {
@@ -21,6 +28,12 @@ export class SharedFiles {
           this.files.set(path, text);
         },
       }),
+      openDocument: (options: Document) =>
+        settle('openDocument', options, () => {
+          if (!options.filePath.startsWith('wxfile://')) throw new Error(`no file ${options.filePath}`);
+          this.opened.push(options);
+          return {};
+        }),
       shareFileMessage: (options: Share) =>
         settle('shareFileMessage', options, () => {
           const text = this.files.get(options.filePath);

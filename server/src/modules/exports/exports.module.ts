@@ -4,6 +4,7 @@ import { CheckInModule } from '../check-in/check-in.module';
 import { ClosingModule } from '../closing/closing.module';
 import { EventsModule } from '../events/events.module';
 import { ImagesModule } from '../images/images.module';
+import { MeModule } from '../me/me.module';
 import { MessagesModule } from '../messages/messages.module';
 import { PlansModule } from '../plans/plans.module';
 import { RegistrationsModule } from '../registrations/registrations.module';
@@ -25,6 +26,8 @@ import { ExportsService } from './exports.service';
 import { ImportsTableReader } from './imports-table.reader';
 import { MembersTableReader } from './members-table.reader';
 import { MessagesTableReader } from './messages-table.reader';
+import { MyDataFileController } from './my-data-file.controller';
+import { MyDataFileService } from './my-data-file.service';
 import { OrganizersTableReader } from './organizers-table.reader';
 import { PapersTableReader } from './papers-table.reader';
 import { PlanTableReader } from './plan-table.reader';
@@ -55,11 +58,13 @@ import { VenuesTableReader } from './venues-table.reader';
     TopicsModule,
     MessagesModule,
     PlansModule,
+    MeModule,
   ],
-  controllers: [ExportsController, ExportJobsController, ClosingFileController],
+  controllers: [ExportsController, ExportJobsController, ClosingFileController, MyDataFileController],
   providers: [
     ExportsService,
     ClosingFileService,
+    MyDataFileService,
     ExportsJob,
     ExportJobWriter,
     TablesReader,

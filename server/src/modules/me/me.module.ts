@@ -26,5 +26,6 @@ import { OwnRowsReader } from './own-rows.reader';
     MessageSettingsService,
     OwnRowsReader,
   ],
+  exports: [ExportService],
 })
 export class MeModule {}
