@@ -28,13 +28,13 @@ const MODULES = {
   webhooks: ['events'],
   reports: ['closing'],
   // Files of lists: it reads every desk's lists, and nobody knows it.
-  exports: ['reports', 'suggestions', 'topics', 'plans', 'messages', 'webhooks'],
+  exports: ['reports', 'suggestions', 'topics', 'plans', 'messages', 'webhooks', 'me'],
   discovery: ['closing'],
   plans: ['programmes', 'events', 'venues', 'organizers', 'quotas', 'registrations'],
   auth: ['accounts', 'attempts', 'wechat', 'sms'],
   // What people are told, of every noun: it sends, and nobody knows it but the file of its list.
   messages: ['registrations', 'suggestions', 'wechat', 'sms'],
-  // One's own data, of every noun: it reads everybody's tables, and nobody knows it.
+  // One's own data, of every noun: it reads everybody's tables, and nobody knows it but the file of it.
   me: ['questionnaires', 'organizers'],
 };
 

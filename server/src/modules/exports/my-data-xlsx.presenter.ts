@@ -42,7 +42,7 @@ interface Beside {
   questions: Map<string, string>;
 }
 
-/** One's own data on sheets, a subject each; a sheet without a line is left out. */
+/** One's own data on sheets, a subject each; what nothing stands in is left out. */
 export async function presentMyDataXlsx(data: MyData, beside: Beside): Promise<Buffer> {
   const sheets: [string, Line[], number[]][] = [
     ['我是谁', whoLines(data), [22, 60]],
@@ -54,7 +54,13 @@ export async function presentMyDataXlsx(data: MyData, beside: Beside): Promise<B
     ['报了没来', restrictionLines(data), [28, 12, 18, 18, 40]],
   ];
   const full = sheets.filter(([, lines]) => lines.length > 1);
-  return Buffer.from(await writeXlsx({ sheets: full.map(([name, lines, widths]) => sheetOf(name, lines, widths)) }));
+  return Buffer.from(await writeXlsx({ sheets: full.map(([name, ...table]) => sheetOf(name, ...lean(...table))) }));
+}
+
+/** Without the columns that nothing stands in: most people never answer for a company. */
+function lean([head = [], ...lines]: Line[], widths: number[]): [Line[], number[]] {
+  const stands = (_: unknown, column: number) => lines.some((line) => line[column] !== null);
+  return [[head, ...lines].map((line) => line.filter(stands)), widths.filter(stands)];
 }
 
 const when = (at: string | null): string | null => at && momentWords(new Date(at));
