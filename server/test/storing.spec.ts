@@ -154,7 +154,7 @@ test('ids are 19 digits, in the order they were made, and unique across replicas
   const ids = Array.from({ length: 2000 }, (_, i) => (i % 2 ? test_ : replica).app.get(Ids).next());
   expect(new Set(ids).size).toBe(2000);
   expect(ids.every((id) => /^\d{19}$/.test(id))).toBe(true);
-  const own = Array.from({ length: 500 }, () => test_.app.get(Ids).next());
+  const own = Array.from({ length: 5000 }, () => test_.app.get(Ids).next());
   expect([...own].sort()).toEqual(own);
 });
 
