@@ -40,8 +40,10 @@ export class DemoSignInService {
   }
 
   private async create(manager: EntityManager, role: Role, username: string, name: string): Promise<Account> {
-    if (role === 'resident')
-      return this.accounts.create(manager, { role, username, name, phone: this.phoneFor(username) });
+    if (role === 'resident') {
+      const phone = await this.phoneFor(manager, username);
+      return this.accounts.create(manager, { role, username, name, phone });
+    }
     const units = await manager.find(Organizer, { order: { path: 'ASC' } });
     const root = units.find((unit) => unit.parentId === null);
     const own =
@@ -51,10 +53,12 @@ export class DemoSignInService {
     return this.accounts.create(manager, { role, username, name, organizerId: own?.id ?? root?.id });
   }
 
-  /** An invented number, the same for the same name; long enough that two names hardly ever share one. */
-  private phoneFor(username: string): string {
-    const digits = Number.parseInt(this.vault.index('name', username).slice(0, 12), 16) % 10_000_000;
-    return `1380${String(digits).padStart(7, '0')}`;
+  /** An invented number, made of the name; of two hundred names two would share one every five hundred times. */
+  private async phoneFor(manager: EntityManager, username: string): Promise<string> {
+    for (let digits = Number.parseInt(this.vault.index('name', username).slice(0, 12), 16); ; digits++) {
+      const phone = `1380${String(digits % 10_000_000).padStart(7, '0')}`;
+      if (!(await manager.existsBy(Account, { phoneIndex: this.vault.index('phone', phone) }))) return phone;
+    }
   }
 
   private async assignAll(manager: EntityManager, accountId: string): Promise<void> {
