@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Visitor } from './browser';
 
 /** Signs in at the door and saves the session’s list on this phone. */
@@ -39,26 +40,43 @@ export async function walkIn(door: Visitor, people: number): Promise<void> {
 }
 
 /**
- * Does what the door says to whoever stands before the camera, until so many people are in and each of `cases` was
- * answered. Returns how often each answer was given.
+ * Starts scanning and does what the door says to whoever stands before the camera, until so many people are in and each
+ * of `cases` was answered. Returns every answer in order.
  */
-export async function letsIn(door: Visitor, people: number, cases: string[]): Promise<Map<string, number>> {
-  const answers = new Map<string, number>();
-  const isDone = async () => cases.every((each) => answers.has(each)) && (await countOf(door)) === people;
+export async function letsIn(door: Visitor, theme: string, people: number, cases: string[]): Promise<string[]> {
+  await noteAnswers(door.page);
+  await startsScanning(door, theme);
+  const isDone = async () => {
+    const given = await answersOn(door.page);
+    return cases.every((each) => given.includes(each)) && (await countOf(door)) === people;
+  };
   while (!(await isDone())) {
     const verdict = door.page.locator('.v');
-    await verdict.waitFor();
     const shown = await verdict.elementHandle();
-    const which = (await verdict.getAttribute('data-case')) ?? '';
-    answers.set(which, (answers.get(which) ?? 0) + 1);
-    const on = verdict.getByRole('button', { name: /^(\d+ 位进场，继续扫|继续扫码|再扫一次)$/ });
-    // A party of one is recorded without a tap, and the camera comes back by itself.
-    if ((await verdict.getByText('1 位已记下').count()) === 0) await on.click();
+    // A party of one is recorded without a tap, and the camera comes back by itself: nobody may see it go.
+    if (!(await shown?.textContent())?.includes('1 位已记下'))
+      await verdict.getByRole('button', { name: /^(\d+ 位进场，继续扫|继续扫码|再扫一次)$/ }).click();
     // The next one may be answered before anybody looks: gone is this one, not all.
     await door.page.waitForFunction((element) => !element?.isConnected, shown);
   }
-  return answers;
+  return answersOn(door.page);
 }
+
+/** Notes in the page which answers are given, also one that comes and goes while nobody looks. */
+export async function noteAnswers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const given: string[] = [];
+    let last: Element | null = null;
+    new MutationObserver(() => {
+      const shown = document.querySelector<HTMLElement>('.v');
+      if (shown && shown !== last) given.push(shown.dataset.case ?? '');
+      last = shown;
+    }).observe(document.body, { childList: true, subtree: true });
+    Object.assign(window, { given });
+  });
+}
+
+export const answersOn = (page: Page) => page.evaluate(() => (window as unknown as { given: string[] }).given);
 
 /** Records what is ticked and typed from a paper list; the server has it once this ends. */
 export async function recordsPaper(door: Visitor, button: string): Promise<void> {

@@ -5,13 +5,15 @@ import { Account } from '../support/account';
 import { TicketHolder } from '../support/ticket-holder';
 import { Visitor } from './browser';
 import { film, pictureOf } from './camera-film';
-import { countOf, letsIn, savesList, startsScanning, walkIn } from './door';
+import { countOf, letsIn, savesList, walkIn } from './door';
 import { opened } from './opening';
 import { codeOf, registers } from './resident';
 
 /** Two seconds on a machine of its own; beside other browsers on two cores it is only not to hang. */
 const ON_THE_BOARD_MS = 15_000;
 
+/** Before the camera in one film. */
+const AT_ONCE = 6;
 const FILM = 'camera.mjpeg';
 const here = opened({ seconds: 400, camera: FILM });
 
@@ -52,20 +54,29 @@ test('A15 without network the door lets in twenty parties by camera, nobody on a
   const door = await Visitor.come(here.browser, here.product.origin);
   await savesList(door, theme);
   await door.losesNetwork();
-  const codes = [
-    ...parties.map((party) => party.code()),
-    foreign.forges(parties[0] ?? gone),
-    foreign.code(),
-    gone.code(),
+  const drawn = (code: string) => qrSvg(qrModules(code), 4);
+  const queue = [
+    { seats: 3, shows: () => pictureOf(ticket) },
+    ...parties.map((party) => ({ seats: party.ticket.seats, shows: async () => drawn(party.code()) })),
+    ...[() => foreign.forges(parties[0] ?? gone), () => foreign.code(), () => gone.code()].map((code) => ({
+      ...{ seats: 0, shows: async () => drawn(code()) },
+    })),
   ];
-  const drawn = codes.map((code) => qrSvg(qrModules(code), 4));
-  await film(here.browser, [await pictureOf(ticket), ...drawn], camera);
+  const answers: string[] = [];
+  // Some at a time: a slow machine takes longer for all of them than a code is fresh.
+  for (let done = 0, people = 0; done < queue.length; done += AT_ONCE) {
+    // A film that is exchanged before an open camera ends it.
+    if (done > 0) await door.page.goBack();
+    const turn = queue.slice(done, done + AT_ONCE);
+    await film(here.browser, await Promise.all(turn.map(({ shows }) => shows())), camera);
+    people += turn.reduce((sum, { seats }) => sum + seats, 0);
+    const refused = done + AT_ONCE < queue.length ? [] : ['altered', 'otherSession', 'cancelled'];
+    answers.push(...(await letsIn(door, theme, people, refused)));
+  }
   await resident.leave();
 
-  await startsScanning(door, theme);
-  const answers = await letsIn(door, registered, ['altered', 'otherSession', 'cancelled']);
-  expect(answers.get('fresh')).toBe(20);
-  expect([...answers.keys()].filter((which) => which !== 'again').sort()).toEqual(
+  expect(answers.filter((which) => which === 'fresh')).toHaveLength(20);
+  expect([...new Set(answers)].filter((which) => which !== 'again').sort()).toEqual(
     ['altered', 'cancelled', 'fresh', 'otherSession'].sort(),
   );
 
