@@ -16,8 +16,12 @@ const come = () => Visitor.come(here.browser, here.product.origin);
 
 test('the button turns into 报名 by itself at the moment of opening', async () => {
   const theme = '档案馆开放日';
-  await unit.publishes(theme, { opensAt: new Date(Date.now() + 25_000).toISOString() });
   const visitor = await come();
+  // The app is there before the moment is set: only the activity is opened before it opens.
+  await visitor.goTo('pages/discover/index');
+  await visitor.tap('我的活动', 'tab');
+  await visitor.page.waitForURL(/pages\/mine/);
+  await unit.publishes(theme, { opensAt: new Date(Date.now() + 30_000).toISOString() });
   await finds(visitor, theme);
   await visitor.sees('到点提醒我');
   const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.tap('到点提醒我')]);
@@ -36,10 +40,11 @@ test('a busy server is waited for while other pages are looked at, under one key
   const session = await unit.publishes(theme);
   const visitor = await come();
   const keys: (string | undefined)[] = [];
+  let busy = true;
   await visitor.page.route('**/registrations', (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     keys.push(route.request().headers()['idempotency-key']);
-    if (keys.length > 2) return route.continue();
+    if (!busy) return route.continue();
     const json = { code: 'BUSY', message: '现在报名的人很多，请稍等', requestId: '-' };
     return route.fulfill({ status: 503, headers: { 'retry-after': '3' }, json });
   });
@@ -53,8 +58,11 @@ test('a busy server is waited for while other pages are looked at, under one key
   // Back closes the sheet; the page stays, and the next Back leaves it.
   await visitor.sees('正在报名 1 人');
   await visitor.page.goBack();
-  await visitor.sees('热电厂开放日：报上了');
-  expect(keys.length).toBe(3);
+  await visitor.page.waitForURL(/pages\/discover/);
+  const told = visitor.sees('热电厂开放日：报上了');
+  busy = false;
+  await told;
+  expect(keys.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(1);
   await visitor.tap('我的活动', 'tab');
   await visitor.sees('出示入场码');

@@ -9,6 +9,8 @@ import { Phone } from './host/phone';
 
 const bundle = new Bundle(resolve(__dirname, '../../dist/weapp'));
 const LINE = '东门的路灯晚上不亮';
+/** Longer than a busy server takes to publish and register. */
+const SOON_MS = 10_000;
 let product: Product;
 
 beforeAll(async () => {
@@ -25,9 +27,9 @@ function phoneOf(account: Account, at: string): Phone {
 
 test('on the phone somebody rates, says a line, follows it, and sends it back when nothing changed', async () => {
   const unit = await Account.of(product.origin, 'organizer');
-  const startsAt = new Date(Date.now() + 4000).toISOString();
-  const session = await unit.publishes('垃圾分类体验日', { startsAt, closesAt: startsAt });
   const who = await Account.of(product.origin, 'resident', '尉迟女士');
+  const startsAt = new Date(Date.now() + SOON_MS).toISOString();
+  const session = await unit.publishes('垃圾分类体验日', { startsAt, closesAt: startsAt });
   await who.register(session, 1);
   await wait(Date.parse(startsAt) - Date.now() + 300);
 
