@@ -5,14 +5,16 @@ export const BROWSER_ARGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
 ];
-/** Only not to hang: beside other browsers on two cores a page takes its time. */
+/** Only not to hang: beside other browsers on two cores a page takes its time, and a browser its own to start. */
 const PATIENCE_MS = 30_000;
+export const START_MS = 90_000;
 
 /** Chromium, without a window. `camera`: an .mjpeg file that its camera sees, over and over. */
 export function openBrowser(camera?: string): Promise<Browser> {
   const film = camera ? [`--use-file-for-fake-video-capture=${camera}`] : [];
   return chromium.launch({
     executablePath: CHROMIUM,
+    timeout: START_MS,
     args: [...BROWSER_ARGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...film],
   });
 }

@@ -4,9 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { BROWSER_ARGS, CHROMIUM } from './browser';
-
-const START_MS = 90_000;
+import { BROWSER_ARGS, CHROMIUM, START_MS } from './browser';
 
 /** A browser on one profile that is killed and started again: what it has not on the disk then is lost. */
 export class KillableBrowser {

@@ -13,7 +13,7 @@ import { Studio } from './studio';
 import { eventOn, pathsTo, pathToCalled, type ViewNode, wordsOf } from './view-node';
 import { WechatPerson } from './wechat-person';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** A phone with WeChat on it, in which one mini program runs; driven by what is to be seen and pressed. */
 export class Phone {
