@@ -105,7 +105,7 @@ test('a unit is chosen, followed, and let go again', async () => {
   await phone.type('怎么称呼您', '宇文女士');
   await phone.tap('进去看看');
   await phone.sees('已关注');
-  expect(phone.toasts).toContain('有新活动，会告诉您');
+  await phone.until('a word', () => phone.toasts.includes('有新活动，会告诉您') || null);
   await phone.tap('已关注');
   await phone.until('not followed', () => !phone.words.includes('已关注') || null);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { DoorCounts, ScanReply } from '@openday/shared/check-in';
 import { readCode } from '@openday/shared/check-in-code';
+import { dayOf } from '@openday/shared/dates';
 import type { SessionDetail } from '@openday/shared/sessions';
 import { Account } from '../support/account';
 import { type Product, startProduct } from '../support/product';
@@ -147,9 +148,10 @@ test('a full session offers the waiting list, and a seat given back turns the pl
 });
 
 test('an event without a date is followed, and let go again', async () => {
+  const day = dayOf(Date.now() + 30 * 86_400_000);
   const event = await desk.announces({
     theme: '污水处理厂开放日',
-    window: { text: '12月下旬', from: '2026-12-21', to: '2026-12-31', precision: 'tenDays' },
+    window: { text: '下个月', from: day, to: day, precision: 'tenDays' },
   });
   const followers = async () => (await desk.get<{ followers: number }>(`/events/${event.id}`)).followers;
   phone = Phone.launch(newPhone());
