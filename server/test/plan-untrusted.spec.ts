@@ -7,8 +7,8 @@ import { theDistrict } from './support/factories';
 import { paragraph, pdf, upload, wordTable, wordXml, zip } from './support/files';
 
 const MB = 1024 * 1024;
-/** Two seconds, and three times that on a machine that has other things to do. */
-const SOON = 6_000;
+/** Two seconds of a processor, in µs: what others have of it meanwhile does not count. */
+const SOON = 2_000_000;
 
 let test_: TestApp;
 let desk: Api;
@@ -83,9 +83,10 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
   ['a PDF of prose', () => pdf(2), 'NOT_A_PLAN'],
 ])('%s is refused with its own code, soon, and nothing is written', async (_, make, code) => {
   const bytes = await make();
-  const began = performance.now();
+  const began = process.cpuUsage();
   const refused = await upload(desk, bytes);
-  expect(performance.now() - began).toBeLessThan(SOON);
+  const { user, system } = process.cpuUsage(began);
+  expect(user + system).toBeLessThan(SOON);
   expect(refused.body).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
   expect(await test_.database.read.count(PlanRow)).toBe(0);
 });
