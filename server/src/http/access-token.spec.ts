@@ -12,7 +12,7 @@ const signed = (header: object, claims: object) => {
   return `${text}.${createHmac('sha256', jwtSecret).update(text).digest('base64url')}`;
 };
 const HS256 = { alg: 'HS256', typ: 'JWT' };
-const claims = { sub: caller.id, role: 'resident', org: null, path: null, exp: Date.now() / 1000 + 60 };
+const claims = { sub: caller.id, role: 'resident', org: null, path: null, exp: Date.now() / 1000 + 3600 };
 
 test('a token says who was signed in', () => {
   expect(tokens.verify(tokens.sign(caller))).toEqual(caller);
