@@ -73,6 +73,15 @@ export class Visitor {
     await this.words(text).waitFor();
   }
 
+  /** Does what a short line is said of. That goes again by itself: the page looks out for it, from before it is done. */
+  async isTold(line: string, act: () => Promise<unknown>): Promise<void> {
+    const isSaid = (words: string) =>
+      [...document.querySelectorAll('.taro__toast')].some(
+        (each) => each.checkVisibility() && each.textContent === words,
+      );
+    await Promise.all([this.page.waitForFunction(isSaid, line), act()]);
+  }
+
   /** Presses what is in sight and called exactly so. */
   async tap(name: string | RegExp, role: 'button' | 'tab' | 'link' | 'radio' | 'checkbox' = 'button'): Promise<void> {
     await this.page.getByRole(role, { name, exact: true }).filter({ visible: true }).last().click();

@@ -86,8 +86,7 @@ test('a clerk’s month: import, publish, approve, staff the door, close, answer
   // Whoever comes is approved.
   await desk.goTo(`organizer/setup/index?id=${id}`);
   await desk.tap(/^审核/, 'radio');
-  await desk.tap('存好报名设置');
-  await desk.sees('存好了');
+  await desk.isTold('存好了', () => desk.tap('存好报名设置'));
   const residents = await Promise.all(
     ['东方女士', '西门先生', '南宫女士'].map((name) => Account.of(origin, 'resident', name)),
   );

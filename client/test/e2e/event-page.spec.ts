@@ -59,9 +59,9 @@ test('a busy server is waited for while other pages are looked at, under one key
   await visitor.sees('正在报名 1 人');
   await visitor.page.goBack();
   await visitor.page.waitForURL(/pages\/discover/);
-  const told = visitor.sees('热电厂开放日：报上了');
-  busy = false;
-  await told;
+  await visitor.isTold('热电厂开放日：报上了', async () => {
+    busy = false;
+  });
   expect(keys.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(1);
   await visitor.tap('我的活动', 'tab');

@@ -115,8 +115,7 @@ test('a file of twelve items is decided in a handful of bulk steps, one taken ba
   await desk.sees('已定 12');
 
   await desk.tap('先不公布');
-  await desk.page.keyboard.press('Control+z');
-  await desk.sees('撤销了 12 项的“先不公布”');
+  await desk.isTold('撤销了 12 项的“先不公布”', () => desk.page.keyboard.press('Control+z'));
   await desk.tap('取消选中');
   await desk.tap('公布已定的 12 项');
   await desk.sees('12 项先公布，日期待定，居民能关注');

@@ -136,7 +136,7 @@ test('on the web a resident signs in by a code where registering needs it, and s
   await me.sees('手机尾号 0901');
   await me.sees('这一台');
   await me.tap('解绑手机号？');
-  await me.page.getByText('解绑', { exact: true }).filter({ visible: true }).last().click();
-  await me.sees('这是您唯一的登录方式');
+  const unbind = me.page.getByText('解绑', { exact: true }).filter({ visible: true }).last();
+  await me.isTold('这是您唯一的登录方式，请先绑另一种再解绑。', () => unbind.click());
   await me.leave();
 });
