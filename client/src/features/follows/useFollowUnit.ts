@@ -23,8 +23,10 @@ export function useFollowUnit(organizer: Id): { following: boolean; toggle: () =
   const change = useMutation({
     mutationFn: (follow: boolean) =>
       follow ? api('POST /organizers/:id/follow', { params }) : api('DELETE /organizers/:id/follow', { params }),
-    onSuccess: (now) => {
+    onSuccess: async (now) => {
       if (now.following) say(finding.unit.told);
+      // Asked before the press, and answered after it, it would undo it.
+      await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, now);
     },
     onError: sayFailure,
