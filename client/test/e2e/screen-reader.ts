@@ -9,7 +9,7 @@ interface Node {
 }
 
 const STEPS_MOST = 80;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Somebody who sees nothing: knows the page by Chromium's accessibility tree alone, and has only a keyboard. */
 export class ScreenReader {
