@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from './api-error';
 
 /** Asks once more where asking again can help: nothing reached, or the server busy. */
@@ -16,3 +16,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** Shows what a press came to: what was asked for before it, and is answered after it, would undo it. */
+export async function showAnswer<T>(client: QueryClient, queryKey: QueryKey, answer: T): Promise<void> {
+  await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, answer);
+}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { whenSignedIn } from '@/features/accounts/sign-in';
 import { useAskMessages } from '@/features/messages/useAskMessages';
 import { api } from '@/lib/api';
+import { showAnswer } from '@/lib/query';
 import { say, sayFailure } from '@/lib/say';
 import { finding } from '@/lib/text/finding';
 import { useAccount } from '@/lib/tokens';
@@ -23,11 +24,9 @@ export function useFollowUnit(organizer: Id): { following: boolean; toggle: () =
   const change = useMutation({
     mutationFn: (follow: boolean) =>
       follow ? api('POST /organizers/:id/follow', { params }) : api('DELETE /organizers/:id/follow', { params }),
-    onSuccess: async (now) => {
+    onSuccess: (now) => {
       if (now.following) say(finding.unit.told);
-      // Asked before the press, and answered after it, it would undo it.
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, now);
+      return showAnswer(client, queryKey, now);
     },
     onError: sayFailure,
   });

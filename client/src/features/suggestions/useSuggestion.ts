@@ -3,6 +3,7 @@ import type { Id } from '@openday/shared/wire';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { api } from '@/lib/api';
+import { showAnswer } from '@/lib/query';
 import { useAccount } from '@/lib/tokens';
 import { useInSight } from '@/lib/useInSight';
 
@@ -43,8 +44,8 @@ export function useMySuggestions() {
 export function useSaying(id: Id) {
   const client = useQueryClient();
   const onSuccess = (suggestion: Suggestion) => {
-    client.setQueryData(['suggestion', id], suggestion);
     void client.invalidateQueries({ queryKey: ['my-suggestions'] });
+    return showAnswer(client, ['suggestion', id], suggestion);
   };
   const rate = useMutation({
     mutationFn: (body: SuggestionRating) => api('POST /suggestions/:id/rating', { params: { id }, body }),

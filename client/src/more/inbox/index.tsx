@@ -17,6 +17,7 @@ import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { api } from '@/lib/api';
 import { serverNow } from '@/lib/clock';
 import { useKeptView } from '@/lib/kept-views';
+import { showAnswer } from '@/lib/query';
 import { open, routes } from '@/lib/routes';
 import { messageWords } from '@/lib/text/messages';
 import { useAccount } from '@/lib/tokens';
@@ -45,7 +46,7 @@ export default function InboxPage() {
   useEffect(() => {
     if (!newest) return;
     api('POST /me/messages/read', { body: { upTo: newest } })
-      .then((left) => client.setQueryData(['unread', account?.id], left))
+      .then((left) => showAnswer(client, ['unread', account?.id], left))
       .catch(console.info);
   }, [newest, client, account?.id]);
   if (!account) {

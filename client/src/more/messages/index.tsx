@@ -15,6 +15,7 @@ import { Switch } from '@/components/Switch';
 import { SignInFirst } from '@/features/accounts/SignInFirst';
 import { useAskMessages, useChannels } from '@/features/messages/useAskMessages';
 import { api } from '@/lib/api';
+import { showAnswer } from '@/lib/query';
 import { sayFailure } from '@/lib/say';
 import { mineData } from '@/lib/text/mine-data';
 import { useAccount } from '@/lib/tokens';
@@ -37,7 +38,7 @@ export default function MessagesPage() {
   });
   const change = useMutation({
     mutationFn: (body: MessageSettingsChange) => api('PATCH /me/settings', { body }),
-    onSuccess: (settings) => client.setQueryData(queryKey, settings),
+    onSuccess: (settings) => showAnswer(client, queryKey, settings),
     onError: sayFailure,
   });
   const { data: channels } = useChannels();

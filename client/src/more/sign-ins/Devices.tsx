@@ -12,6 +12,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { api } from '@/lib/api';
 import { forgetAccount } from '@/lib/auth';
 import { serverNow } from '@/lib/clock';
+import { showAnswer } from '@/lib/query';
 import { say, sayFailure } from '@/lib/say';
 import { signingIn } from '@/lib/text/signing-in';
 import { currentTokens } from '@/lib/tokens';
@@ -29,7 +30,7 @@ export function Devices({ account }: { account: Id }) {
   });
   const end = useMutation({
     mutationFn: async ({ id }: Device) =>
-      client.setQueryData(queryKey, await api('DELETE /me/devices/:id', { params: { id } })),
+      showAnswer(client, queryKey, await api('DELETE /me/devices/:id', { params: { id } })),
     onSuccess: () => say(words.ended),
     onError: sayFailure,
   });

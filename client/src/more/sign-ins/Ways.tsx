@@ -10,6 +10,7 @@ import { PhoneProof } from '@/features/accounts/PhoneProof';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { renewAccount } from '@/lib/auth';
+import { showAnswer } from '@/lib/query';
 import { open, routes } from '@/lib/routes';
 import { say, sayFailure } from '@/lib/say';
 import { registering } from '@/lib/text/registering';
@@ -32,7 +33,7 @@ export function Ways({ ways, account, queryKey }: WaysProps) {
     mutationFn: (act: () => Promise<SignInWays | null>) => act(),
     onSuccess: async (changed) => {
       if (!changed) return;
-      client.setQueryData(queryKey, changed);
+      await showAnswer(client, queryKey, changed);
       renewAccount(await api('GET /me'));
       say(words.done);
     },

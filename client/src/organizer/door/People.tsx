@@ -8,6 +8,7 @@ import { Group } from '@/components/Group';
 import { api } from '@/lib/api';
 import { ask } from '@/lib/ask';
 import { serverNow } from '@/lib/clock';
+import { showAnswer } from '@/lib/query';
 import { sayFailure } from '@/lib/say';
 import { doorInvites } from '@/lib/text/door-invites';
 
@@ -20,7 +21,7 @@ export function People({ sessionId, people }: { sessionId: Id; people: Person[] 
   const revoke = useMutation({
     mutationFn: (account: Id) =>
       api('POST /check-in/sessions/:id/staff/:account/revoke', { params: { id: sessionId, account } }),
-    onSuccess: (staff) => client.setQueryData(['door-staff', sessionId], staff),
+    onSuccess: (staff) => showAnswer(client, ['door-staff', sessionId], staff),
     onError: sayFailure,
   });
   const askRevoke = async ({ id, name }: Person) => {

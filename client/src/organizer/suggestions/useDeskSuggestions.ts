@@ -9,6 +9,7 @@ import type { Id } from '@openday/shared/wire';
 import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { api } from '@/lib/api';
+import { showAnswer } from '@/lib/query';
 import { useAccount } from '@/lib/tokens';
 
 const AGAIN_MS = 60_000;
@@ -65,8 +66,8 @@ export function useDeskSuggestion(id: Id) {
   });
   const act = useMutation({
     mutationFn: (work: () => Promise<DeskSuggestion>) => work(),
-    onSuccess: (suggestion) => {
-      client.setQueryData(['desk-suggestion', id], suggestion);
+    onSuccess: async (suggestion) => {
+      await showAnswer(client, ['desk-suggestion', id], suggestion);
       return readAgain(client);
     },
   });

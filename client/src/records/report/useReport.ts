@@ -5,6 +5,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useRef } from 'react';
 import { api, upload } from '@/lib/api';
 import { download } from '@/lib/api.download';
+import { showAnswer } from '@/lib/query';
 import { say, sayFailure } from '@/lib/say';
 import { closingReport as words } from '@/lib/text/closing-report';
 import { keepFile } from '@/platform/keep-file';
@@ -24,8 +25,8 @@ export function useReport(id: Id) {
     scope: { id: `closing-${id}` },
     mutationFn: (work: () => Promise<Closing>) => work(),
     onSuccess: (closing) => {
-      client.setQueryData(key, closing);
       void client.invalidateQueries({ queryKey: ['closings'] });
+      return showAnswer(client, key, closing);
     },
     onError: sayFailure,
   });
