@@ -21,6 +21,8 @@ declare const TEST_DB: 'embedded' | 'mariadb';
 export interface TestApp {
   app: NestFastifyApplication;
   config: Config;
+  /** How many jobs the server had begun to run by the clock; tests run them themselves. */
+  jobs: number;
   database: Database;
   /** Calls as nobody. */
   anonymous: Api;
@@ -81,12 +83,13 @@ async function serve(config: Config): Promise<TestApp> {
   const app = await createApp(config);
   const instance = app.getHttpAdapter().getInstance();
   await instance.ready();
-  stopTheClock(app.get(SchedulerRegistry));
+  const jobs = stopTheClock(app.get(SchedulerRegistry));
   const anonymous = new Api(app, null);
   const never = () => Promise.reject(new Error('only the first server starts others'));
   return {
     app,
     config,
+    jobs,
     database: app.get(Database),
     anonymous,
     as: async (role, name) => {
@@ -101,9 +104,11 @@ async function serve(config: Config): Promise<TestApp> {
 }
 
 /** What runs by the clock is run by the test that is about it: at a minute of its own it would be between a test's two lines. */
-function stopTheClock(schedule: SchedulerRegistry): void {
-  for (const name of schedule.getIntervals()) if (name !== WORKER_LEASE) schedule.deleteInterval(name);
-  for (const name of [...schedule.getCronJobs().keys()]) schedule.deleteCronJob(name);
+function stopTheClock(schedule: SchedulerRegistry): number {
+  const [intervals, crons] = [schedule.getIntervals(), [...schedule.getCronJobs().keys()]];
+  for (const name of intervals) if (name !== WORKER_LEASE) schedule.deleteInterval(name);
+  for (const name of crons) schedule.deleteCronJob(name);
+  return intervals.length + crons.length;
 }
 
 async function sql(url: string, statement: string): Promise<void> {

@@ -30,7 +30,7 @@ const CANCEL_WORDS: Record<CancelReason, string> = {
   ill: '身体不舒服',
   farAway: '路太远',
   mistake: '报错了',
-  other: '没说',
+  other: '不想说',
 };
 
 /** What the data itself does not hold. */
