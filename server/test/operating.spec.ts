@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../src/app';
@@ -66,16 +66,6 @@ test('metrics tell how the opening second goes, to who has the token, and nothin
   ])
     expect(body).toMatch(line);
   expect(body).not.toMatch(/公孙|[^.\d]\d{19}| nan$/im);
-});
-
-test('every job with an interval or an hour is run by the server’s clock', () => {
-  const source = join(__dirname, '../src');
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const marked = files.flatMap(
-    (name) => readFileSync(join(source, name), 'utf8').match(/^ {2}@(Interval|Cron)\(/gm) ?? [],
-  );
-  expect(marked.length).toBeGreaterThan(20);
-  expect(test_.jobs).toBe(marked.length);
 });
 
 test('the age of the newest backup is in the metrics, and that there is none', async () => {
